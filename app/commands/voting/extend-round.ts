@@ -1,0 +1,26 @@
+import type { CommandContext } from "#app/commands/context.ts";
+import { may } from "#app/domain/access/policy.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { refuse, type Result } from "#app/domain/shared/result.ts";
+import { extend, type RoundRefusal } from "#app/domain/voting/round.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { lockRound, setClosesAt } from "#db/queries/voting-rounds.ts";
+
+/** Moves the closing time of a running round away, with a reason; it never comes closer. Returns the new moment. */
+export function extendRound(
+  context: CommandContext,
+  { roundId, closesAt, reason }: { roundId: string; closesAt: Instant; reason: string },
+): Promise<Result<Instant, "not-found" | "not-allowed" | RoundRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const round = await lockRound(trx, context.actor, roundId);
+    if (!round) return refuse("not-found");
+    if (!may(context.actor, "round.extend", round)) return refuse("not-allowed");
+    const extended = extend(round, closesAt, reason, context.now());
+    if (!extended.ok) return extended;
+
+    await setClosesAt(trx, roundId, closesAt);
+    await record(trx, context, { act: "round.extend", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { from: round.closesAt, to: closesAt, reason } });
+    return extended;
+  });
+}

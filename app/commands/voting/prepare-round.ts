@@ -1,0 +1,91 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { maySee, strictest, type Tlp } from "#app/domain/access/visibility.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import type { RoundKind } from "#app/domain/voting/choice.ts";
+import { checkDates, type RoundRefusal } from "#app/domain/voting/round.ts";
+import { checkRule, type RuleRefusal, type RuleSet } from "#app/domain/voting/rule.ts";
+import { mayBeVotedOn } from "#app/domain/voting/settlement.ts";
+import { inTransaction, type Trx } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { findBodyForRound, type VotingBody } from "#db/queries/voting-bodies.ts";
+import { insertItem, listProposalsForRound, type NewItem } from "#db/queries/voting-items.ts";
+import { findPreviousRound, insertRound } from "#db/queries/voting-rounds.ts";
+
+export interface RoundPreparation {
+  readonly bodyId: string;
+  readonly title: string;
+  readonly explanation: string;
+  readonly kind: RoundKind;
+  readonly proposalIds: readonly string[];
+  /** free texts to vote on, such as a motion */
+  readonly motions?: readonly { readonly title: string; readonly statement: string }[];
+  readonly rule: RuleSet;
+  readonly visibility: "openbaar" | "besloten";
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+export type PreparationRefusal = "not-found" | "not-allowed" | "no-items" | "item-not-votable" | RuleRefusal | RoundRefusal;
+
+/**
+ * Makes a round as concept, with its items and rule set; nothing is frozen yet. Refuses when the person is not the secretaris,
+ * a proposal cannot be voted on by this body, the rule set decides nothing, or the dates are not in order.
+ */
+export function prepareRound(context: CommandContext, input: RoundPreparation): Promise<Result<{ id: string }, PreparationRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const body = await findBodyForRound(trx, input.bodyId);
+    if (!body) return refuse("not-found");
+    if (!may(context.actor, "round.prepare", { bodyId: body.id })) return refuse("not-allowed");
+    const rule = checkRule(input.rule);
+    if (!rule.ok) return rule;
+    const dates = checkDates(input.opensAt, input.closesAt, context.now());
+    if (!dates.ok) return dates;
+
+    const id = context.newId();
+    const chosen = await itemsOf(trx, context, body, id, input);
+    if (!chosen.ok) return chosen;
+    const { items, labels } = chosen.value;
+    if (items.length === 0) return refuse("no-items");
+
+    const previous = await findPreviousRound(trx, body.id, items.flatMap(({ subjectId }) => subjectId ?? []));
+    const { title, explanation, kind, visibility, opensAt, closesAt } = input;
+    await insertRound(trx, {
+      ...{ id, bodyId: body.id, title, explanation, kind, visibility, opensAt, closesAt, rule: rule.value, isSecondCall: false },
+      ...{ sequence: (previous?.sequence ?? 0) + 1, previousId: previous?.id ?? null },
+      ...{ tlp: labels.length > 0 ? strictest(labels) : body.defaultTlp, createdBy: personOf(context), createdAt: context.now() },
+    });
+    for (const item of items) await insertItem(trx, item);
+    await record(trx, context, {
+      act: "round.prepare",
+      bodyId: body.id,
+      subject: { kind: "round", id },
+      payload: { title, kind, opensAt, closesAt, items: items.map(({ number, title: text }) => number ?? text) },
+    });
+    return accept({ id });
+  });
+}
+
+/** The items in the order chosen; each proposal must be one that this body may vote on and this person may see. */
+async function itemsOf(
+  trx: Trx,
+  { actor, newId }: CommandContext,
+  body: VotingBody,
+  roundId: string,
+  { proposalIds, motions = [] }: RoundPreparation,
+): Promise<Result<{ items: NewItem[]; labels: Tlp[] }, "item-not-votable">> {
+  const wanted = [...new Set(proposalIds)];
+  const proposals = await listProposalsForRound(trx, wanted);
+  const isVotable = proposals.every(
+    ({ state, bodyId, tlp }) => mayBeVotedOn(body.kind, bodyId === body.id, state) && maySee(actor, { tlp, bodyId, isShared: true }),
+  );
+  if (!isVotable || proposals.length !== wanted.length) return refuse("item-not-votable");
+
+  const texts = [
+    ...proposals.map(({ id, number, title, statement, version }) => ({ subjectKind: "proposal" as const, subjectId: id, number, title, statement, version })),
+    ...motions.map(({ title, statement }) => ({ subjectKind: "motion" as const, subjectId: null, number: null, title, statement, version: null })),
+  ];
+  const items = texts.map((text, index): NewItem => ({ ...text, id: newId(), roundId, position: index + 1, stateBefore: null }));
+  return accept({ items, labels: proposals.map(({ tlp }) => tlp) });
+}

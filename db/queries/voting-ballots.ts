@@ -1,0 +1,165 @@
+import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { WITHDRAWN } from "#app/domain/voting/choice.ts";
+import type { Db, Trx } from "../client.ts";
+
+/** One revision of a seat's ballot on an item. Rows are only ever added. */
+export interface StoredBallot {
+  readonly id: string;
+  readonly itemId: string;
+  readonly seatId: string;
+  readonly revision: number;
+  readonly casterId: string;
+  readonly casterRole: string;
+  readonly choice: string;
+  readonly motivation: string;
+  readonly castAt: Instant;
+  readonly nonce: string;
+  readonly receipt: string;
+}
+
+/** The last revision of a seat on each item of a round, withdrawn ones included. */
+export async function listLatestOfSeat(db: Db, roundId: string, seatId: string): Promise<StoredBallot[]> {
+  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("ballot.seat_id", "=", seatId).execute();
+  return rows.map(toBallot);
+}
+
+/** What counts: of every seat and item the last revision, unless it was withdrawn. Only for a round that has closed, or for commands. */
+export async function listCountingBallots(db: Db, roundId: string): Promise<StoredBallot[]> {
+  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("ballot.choice", "!=", WITHDRAWN).orderBy("ballot.cast_at").orderBy("ballot.id").execute();
+  return rows.map(toBallot);
+}
+
+/** On how many items each seat has a ballot that counts: all that may be known while a round is open. */
+export async function listTurnout(db: Db, roundId: string): Promise<Map<string, number>> {
+  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("ballot.choice", "!=", WITHDRAWN).select(["ballot.seat_id"]).execute();
+  const turnout = new Map<string, number>();
+  for (const { seat_id: seatId } of rows) turnout.set(seatId, (turnout.get(seatId) ?? 0) + 1);
+  return turnout;
+}
+
+export async function findBallotByNonce(db: Db, itemId: string, seatId: string, nonce: string): Promise<StoredBallot | null> {
+  const row = await ballots(db).where("ballot.round_item_id", "=", itemId).where("ballot.seat_id", "=", seatId).where("ballot.nonce", "=", nonce).executeTakeFirst();
+  return row ? toBallot(row) : null;
+}
+
+export interface NewBallot extends StoredBallot {
+  readonly textHash: string;
+  readonly visibility: string;
+  readonly chainSequence: number;
+}
+
+export async function insertBallot(trx: Trx, ballot: NewBallot): Promise<void> {
+  await trx
+    .insertInto("ballot")
+    .values({
+      id: ballot.id,
+      round_item_id: ballot.itemId,
+      seat_id: ballot.seatId,
+      revision: ballot.revision,
+      caster_id: ballot.casterId,
+      caster_role: ballot.casterRole,
+      proxy_seat_id: null,
+      choice: ballot.choice,
+      motivation: ballot.motivation,
+      text_hash: ballot.textHash,
+      visibility: ballot.visibility,
+      cast_at: ballot.castAt,
+      nonce: ballot.nonce,
+      receipt: ballot.receipt,
+      chain_sequence: ballot.chainSequence,
+    })
+    .execute();
+}
+
+export interface NewCondition {
+  readonly id: string;
+  readonly ballotId: string;
+  readonly itemId: string;
+  readonly roundId: string;
+  readonly seatId: string;
+  readonly proposalId: string;
+  readonly version: number;
+  readonly strength: ConditionStrength;
+  readonly statement: string;
+}
+
+export async function insertCondition(trx: Trx, condition: NewCondition): Promise<void> {
+  await trx
+    .insertInto("condition")
+    .values({
+      id: condition.id,
+      ballot_id: condition.ballotId,
+      round_item_id: condition.itemId,
+      round_id: condition.roundId,
+      seat_id: condition.seatId,
+      proposal_id: condition.proposalId,
+      version: condition.version,
+      strength: condition.strength,
+      statement: condition.statement,
+    })
+    .execute();
+}
+
+export interface RoundCondition {
+  readonly ballotId: string;
+  readonly itemId: string;
+  readonly seatId: string;
+  readonly strength: ConditionStrength;
+  readonly statement: string;
+  readonly settled: "confirmed" | "kept" | null;
+  readonly answeredIn: number | null;
+}
+
+/** The conditions written in a round; which of them count follows from the ballots that count. */
+export async function listConditionsOfRounds(db: Db, roundIds: readonly string[]): Promise<RoundCondition[]> {
+  if (roundIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("condition")
+    .select(["ballot_id", "round_item_id", "seat_id", "strength", "statement", "settled", "answered_in"])
+    .where("round_id", "in", [...roundIds])
+    .execute();
+  return rows.map((row) => ({
+    ballotId: row.ballot_id,
+    itemId: row.round_item_id,
+    seatId: row.seat_id,
+    strength: row.strength,
+    statement: row.statement,
+    settled: row.settled,
+    answeredIn: row.answered_in,
+  }));
+}
+
+const ballots = (db: Db) =>
+  db
+    .selectFrom("ballot")
+    .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
+    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt"]);
+
+const latest = (db: Db) =>
+  ballots(db).where((eb) =>
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom("ballot as newer")
+          .select("newer.id")
+          .whereRef("newer.round_item_id", "=", "ballot.round_item_id")
+          .whereRef("newer.seat_id", "=", "ballot.seat_id")
+          .whereRef("newer.revision", ">", "ballot.revision"),
+      ),
+    ),
+  );
+
+const toBallot = (row: Awaited<ReturnType<ReturnType<typeof ballots>["executeTakeFirstOrThrow"]>>): StoredBallot => ({
+  id: row.id,
+  itemId: row.round_item_id,
+  seatId: row.seat_id,
+  revision: row.revision,
+  casterId: row.caster_id,
+  casterRole: row.caster_role,
+  choice: row.choice,
+  motivation: row.motivation,
+  castAt: row.cast_at,
+  nonce: row.nonce,
+  receipt: row.receipt,
+});

@@ -1,0 +1,144 @@
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Candidate } from "#app/domain/voting/electorate.ts";
+import type { Db, Trx } from "../client.ts";
+
+/** A voting seat of a body now, on its way into a round. */
+export interface SeatCandidate extends Candidate {
+  readonly organisationId: string;
+  readonly code: string | null;
+}
+
+/** The voting seats of a body at this moment, by name, with who may cast for each and for which gemeenten it speaks. */
+export async function listSeatCandidates(db: Db, bodyId: string, now: Instant): Promise<SeatCandidate[]> {
+  const seats = await db
+    .selectFrom("seat")
+    .innerJoin("organisation", "organisation.id", "seat.organisation_id")
+    .select(["seat.id", "seat.weight", "organisation.id as organisation_id", "organisation.name", "organisation.code", "organisation.kind"])
+    .where("seat.body_id", "=", bodyId)
+    .where("seat.is_voting", "=", 1)
+    .where("seat.from", "<=", now)
+    .where((eb) => eb.or([eb("seat.until", "is", null), eb("seat.until", ">", now)]))
+    .orderBy("organisation.name_key")
+    .orderBy("seat.id")
+    .execute();
+  const holders = await listHolders(db, bodyId, now);
+  const members = await listPartnershipMembers(db, bodyId, now);
+  return seats.map((seat) => ({
+    seatId: seat.id,
+    name: seat.name,
+    weight: seat.weight,
+    organisationId: seat.organisation_id,
+    code: seat.code,
+    municipalities: seat.kind === "gemeente" ? [seat.organisation_id] : (members.get(seat.organisation_id) ?? []),
+    holderIds: holders.get(seat.id) ?? [],
+  }));
+}
+
+export async function insertRoundSeats(trx: Trx, roundId: string, seats: readonly SeatCandidate[], isNotified: boolean): Promise<void> {
+  await trx
+    .insertInto("round_seat")
+    .values(
+      seats.map((seat) => ({
+        round_id: roundId,
+        seat_id: seat.seatId,
+        organisation_id: seat.organisationId,
+        name: seat.name,
+        code: seat.code,
+        weight: seat.weight,
+        holders: JSON.stringify(seat.holderIds),
+        notified: isNotified && seat.holderIds.length > 0 ? (1 as const) : (0 as const),
+      })),
+    )
+    .execute();
+}
+
+/** A seat as it stood when the round opened. */
+export interface FrozenSeat {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly province: string | null;
+  readonly weight: number;
+  readonly notified: boolean;
+  /** items on which it does not take part */
+  readonly recusedFrom: readonly string[];
+}
+
+/** The electorate of a round as frozen, by name, with the recusals recorded since. */
+export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSeat[]> {
+  const rows = await db
+    .selectFrom("round_seat")
+    .innerJoin("organisation", "organisation.id", "round_seat.organisation_id")
+    .select(["round_seat.seat_id", "round_seat.organisation_id", "round_seat.name", "round_seat.code", "round_seat.weight", "round_seat.notified", "organisation.province"])
+    .where("round_seat.round_id", "=", roundId)
+    .orderBy("organisation.name_key")
+    .orderBy("round_seat.seat_id")
+    .execute();
+  const recusals = await db
+    .selectFrom("recusal")
+    .innerJoin("round_item", "round_item.id", "recusal.round_item_id")
+    .select(["recusal.seat_id", "recusal.round_item_id"])
+    .where("round_item.round_id", "=", roundId)
+    .execute();
+  return rows.map((row) => ({
+    id: row.seat_id,
+    organisationId: row.organisation_id,
+    name: row.name,
+    code: row.code,
+    province: row.province,
+    weight: row.weight,
+    notified: row.notified === 1,
+    recusedFrom: recusals.flatMap((recusal) => (recusal.seat_id === row.seat_id ? [recusal.round_item_id] : [])),
+  }));
+}
+
+export async function isSeatInRound(db: Db, roundId: string, seatId: string): Promise<boolean> {
+  const row = await db.selectFrom("round_seat").select("seat_id").where("round_id", "=", roundId).where("seat_id", "=", seatId).executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function listRecusedItems(db: Db, roundId: string, seatId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("recusal")
+    .innerJoin("round_item", "round_item.id", "recusal.round_item_id")
+    .select("recusal.round_item_id")
+    .where("round_item.round_id", "=", roundId)
+    .where("recusal.seat_id", "=", seatId)
+    .execute();
+  return rows.map((row) => row.round_item_id);
+}
+
+async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("membership")
+    .innerJoin("seat", "seat.id", "membership.seat_id")
+    .select(["membership.seat_id", "membership.person_id"])
+    .where("seat.body_id", "=", bodyId)
+    .where("seat.is_voting", "=", 1)
+    .where("membership.role", "in", ["chair", "member", "substitute"])
+    .where("membership.from", "<=", now)
+    .where((eb) => eb.or([eb("membership.until", "is", null), eb("membership.until", ">", now)]))
+    .orderBy("membership.person_id")
+    .execute();
+  return grouped(rows.map((row) => [row.seat_id, row.person_id]));
+}
+
+async function listPartnershipMembers(db: Db, bodyId: string, now: Instant): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("organisation_member")
+    .innerJoin("seat", "seat.organisation_id", "organisation_member.partnership_id")
+    .select(["organisation_member.partnership_id", "organisation_member.municipality_id"])
+    .where("seat.body_id", "=", bodyId)
+    .where("organisation_member.from", "<=", now)
+    .where((eb) => eb.or([eb("organisation_member.until", "is", null), eb("organisation_member.until", ">", now)]))
+    .distinct()
+    .execute();
+  return grouped(rows.map((row) => [row.partnership_id, row.municipality_id]));
+}
+
+function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return groups;
+}

@@ -1,0 +1,180 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { ProposalState } from "#app/domain/proposals/proposal.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { ItemCount } from "#app/domain/voting/count.ts";
+import type { Outcome } from "#app/domain/voting/tally.ts";
+import type { Db, Trx } from "../client.ts";
+import { visibleTo } from "./visibility.ts";
+
+export type SubjectKind = "proposal" | "initiative" | "minutes" | "motion";
+
+/** One item of a round; the text is frozen once the round has opened. */
+export interface RoundItem {
+  readonly id: string;
+  readonly position: number;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string | null;
+  readonly version: number | null;
+  readonly number: string | null;
+  readonly title: string;
+  readonly statement: string;
+  readonly textHash: string | null;
+  readonly stateBefore: ProposalState | null;
+  readonly outcome: Outcome | null;
+  readonly count: ItemCount | null;
+  readonly advicePoints: string | null;
+  readonly pulledAt: Instant | null;
+}
+
+export async function listItems(db: Db, roundId: string): Promise<RoundItem[]> {
+  const rows = await items(db).where("round_id", "=", roundId).orderBy("position").execute();
+  return rows.map(toItem);
+}
+
+export async function findItem(db: Db, roundId: string, itemId: string): Promise<RoundItem | null> {
+  const row = await items(db).where("round_id", "=", roundId).where("id", "=", itemId).executeTakeFirst();
+  return row ? toItem(row) : null;
+}
+
+export interface NewItem {
+  readonly id: string;
+  readonly roundId: string;
+  readonly position: number;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string | null;
+  readonly version: number | null;
+  readonly number: string | null;
+  readonly title: string;
+  readonly statement: string;
+  readonly stateBefore: ProposalState | null;
+}
+
+export async function insertItem(trx: Trx, item: NewItem): Promise<void> {
+  await trx
+    .insertInto("round_item")
+    .values({
+      id: item.id,
+      round_id: item.roundId,
+      position: item.position,
+      subject_kind: item.subjectKind,
+      subject_id: item.subjectId,
+      version: item.version,
+      number: item.number,
+      title: item.title,
+      statement: item.statement,
+      state_before: item.stateBefore,
+    })
+    .execute();
+}
+
+export interface FrozenText {
+  readonly version: number | null;
+  readonly title: string;
+  readonly statement: string;
+  readonly textHash: string;
+  readonly stateBefore: ProposalState | null;
+}
+
+/** Pins the text of an item; nothing changes it afterwards. */
+export async function freezeItem(trx: Trx, itemId: string, text: FrozenText): Promise<void> {
+  await trx
+    .updateTable("round_item")
+    .set({ version: text.version, title: text.title, statement: text.statement, text_hash: text.textHash, state_before: text.stateBefore })
+    .where("id", "=", itemId)
+    .where("text_hash", "is", null)
+    .execute();
+}
+
+export async function setItemResult(trx: Trx, itemId: string, { outcome, count, advicePoints }: { outcome: Outcome | null; count: ItemCount; advicePoints: string | null }): Promise<void> {
+  await trx.updateTable("round_item").set({ outcome, tally: JSON.stringify(count), advice_points: advicePoints }).where("id", "=", itemId).execute();
+}
+
+/** A proposal as far as voting on it goes, with the text of its current version. */
+export interface VotableProposal {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly state: ProposalState;
+  readonly bodyId: string;
+  readonly tlp: Tlp;
+  readonly version: number;
+  readonly textHash: string;
+}
+
+/** Proposals that the body may put to the vote and that this actor may see: its own in discussion, or all that came for advice. */
+export async function listVotable(db: Db, actor: Actor, bodyId: string, isAdvisory: boolean): Promise<VotableProposal[]> {
+  const rows = await votable(db)
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .where((eb) => {
+      const own = eb.and([eb("proposal.body_id", "=", bodyId), eb("proposal.state", "=", "under_discussion")]);
+      return isAdvisory ? eb.or([own, eb("proposal.state", "=", "in_advice")]) : own;
+    })
+    .orderBy("proposal.number")
+    .limit(500)
+    .execute();
+  return rows.map(toVotable);
+}
+
+/** The same by id, whoever asks and whatever the state: for commands that check both. In order of the ids given. */
+export async function listProposalsForRound(db: Db, ids: readonly string[]): Promise<VotableProposal[]> {
+  if (ids.length === 0) return [];
+  const rows = await votable(db).where("proposal.id", "in", [...ids]).execute();
+  const byId = new Map(rows.map((row) => [row.id, toVotable(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Other running rounds that hold one of these subjects: a text is in one round at a time. */
+export async function listBusySubjects(db: Db, subjectIds: readonly string[], exceptRoundId: string): Promise<string[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("round_item")
+    .innerJoin("round", "round.id", "round_item.round_id")
+    .select("round_item.subject_id")
+    .where("round_item.subject_id", "in", [...subjectIds])
+    .where("round.state", "in", ["open", "gesloten"])
+    .where("round.id", "!=", exceptRoundId)
+    .execute();
+  return rows.flatMap(({ subject_id: id }) => id ?? []);
+}
+
+const votable = (db: Db) =>
+  db
+    .selectFrom("proposal")
+    .innerJoin("proposal_version", (join) =>
+      join.onRef("proposal_version.proposal_id", "=", "proposal.id").onRef("proposal_version.number", "=", "proposal.current_version"),
+    )
+    .select(["proposal.id", "proposal.number", "proposal_version.title", "proposal_version.statement", "proposal.state", "proposal.body_id", "proposal.tlp"])
+    .select(["proposal.current_version", "proposal_version.text_hash"]);
+
+const toVotable = (row: Awaited<ReturnType<ReturnType<typeof votable>["executeTakeFirstOrThrow"]>>): VotableProposal => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  statement: row.statement,
+  state: row.state,
+  bodyId: row.body_id,
+  tlp: row.tlp,
+  version: row.current_version,
+  textHash: row.text_hash,
+});
+
+const items = (db: Db) => db.selectFrom("round_item").selectAll();
+
+const toItem = (row: Awaited<ReturnType<ReturnType<typeof items>["executeTakeFirstOrThrow"]>>): RoundItem => ({
+  id: row.id,
+  position: row.position,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  version: row.version,
+  number: row.number,
+  title: row.title,
+  statement: row.statement,
+  textHash: row.text_hash,
+  stateBefore: row.state_before as ProposalState | null,
+  outcome: row.outcome as Outcome | null,
+  count: row.tally === null ? null : (JSON.parse(row.tally) as ItemCount),
+  advicePoints: row.advice_points,
+  pulledAt: row.pulled_at,
+});

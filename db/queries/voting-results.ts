@@ -1,0 +1,79 @@
+import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
+import type { CountedBallot } from "#app/domain/voting/count.ts";
+import { countItem } from "#app/domain/voting/count.ts";
+import { FORMAT, frozenParts, seatsFor, type PublishedBallot, type PublishedItem, type PublishedRound } from "#app/domain/voting/published.ts";
+import type { Db } from "../client.ts";
+import { sha256 } from "../hash.ts";
+import { listCountingBallots, type StoredBallot } from "./voting-ballots.ts";
+import { listFrozenSeats, type FrozenSeat } from "./voting-electorate.ts";
+import { listItems, type RoundItem } from "./voting-items.ts";
+import type { StoredRound } from "./voting-rounds.ts";
+
+/** A round with everything that its result is made of. Never hand this to anybody before the round has closed. */
+export interface CountedRound {
+  readonly items: readonly RoundItem[];
+  readonly seats: readonly FrozenSeat[];
+  readonly ballots: readonly StoredBallot[];
+  /** the document, as far as the visibility of the round allows; `chain` follows when it is established */
+  readonly published: PublishedRound;
+}
+
+/** Reads and counts a round that has closed. */
+export async function countRound(db: Db, round: StoredRound): Promise<CountedRound> {
+  const items = await listItems(db, round.id);
+  const seats = await listFrozenSeats(db, round.id);
+  const ballots = await listCountingBallots(db, round.id);
+  const published: PublishedRound = {
+    format: FORMAT,
+    round: {
+      id: round.id,
+      title: round.title,
+      body: round.body.slug,
+      kind: round.kind,
+      sequence: round.sequence,
+      previous: round.previousId,
+      opensAt: round.opensAt,
+      closesAt: round.closesAt,
+      visibility: round.visibility,
+    },
+    rule: round.rule,
+    seats: seats.map((seat) => ({ ...publishedSeat(round, seat), recusedFrom: seat.recusedFrom })),
+    items: items.map((item) => publishedItem(round, item, seats, ballots.filter(({ itemId }) => itemId === item.id))),
+    fingerprint: round.fingerprint ?? "",
+    chain: round.link,
+  };
+  return { items, seats, ballots, published };
+}
+
+/** SHA-256 over the frozen seats, texts and rules of a round: anybody can compute it again from the published file. */
+export const fingerprintOf = (round: Pick<StoredRound, "kind" | "rule">, seats: readonly Omit<FrozenSeat, "recusedFrom">[], items: readonly Parameters<typeof frozenParts>[2][number][]): string =>
+  sha256(canonicalJson(frozenParts(round.rule, seats.map((seat) => publishedSeat(round, seat)), items)));
+
+const publishedSeat = (round: Pick<StoredRound, "kind">, { id, name, code, weight, notified }: Omit<FrozenSeat, "recusedFrom">) => ({
+  id,
+  organisation: name,
+  code,
+  weight,
+  ...(round.kind === "stilte" && { notified }),
+});
+
+function publishedItem(round: StoredRound, item: RoundItem, seats: readonly FrozenSeat[], ballots: readonly StoredBallot[]): PublishedItem {
+  const counted = ballots.map(({ seatId, choice }): CountedBallot => ({ seat: seatId, choice }));
+  return {
+    id: item.id,
+    proposal: item.number,
+    title: item.title,
+    version: item.version,
+    textHash: item.textHash ?? "",
+    ballots: round.visibility === "openbaar" ? ballots.map(publishedBallot) : null,
+    ...countItem(round.kind, round.rule, seatsFor(seats, item.id), counted),
+  };
+}
+
+const publishedBallot = ({ seatId, choice, castAt, receipt, motivation }: StoredBallot): PublishedBallot => ({
+  seat: seatId,
+  choice,
+  castAt,
+  receipt,
+  ...(motivation !== "" && { motivation }),
+});
