@@ -1,0 +1,48 @@
+import { strictest, type Tlp } from "../access/visibility.ts";
+import type { Day, Instant } from "../shared/instant.ts";
+import { accept, refuse, type Result } from "../shared/result.ts";
+
+export const VALIDITIES = ["geldig", "vervangen", "ingetrokken", "verlopen"] as const;
+export type Validity = (typeof VALIDITIES)[number];
+
+/** The number under which the register keeps a decision: `B-2026-014`, counted per calendar year. */
+export const decisionNumber = (year: number, sequence: number): string => `B-${year}-${String(sequence).padStart(3, "0")}`;
+
+/** What was voted, as the register shows it beside the dictum. */
+export interface Figures {
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  readonly seatsCast?: number | undefined;
+  readonly seats?: number | undefined;
+  readonly quorumNeeded?: number | undefined;
+  readonly needed?: number | null | undefined;
+}
+
+/** Whether people outside the body may see it yet: it is published and its embargo has passed. */
+export const isPublic = (decision: { readonly publishedAt: Instant | null; readonly embargoUntil: Instant | null }, now: Instant): boolean =>
+  decision.publishedAt !== null && (decision.embargoUntil === null || decision.embargoUntil <= now);
+
+/** A decision is as strict as the strictest record that it quotes. Source: domain, "Confidentiality uses TLP 2.0". */
+export const labelOfDecision = (own: Tlp, quoted: readonly (Tlp | null | undefined)[]): Tlp => strictest([own, ...quoted.filter((label): label is Tlp => label != null)]);
+
+export type ValidityRefusal = "already-so" | "decision-not-valid" | "replacement-missing" | "replaces-itself";
+
+/**
+ * Ends the validity of a decision. Only a valid decision can end, and never twice; a replaced one names its replacement.
+ * Refusals: decision-not-valid, replacement-missing, replaces-itself.
+ */
+export function endValidity(
+  decision: { readonly id: string; readonly validity: Validity },
+  to: Exclude<Validity, "geldig">,
+  replacedBy: string | null,
+): Result<{ readonly validity: Validity; readonly replacedBy: string | null }, ValidityRefusal> {
+  if (decision.validity === to) return refuse("already-so");
+  if (decision.validity !== "geldig") return refuse("decision-not-valid");
+  if (to !== "vervangen") return accept({ validity: to, replacedBy: null });
+  if (replacedBy === null) return refuse("replacement-missing");
+  return replacedBy === decision.id ? refuse("replaces-itself") : accept({ validity: to, replacedBy });
+}
+
+/** The year of the register in which a decision of this day stands. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
