@@ -26,10 +26,15 @@ export interface ChainRound {
   readonly at: string;
   readonly closesAt: string;
   readonly isOpen: boolean;
+  readonly isAnnounced: boolean;
+  /** ingetrokken or ongeldig */
+  readonly isEndedEarly: boolean;
   readonly seats: number;
   readonly cast: number;
   /** the outcome as this actor may see it; null while it is hidden */
   readonly outcome: string | null;
+  /** the stored figures as JSON text, under the same condition */
+  readonly tally: string | null;
 }
 
 export type ChainStep =

@@ -25,9 +25,12 @@ const round = {
   at: "2026-04-01",
   closesAt: "2026-04-21",
   isOpen: true,
+  isAnnounced: false,
+  isEndedEarly: false,
   seats: 12,
   cast: 7,
   outcome: null,
+  tally: null,
 };
 
 describe("the trail of a proposal", () => {

@@ -1,0 +1,47 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { holds } from "#app/domain/access/actor.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { isLooser, type Tlp } from "#app/domain/access/visibility.ts";
+import { LIMITS } from "#app/domain/proposals/proposal.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { findLabelRequest, saveLabelRequest, updateLabel } from "#db/queries/proposal-writes.ts";
+import { findProposal } from "#db/queries/proposals.ts";
+
+export type LabelRefusal = "not-found" | "not-allowed" | "label-unchanged" | "reason-missing" | "second-person-needed";
+
+/**
+ * A stricter label counts at once. A looser one takes voorzitter and secretaris: the first asks, the other, a different person,
+ * asks for the same label and so grants it. Answers whether the label changed or now waits. Both are logged.
+ */
+export function changeTlp(
+  context: CommandContext,
+  { number, tlp, reason }: { number: string; tlp: Tlp; reason: string },
+): Promise<Result<"changed" | "waiting", LabelRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const proposal = await findProposal(trx, context.actor, number, dutchDay(context.now()));
+    if (!proposal) return refuse("not-found");
+    if (!may(context.actor, "proposal.relabel", proposal)) return refuse("not-allowed");
+    if (tlp === proposal.tlp) return refuse("label-unchanged");
+    if (reason.trim() === "" || reason.length > LIMITS.reason) return refuse("reason-missing");
+
+    const [askedBy, askedAt] = [personOf(context), context.now()];
+    const asked = isLooser(tlp, proposal.tlp) ? await findLabelRequest(trx, proposal.id) : null;
+    const isSame = asked?.tlp === tlp;
+    if (asked && isSame && asked.askedBy === askedBy) return refuse("second-person-needed");
+    const role = holds(context.actor, proposal.bodyId, "chair") ? "chair" : "secretary";
+    const isGranted = !isLooser(tlp, proposal.tlp) || (asked !== null && isSame && asked.askedRole !== role);
+    if (asked && isSame && !isGranted) return refuse("second-person-needed");
+    if (isGranted) await updateLabel(trx, proposal.id, tlp, askedAt);
+    else await saveLabelRequest(trx, { proposalId: proposal.id, tlp, reason, askedBy, askedRole: role, askedAt });
+    await record(trx, context, {
+      act: "proposal.relabel",
+      bodyId: proposal.bodyId,
+      subject: { kind: "proposal", id: proposal.id },
+      payload: { number, from: proposal.tlp, to: tlp, reason, isGranted, firstAskedBy: asked?.askedBy },
+    });
+    return accept(isGranted ? "changed" : "waiting");
+  });
+}

@@ -1,0 +1,213 @@
+import { sql } from "kysely";
+import type { Actor } from "#app/domain/access/actor.ts";
+import type { Tlp } from "#app/domain/access/visibility.ts";
+import { stateAt, type Moscow, type ProposalKind, type ProposalState } from "#app/domain/proposals/proposal.ts";
+import type { Day, Instant } from "#app/domain/shared/instant.ts";
+import type { Db } from "../client.ts";
+import { countRows, keyPattern, searchKey } from "../portable.ts";
+import { visibleTo } from "./visibility.ts";
+
+export const SORTS = ["changed", "newest", "number", "title"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a reader asked of the list; everything may be left out. `today` decides what on_hold has come back. */
+export interface ProposalFilter {
+  readonly q?: string | undefined;
+  /** slug of a body */
+  readonly body?: string | undefined;
+  readonly state?: ProposalState | undefined;
+  readonly kind?: ProposalKind | undefined;
+  /** slug of a component */
+  readonly component?: string | undefined;
+  /** number of a need */
+  readonly need?: string | undefined;
+  readonly today: Day;
+}
+
+export interface ListedProposal {
+  readonly number: string;
+  readonly title: string;
+  readonly kind: ProposalKind;
+  readonly state: ProposalState;
+  readonly heldUntil: Day | null;
+  readonly tlp: Tlp;
+  readonly moscow: Moscow;
+  readonly version: number;
+  readonly bodyName: string;
+  readonly updatedAt: Instant;
+}
+
+export interface ProposalPage {
+  readonly proposals: readonly ListedProposal[];
+  /** for `?na=`; null on the last page */
+  readonly next: string | null;
+}
+
+/** One page of what this actor may see, by keyset: `after` is the `next` of the page before. */
+export async function listProposals(
+  db: Db,
+  actor: Actor,
+  filter: ProposalFilter,
+  { sort, after, size }: { sort: Sort; after: string | null; size: number },
+): Promise<ProposalPage> {
+  const { column, direction } = ORDER[sort];
+  const from = readCursor(after);
+  const rows = await filtered(db, actor, filter)
+    .innerJoin("body", "body.id", "proposal.body_id")
+    .innerJoin("proposal_version as version", (join) =>
+      join.onRef("version.proposal_id", "=", "proposal.id").onRef("version.number", "=", "proposal.current_version"),
+    )
+    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.on_hold_until", "proposal.tlp"])
+    .select(["proposal.updated_at", "proposal.current_version", "version.moscow", "body.name as body_name", `proposal.${column} as sort_key`])
+    .$if(from !== null, (query) => {
+      const [key, id] = from ?? ["", ""];
+      const beyond = direction === "desc" ? "<" : ">";
+      const sorted = sql.ref(`proposal.${column}`);
+      return query.where(sql<boolean>`(${sorted} ${sql.raw(beyond)} ${key} or (${sorted} = ${key} and proposal.id ${sql.raw(beyond)} ${id}))`);
+    })
+    .orderBy(`proposal.${column}`, direction)
+    .orderBy("proposal.id", direction)
+    .limit(size + 1)
+    .execute();
+  const shown = rows.slice(0, size);
+  const last = rows.length > size ? shown.at(-1) : undefined;
+  return {
+    proposals: shown.map((row) => ({
+      number: row.number,
+      title: row.title,
+      kind: row.kind,
+      state: stateAt(row.state, row.on_hold_until, filter.today),
+      heldUntil: row.on_hold_until,
+      tlp: row.tlp,
+      moscow: row.moscow,
+      version: row.current_version,
+      bodyName: row.body_name,
+      updatedAt: row.updated_at,
+    })),
+    next: last ? writeCursor(last.sort_key, last.id) : null,
+  };
+}
+
+/** How many proposals the actor may see under this filter: never more than the list would show. */
+export async function countProposals(db: Db, actor: Actor, filter: ProposalFilter): Promise<number> {
+  const row = await filtered(db, actor, filter).select(countRows().as("count")).executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** The body for which somebody drafts, with what its proposals inherit. */
+export async function findDraftingBody(db: Db, slug: string) {
+  const row = await db
+    .selectFrom("body")
+    .select(["id", "slug", "name", "prefix", "kind", "default_tlp", "component_id"])
+    .where("slug", "=", slug)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return row ? { id: row.id, slug: row.slug, name: row.name, prefix: row.prefix, kind: row.kind, defaultTlp: row.default_tlp } : null;
+}
+
+/** What a form about a text offers to choose from. */
+export async function listTargets(db: Db): Promise<{ components: Named[]; needs: Named[]; policyAreas: Named[] }> {
+  const components = await db.selectFrom("component").select(["slug as value", "name as label"]).orderBy("position").execute();
+  const needs = await db.selectFrom("need").select(["number as value", "title as label"]).where("state", "=", "accepted").orderBy("number").execute();
+  const policyAreas = await db.selectFrom("policy_area").select(["slug as value", "name as label"]).orderBy("position").execute();
+  return { components, needs, policyAreas };
+}
+
+/** What the filters above the list offer. */
+export async function listFilterOptions(db: Db): Promise<{ bodies: Named[]; components: Named[] }> {
+  const bodies = await db.selectFrom("body").select(["slug as value", "name as label"]).where("kind", "!=", "taskforce").orderBy("position").execute();
+  const components = await db.selectFrom("component").select(["slug as value", "name as label"]).orderBy("position").execute();
+  return { bodies, components };
+}
+
+export interface Named {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The ones that changed last, for a feed. */
+export async function listChangedProposals(db: Db, actor: Actor, filter: { bodyId?: string; today: Day; limit: number }) {
+  const rows = await db
+    .selectFrom("proposal")
+    .innerJoin("proposal_version as version", (join) =>
+      join.onRef("version.proposal_id", "=", "proposal.id").onRef("version.number", "=", "proposal.current_version"),
+    )
+    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.state", "proposal.on_hold_until", "proposal.updated_at", "proposal.created_at", "version.statement"])
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .$if(filter.bodyId !== undefined, (query) => query.where("proposal.body_id", "=", filter.bodyId ?? ""))
+    .orderBy("proposal.updated_at", "desc")
+    .orderBy("proposal.id", "desc")
+    .limit(filter.limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    state: stateAt(row.state, row.on_hold_until, filter.today),
+    updatedAt: row.updated_at,
+    createdAt: row.created_at,
+    statement: row.statement,
+  }));
+}
+
+const ORDER = {
+  changed: { column: "updated_at", direction: "desc" },
+  newest: { column: "created_at", direction: "desc" },
+  number: { column: "number", direction: "asc" },
+  title: { column: "title_key", direction: "asc" },
+} as const satisfies Record<Sort, unknown>;
+
+const filtered = (db: Db, actor: Actor, filter: ProposalFilter) =>
+  db
+    .selectFrom("proposal")
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .$if(filter.body !== undefined, (query) =>
+      query.where("proposal.body_id", "=", (eb) => eb.selectFrom("body").select("body.id").where("body.slug", "=", filter.body ?? "")),
+    )
+    .$if(filter.kind !== undefined, (query) => query.where("proposal.kind", "=", filter.kind ?? "eis"))
+    .$if(filter.state !== undefined, (query) => query.where(isInState(filter.state ?? "draft", filter.today)))
+    .$if(filter.component !== undefined, (query) =>
+      query.where("proposal.id", "in", (eb) =>
+        eb
+          .selectFrom("proposal_component")
+          .innerJoin("component", "component.id", "proposal_component.component_id")
+          .select("proposal_component.proposal_id")
+          .where("component.slug", "=", filter.component ?? ""),
+      ),
+    )
+    .$if(filter.need !== undefined, (query) =>
+      query.where("proposal.id", "in", (eb) =>
+        eb
+          .selectFrom("proposal_need")
+          .innerJoin("need", "need.id", "proposal_need.need_id")
+          .select("proposal_need.proposal_id")
+          .where("need.number", "=", filter.need ?? ""),
+      ),
+    )
+    .$if(searchKey(filter.q ?? "") !== "", (query) =>
+      query.where((eb) =>
+        eb.or([eb("proposal.title_key", "like", keyPattern(filter.q ?? "")), eb("proposal.number", "like", `${numberLike(filter.q ?? "")}%`)]),
+      ),
+    );
+
+/** The same predicate as `stateAt`, asked of the database. */
+const isInState = (state: ProposalState, today: Day) => {
+  if (state === "on_hold") return sql<boolean>`(proposal.state = 'on_hold' and (proposal.on_hold_until is null or proposal.on_hold_until > ${today}))`;
+  if (state === "in_portfolio") return sql<boolean>`(proposal.state = 'in_portfolio' or (proposal.state = 'on_hold' and proposal.on_hold_until <= ${today}))`;
+  return sql<boolean>`proposal.state = ${state}`;
+};
+
+const numberLike = (q: string): string => q.trim().toUpperCase().replace(/[^A-Z0-9-]/g, "") || "-";
+
+const writeCursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString("base64url");
+
+/** A cursor that somebody made up is no cursor: the list then starts at its beginning. */
+function readCursor(cursor: string | null): readonly [string, string] | null {
+  if (!cursor) return null;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(read) && read.length === 2 && read.every((one) => typeof one === "string") ? [String(read[0]), String(read[1])] : null;
+  } catch {
+    return null;
+  }
+}
