@@ -18,7 +18,8 @@ export interface NewDecision {
   readonly motivation: string;
   /** aangenomen, verworpen, opnemen, aanhouden, … */
   readonly result: string;
-  readonly figures?: Figures | null | undefined;
+  /** the figures, or the tally as JSON text */
+  readonly figures?: Figures | string | null | undefined;
   readonly roundId?: string | null | undefined;
   readonly roundItemId?: string | null | undefined;
   readonly meetingId?: string | null | undefined;
@@ -38,7 +39,7 @@ export interface NewDecision {
 }
 
 /** The next number of the register in this year: `B-2026-014`. Never given out twice, also when two decide at once. */
-export const nextDecisionNumber = async (trx: Trx, year: number): Promise<string> => decisionNumber(year, await nextNumber(trx, `decision-${year}`));
+export const nextDecisionNumber = async (trx: Trx, year: number): Promise<string> => decisionNumber(year, await nextNumber(trx, `decision:${year}`));
 
 export async function insertDecision(trx: Trx, decision: NewDecision): Promise<void> {
   await trx
@@ -53,7 +54,7 @@ export async function insertDecision(trx: Trx, decision: NewDecision): Promise<v
       dictum: decision.dictum,
       motivation: decision.motivation,
       result: decision.result,
-      figures: decision.figures ? JSON.stringify(decision.figures) : null,
+      figures: typeof decision.figures === "object" && decision.figures !== null ? JSON.stringify(decision.figures) : (decision.figures ?? null),
       round_id: decision.roundId ?? null,
       round_item_id: decision.roundItemId ?? null,
       meeting_id: decision.meetingId ?? null,

@@ -15,6 +15,7 @@ export interface Figures {
   readonly abstain: number;
   readonly seatsCast?: number | undefined;
   readonly seats?: number | undefined;
+  readonly base?: number | undefined;
   readonly quorumNeeded?: number | undefined;
   readonly needed?: number | null | undefined;
 }
