@@ -109,6 +109,20 @@ export async function listRecusedItems(db: Db, roundId: string, seatId: string):
   return rows.map((row) => row.round_item_id);
 }
 
+/** False when the seat stepped back from this item before. */
+export async function insertRecusal(
+  trx: Trx,
+  recusal: { id: string; itemId: string; seatId: string; personId: string; reason: string; at: Instant },
+): Promise<boolean> {
+  const row = await trx
+    .insertInto("recusal")
+    .values({ id: recusal.id, round_item_id: recusal.itemId, seat_id: recusal.seatId, person_id: recusal.personId, reason: recusal.reason, at: recusal.at })
+    .onConflict((oc) => oc.columns(["round_item_id", "seat_id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom("membership")

@@ -86,8 +86,13 @@ export async function freezeItem(trx: Trx, itemId: string, text: FrozenText): Pr
     .execute();
 }
 
-export async function setItemResult(trx: Trx, itemId: string, { outcome, count, advicePoints }: { outcome: Outcome | null; count: ItemCount; advicePoints: string | null }): Promise<void> {
-  await trx.updateTable("round_item").set({ outcome, tally: JSON.stringify(count), advice_points: advicePoints }).where("id", "=", itemId).execute();
+export async function setItemResult(trx: Trx, itemId: string, { outcome, count }: { outcome: Outcome | null; count: ItemCount }): Promise<void> {
+  await trx.updateTable("round_item").set({ outcome, tally: JSON.stringify(count) }).where("id", "=", itemId).execute();
+}
+
+/** Points of attention that go along with a positive advice. */
+export async function setAdvicePoints(trx: Trx, roundId: string, itemId: string, points: string): Promise<void> {
+  await trx.updateTable("round_item").set({ advice_points: points }).where("round_id", "=", roundId).where("id", "=", itemId).execute();
 }
 
 /** A proposal as far as voting on it goes, with the text of its current version. */

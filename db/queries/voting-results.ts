@@ -70,10 +70,5 @@ function publishedItem(round: StoredRound, item: RoundItem, seats: readonly Froz
   };
 }
 
-const publishedBallot = ({ seatId, choice, castAt, receipt, motivation }: StoredBallot): PublishedBallot => ({
-  seat: seatId,
-  choice,
-  castAt,
-  receipt,
-  ...(motivation !== "" && { motivation }),
-});
+/** Motivations are for the members: the document is for everybody. */
+const publishedBallot = ({ seatId, choice, castAt, receipt }: StoredBallot): PublishedBallot => ({ seat: seatId, choice, castAt, receipt });

@@ -21,7 +21,7 @@ export function withdrawRound(
     if (!withdrawn.ok) return withdrawn;
 
     await setEnded(trx, roundId, withdrawn.value, context.now(), reason);
-    await moveItems(trx, context, roundId, ({ stateBefore }) => stateBefore && wayBack(stateBefore), reason);
+    await moveItems(trx, context, roundId, { decide: ({ stateBefore }) => stateBefore && wayBack(stateBefore), reason });
     await record(trx, context, { act: "round.withdraw", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { reason } });
     return accept(null);
   });

@@ -50,7 +50,6 @@ export interface PublishedItem extends Partial<ItemCount> {
 export interface PublishedBallot extends CountedBallot {
   readonly castAt: string;
   readonly receipt: string;
-  readonly motivation?: string;
 }
 
 /** The seats that count on an item: all but those that do not take part in it. */

@@ -1,0 +1,80 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { holds } from "#app/domain/access/actor.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { sign, type RoundRefusal, type SigningRole } from "#app/domain/voting/round.ts";
+import { settle } from "#app/domain/voting/settlement.ts";
+import { inTransaction, type Trx } from "#db/client.ts";
+import { sha256 } from "#db/hash.ts";
+import { record } from "#db/queries/audit.ts";
+import { setAdvicePoints, setItemResult } from "#db/queries/voting-items.ts";
+import { countRound, type CountedRound } from "#db/queries/voting-results.ts";
+import { lockRound, setEstablished, setLink, setSigned, type StoredRound } from "#db/queries/voting-rounds.ts";
+import { enterDecisions } from "./enter-decisions.ts";
+import { moveItems } from "./move-items.ts";
+import { prepareRepeats } from "./prepare-repeats.ts";
+
+export type EstablishmentRefusal = "not-found" | "not-allowed" | "advice-points-too-late" | RoundRefusal;
+
+export interface Establishment {
+  readonly roundId: string;
+  /** points of attention per item, to go along with a positive advice; only with the first signature */
+  readonly advicePoints?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts one of the two signatures under a result. The second one, by another person, stores the result, moves the proposals,
+ * enters the decisions and prepares the repeats, all at once. Answers whether the round is established now.
+ */
+export function establishRound(context: CommandContext, { roundId, advicePoints = {} }: Establishment): Promise<Result<{ isEstablished: boolean }, EstablishmentRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const round = await lockRound(trx, context.actor, roundId);
+    if (!round) return refuse("not-found");
+    if (!may(context.actor, "round.establish", round)) return refuse("not-allowed");
+    const now = context.now();
+    const roles = (["chair", "secretary"] as const).filter((role) => holds(context.actor, round.bodyId, role));
+    const signed = sign(round, personOf(context), roles, now);
+    if (!signed.ok) return signed;
+
+    const points = Object.entries(advicePoints).filter(([, text]) => text !== "");
+    if (points.length > 0 && signed.value.isComplete) return refuse("advice-points-too-late");
+    for (const [itemId, text] of points) await setAdvicePoints(trx, roundId, itemId, text);
+    await setSigned(trx, roundId, signed.value.role, personOf(context), now);
+
+    if (signed.value.isComplete) await complete(trx, context, round, signed.value.role);
+    else await record(trx, context, { act: "round.establish", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { signature: signed.value.role, advicePoints: points } });
+    return accept({ isEstablished: signed.value.isComplete });
+  });
+}
+
+async function complete(trx: Trx, context: CommandContext, round: StoredRound, role: SigningRole): Promise<void> {
+  const counted = await countRound(trx, round);
+  const result = JSON.stringify({ ...counted.published, chain: undefined });
+  for (const item of counted.published.items) {
+    const { tally, outcome, support, result: ranking } = item;
+    if (!tally) throw new Error("an item that was not counted");
+    await setItemResult(trx, item.id, { outcome: outcome ?? null, count: { tally, ...(outcome && { outcome }), ...(support && { support }), ...(ranking && { result: ranking }) } });
+  }
+  await setEstablished(trx, round.id, context.now(), result);
+
+  const outcomes = outcomesOf(counted);
+  const decisions = await enterDecisions(trx, context, round, counted);
+  await moveItems(trx, context, round.id, {
+    decide: (item) => item.stateBefore && settle({ roundKind: round.kind, outcome: outcomes.get(item.id) ?? null, stateBefore: item.stateBefore, advicePoints: item.advicePoints ?? "" }),
+    decisionOf: (item) => decisions.get(item.id)?.id,
+  });
+  const repeats = await prepareRepeats(trx, context, round, counted);
+
+  const link = await record(trx, context, {
+    act: "round.establish",
+    bodyId: round.bodyId,
+    subject: { kind: "round", id: round.id },
+    payload: {
+      ...{ signature: role, fingerprint: round.fingerprint, result: sha256(result), repeats },
+      outcomes: counted.published.items.map(({ id, outcome }) => ({ item: id, outcome: outcome ?? null, decision: decisions.get(id)?.number })),
+    },
+  });
+  await setLink(trx, round.id, link);
+}
+
+const outcomesOf = ({ published }: CountedRound) => new Map(published.items.map(({ id, outcome }) => [id, outcome ?? null]));

@@ -1,0 +1,41 @@
+import type { CommandContext } from "#app/commands/context.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { invalidate, type RoundRefusal } from "#app/domain/voting/round.ts";
+import { isAsLeft, undo } from "#app/domain/voting/settlement.ts";
+import { inTransaction, type Trx } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { withdrawDecisionsOf } from "#db/queries/voting-decisions.ts";
+import { listFollowers, lockRound, setEnded, type StoredRound } from "#db/queries/voting-rounds.ts";
+import { listItemsWithState, moveItems } from "./move-items.ts";
+
+/**
+ * Declares a closed round invalid, with a reason: ballots and result stay readable, its proposals go back, its decisions are
+ * withdrawn, and a repeat that was only prepared goes with it. Refused once a later step relies on the round.
+ */
+export function invalidateRound(
+  context: CommandContext,
+  { roundId, reason }: { roundId: string; reason: string },
+): Promise<Result<null, "not-found" | "not-allowed" | RoundRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const round = await lockRound(trx, context.actor, roundId);
+    if (!round) return refuse("not-found");
+    if (!may(context.actor, "round.invalidate", round)) return refuse("not-allowed");
+    const invalid = invalidate(round, reason, context.now(), await isReliedOn(trx, round));
+    if (!invalid.ok) return invalid;
+
+    await moveItems(trx, context, roundId, { decide: ({ stateBefore }, state) => stateBefore && undo(state, stateBefore), reason });
+    await withdrawDecisionsOf(trx, roundId);
+    for (const { id } of await listFollowers(trx, roundId)) await setEnded(trx, id, "ingetrokken", context.now(), reason);
+    await setEnded(trx, roundId, invalid.value, context.now(), reason);
+    await record(trx, context, { act: "round.invalidate", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { reason, from: round.state } });
+    return accept(null);
+  });
+}
+
+async function isReliedOn(trx: Trx, round: StoredRound): Promise<boolean> {
+  const followers = await listFollowers(trx, round.id);
+  if (followers.some(({ state }) => state !== "concept")) return true;
+  const items = await listItemsWithState(trx, round.id);
+  return items.some(({ item, state }) => item.stateBefore !== null && !isAsLeft(state, item.outcome, item.stateBefore));
+}

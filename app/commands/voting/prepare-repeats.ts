@@ -1,0 +1,41 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { later } from "#app/domain/shared/instant.ts";
+import { nextRoundAfter } from "#app/domain/voting/settlement.ts";
+import type { Trx } from "#db/client.ts";
+import { insertItem, type RoundItem } from "#db/queries/voting-items.ts";
+import type { CountedRound } from "#db/queries/voting-results.ts";
+import { insertRound, type StoredRound } from "#db/queries/voting-rounds.ts";
+
+/**
+ * Prepares what an established result asks for: one herstemming on the tied items, a besluit on those that met objections.
+ * Both are concepts on the same text, as long as the first round; the secretaris opens them. Returns their ids.
+ */
+export async function prepareRepeats(trx: Trx, context: CommandContext, round: StoredRound, { items, ballots, published }: CountedRound): Promise<string[]> {
+  const asked = (what: "herstemming" | "besluit") =>
+    items.filter((item) => nextRoundAfter(published.items.find(({ id }) => id === item.id)?.outcome ?? null) === what);
+  const prepared: string[] = [];
+  for (const what of ["herstemming", "besluit"] as const) {
+    const again = asked(what);
+    if (again.length === 0) continue;
+    const objections = what === "besluit" ? ballots.filter(({ choice, motivation }) => choice === "bezwaar" && motivation !== "").map(({ motivation }) => `- ${motivation}`) : [];
+    prepared.push(await repeat(trx, context, round, again, { secondTie: what === "herstemming", explanation: objections.join("\n") || round.explanation }));
+  }
+  return prepared;
+}
+
+async function repeat(trx: Trx, context: CommandContext, round: StoredRound, items: readonly RoundItem[], { secondTie, explanation }: { secondTie: boolean; explanation: string }): Promise<string> {
+  const [id, now] = [context.newId(), context.now()];
+  const length = Math.max(MINUTE, Date.parse(round.closesAt) - Date.parse(round.opensAt));
+  await insertRound(trx, {
+    ...{ id, bodyId: round.bodyId, title: round.title, explanation, kind: "besluit", visibility: round.visibility, tlp: round.tlp },
+    ...{ sequence: round.sequence + 1, previousId: round.id, rule: { ...round.rule, secondTie }, isSecondCall: false },
+    ...{ opensAt: now, closesAt: later(now, length), createdBy: personOf(context), createdAt: now },
+  });
+  for (const [index, item] of items.entries()) {
+    const { subjectKind, subjectId, number, title, statement, version, stateBefore } = item;
+    await insertItem(trx, { id: context.newId(), roundId: id, position: index + 1, subjectKind, subjectId, number, title, statement, version, stateBefore });
+  }
+  return id;
+}
+
+const MINUTE = 60_000;
