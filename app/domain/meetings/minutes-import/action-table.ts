@@ -1,0 +1,77 @@
+import type { Block } from "./blocks.ts";
+import { dueDay } from "./dates.ts";
+import { keyOf, plainText } from "./plain.ts";
+import { mark, type Reading } from "./reading.ts";
+import { statusOf } from "./status.ts";
+
+type Column = "number" | "action" | "owner" | "due" | "status" | "note" | "decision" | "topic" | null;
+
+const COLUMNS: readonly [RegExp, Column][] = [
+  [/^(?:nr|nummer|no|#|id|actienr|actienummer|nr actie|volgnr|volgnummer|ap|a)$/, "number"],
+  [/^(?:besluit(?:en)?|beslissing(?:en)?)\b/, "decision"],
+  [/^(?:actie\s?(?:houder|eigenaar)s?|wie|verantwoordelijken?|verantwoordelijke ?\(n\)|verantw.*|door|door wie|eigenaar|trekker|houder|toegewezen aan|uitvoerder|wie doet|owner|naam|actie door|actiehouder\(s\)|wie\?)$/, "owner"],
+  [/^(?:wanneer|deadline|datum gereed|datum|gereed|gereed op|due|uiterlijk|einddatum|planning|streefdatum|termijn|voor|wanneer gereed|datum afgerond|wanneer\?|datum klaar|afhandeling|uiterste datum)$/, "due"],
+  [/^(?:status|stand(?: van zaken)?|voortgang|afgerond|gedaan|klaar|stavaza|done)$/, "status"],
+  [/^(?:opmerking(?:en)?|toelichting|notitie(?:s)?|bijzonderheden|resultaat|opm|reactie|update|terugkoppeling|remarks?)$/, "note"],
+  [/^(?:actie(?:s|punt|punten)?|omschrijving(?: actie)?|taak|wat|afspraak|afspraken|actie\s?omschrijving|actie \/ besluit|actie\/besluit|action|beschrijving|to-? ?do|wat\?|activiteit)$/, "action"],
+  [/^(?:onderwerp|agendapunt|thema|punt|vergadering|overleg|herkomst|datum overleg|aangemaakt|ontstaan)$/, "topic"],
+];
+
+const columnOf = (cell: string): Column => {
+  const key = keyOf(cell).replace(/\(n\)|\(s\)|\(en\)/g, "").trim();
+  return COLUMNS.find(([pattern]) => pattern.test(key))?.[1] ?? (/^acti/.test(key) ? "action" : null);
+};
+
+/** A table whose columns say action and who, when or how far; in an action section the word for the action may be missing. */
+export function readActionTable(reading: Reading, block: Extract<Block, { kind: "table" }>, isExpected: boolean): void {
+  const [header, ...rows] = block.rows;
+  if (!header) return;
+  const columns = header.cells.map(columnOf);
+  if (columns.includes("decision") && !columns.includes("owner") && !columns.includes("action")) return;
+  const actions = columns.flatMap((column, index) => (column === "action" ? [index] : []));
+  // "Actie | Omschrijving": the first then holds a number or a short name.
+  const [first, second] = actions;
+  if (first !== undefined && second !== undefined) {
+    const isNumber = rows.every((row) => plainText(row.cells[first] ?? "").length <= 12);
+    columns[isNumber ? first : second] = isNumber ? "number" : "note";
+  }
+  let statementAt = columns.indexOf("action");
+  const hasCompany = columns.includes("owner") || columns.includes("due") || columns.includes("status");
+  const saysAction = header.cells.some((cell) => /\bacti|to-?do|taak/i.test(plainText(cell)));
+  if (statementAt === -1 && (isExpected || (saysAction && columns.includes("owner")))) statementAt = columns.indexOf("topic") !== -1 ? columns.indexOf("topic") : columns.indexOf(null);
+  if (statementAt === -1 || !(isExpected || (hasCompany && (saysAction || columns.includes("owner"))))) return;
+  if (!isExpected && !saysAction && !(columns.includes("owner") && columns.includes("due"))) return;
+
+  mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? header.line + 2) - 1) }, "action");
+  for (const row of rows) {
+    const at = (column: Column): string => columns.flatMap((kind, index) => (kind === column && index !== statementAt ? [plainText(row.cells[index] ?? "")] : [])).filter((text) => text !== "").join("; ");
+    const statement = plainText(row.cells[statementAt] ?? "");
+    const place = { from: row.line, until: row.line };
+    mark(reading, place, "action");
+    if (statement === "" || /^(?:geen|n\.?v\.?t\.?|-+|\.+)\.?$/i.test(statement)) continue;
+    const due = at("due");
+    const status = at("status");
+    const note = [at("topic"), at("note"), at("decision"), ...columns.flatMap((kind, index) => (kind === null && index !== statementAt ? [plainText(row.cells[index] ?? "")] : []))].filter((text) => text !== "").join("; ");
+    const isStruck = /^~~.*~~$/.test((row.cells[statementAt] ?? "").trim());
+    const state = isStruck || /^\[x\]/i.test(statement) ? "done" : statusOf(status === "" && /^(?:done|gereed|afgerond|doorlopend|vervallen|klaar)\b/i.test(due) ? due : status);
+    reading.actions.push({
+      number: at("number") || null,
+      statement: statement.replace(/^\[[ x]\]\s*/i, ""),
+      owners: splitOwners(at("owner")),
+      dueText: due === "" ? null : due,
+      dueOn: due === "" ? null : dueDay(due, reading.day),
+      statusText: status === "" ? null : status,
+      status: state,
+      note: note === "" ? null : note,
+      form: "table",
+      place,
+    });
+  }
+}
+
+/** In a column of owners everything is an owner, whatever it looks like. */
+const splitOwners = (text: string): string[] =>
+  text
+    .split(/\s*(?:\/|,|;|&|\+|\s+en\s+)\s*/)
+    .map((part) => part.replace(/^@/, "").trim())
+    .filter((part) => part !== "" && !/^[-–?.]+$/.test(part));

@@ -1,0 +1,156 @@
+import type { Day } from "../../shared/instant.ts";
+import type { Block } from "./blocks.ts";
+import { datesIn, datesInName } from "./dates.ts";
+import { keyOf, plainText } from "./plain.ts";
+import { mark, type Reading } from "./reading.ts";
+import type { Section } from "./sections.ts";
+import type { DateSighting, ImportedMinutes } from "./types.ts";
+
+export interface HeadingFacts extends Pick<ImportedMinutes, "title" | "day" | "dates" | "time" | "location" | "status"> {
+  readonly titleSection: number | null;
+}
+
+type Label = "date" | "place" | "status" | "time" | "subject" | "other";
+
+const LABELS: readonly [RegExp, Label][] = [
+  [/^(?:vergader|bijeenkomst|overleg)?(?:datum)(?: (?:en|&|\/|\+) ?-?tijd(?:stip)?)?(?: (?:vergadering|overleg|bijeenkomst))?$|^(?:wanneer|d\.?d|datum vergadering|datum overleg|datum bijeenkomst|date|datum ?\/ ?tijd|datum, tijd.*)$/, "date"],
+  [/^(?:tijd(?:stip)?|tijden|aanvang|start|time|vergadertijd)$/, "time"],
+  [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|ruimte)$/, "place"],
+  [/^(?:status|versie)$/, "status"],
+  [/^(?:betreft|onderwerp|overleg|vergadering|titel|naam overleg|bijeenkomst|type overleg)$/, "subject"],
+  [/^(?:blad|kopie aan|bijlagen?|kenmerk|opgesteld door|auteur|verspreiding|verzendlijst|e-?mail|volgend(?:e)? (?:overleg|vergadering|bijeenkomst)|opname|tijdsduur|duur)$/, "other"],
+];
+const PAIR = /^\s*(?:[-*+>]\s+)?[*_]{0,3}([\p{L}][\p{L} .&/,+-]{1,38}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/u;
+const BOLD_PAIR = /^\s*\*\*([\p{L} ]{4,40})\*\*\s*:?\s+(.+)$/u;
+const TIME = /\b(\d{1,2}[.:]\d{2})(?:\s*(?:uur|u\.?))?(?:\s*(?:-|–|tot|t\/m|\/)\s*(\d{1,2}[.:]\d{2}))?/i;
+
+const labelOf = (text: string): Label | null => LABELS.find(([pattern]) => pattern.test(keyOf(text)))?.[1] ?? null;
+
+/** Title, date, time and place: from the head of the text, from tables of labels, and from the name of the file. */
+export function readHeadingFacts(reading: Reading, sections: readonly Section[], path: string | null): HeadingFacts {
+  const titleSection = sections.findIndex((section) => section.heading !== null && section.heading.style !== "label" && section.kind === "other" && !/^\W*(?:agendapunt\s*)?\d+\W/i.test(plainText(section.heading.text)));
+  const firstHeading = sections.findIndex((section) => section.heading !== null);
+  const isTitle = titleSection !== -1 && (titleSection === firstHeading || sections[titleSection]?.level === 1);
+  const at = isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && section.kind === "container" && section.level === 1);
+  let title = at === -1 ? null : plainText(sections[at]?.heading?.text ?? "").replace(/[\s:–-]+$/, "");
+  const dates: DateSighting[] = [];
+  const facts = { time: null as string | null, location: null as string | null, status: null as string | null };
+
+  const see = (text: string, where: DateSighting["where"], line: number) => {
+    for (const { day, raw } of datesIn(text)) dates.push({ day, raw, where, line });
+  };
+  const take = (label: Label, value: string, line: number): void => {
+    const text = plainText(value);
+    if (label === "date") {
+      see(text, "label", line);
+      facts.time ??= timeIn(text);
+    } else if (label === "time") facts.time ??= timeIn(text) ?? (text === "" ? null : text);
+    else if (label === "place") facts.location ??= text === "" ? null : text;
+    else if (label === "status") facts.status ??= text === "" ? null : text;
+    else if (label === "subject" && (title === null || /^(?:verslag|notulen|agenda)/i.test(title))) title = text === "" ? title : text;
+    mark(reading, { from: line, until: line }, "meta");
+  };
+
+  if (at !== -1) {
+    const heading = sections[at]?.heading;
+    if (heading) {
+      see(plainText(heading.text), "heading", heading.from);
+      mark(reading, heading, "title");
+    }
+  }
+  const below = at === -1 ? undefined : sections[at]?.blocks[0];
+  if (title !== null && /^(?:concept)?(?:verslag|notulen|agenda(?: en verslag)?)$/i.test(title) && below?.kind === "paragraph" && below.lines.length === 1 && /^\s*\*\*[^*]+\*\*\s*$/.test(below.lines[0] ?? "")) {
+    title = `${title} ${plainText(below.lines[0] ?? "")}`;
+    see(plainText(below.lines[0] ?? ""), "heading", below.from);
+    mark(reading, below, "title");
+  }
+  // The head runs to the first heading with a number or an ordinary title below it.
+  sections.forEach((section, index) => {
+    const isHead = index === 0 || index === at || section.kind === "meta" || (index <= 2 && section.kind === "container" && section.level === 1);
+    for (const block of section.blocks) {
+      if (block.kind === "table" && (isHead || index <= 2)) readPairs(block, take, see, reading, isHead);
+      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => readLine(line, block.from + offset, take, see, reading));
+      else if (isHead && block.kind === "list") for (const item of block.items) if (!item.text.includes("\n")) readLine(item.text, item.from, take, see, reading);
+    }
+    if (section.kind === "meta" && section.heading) mark(reading, section.heading, "meta");
+    // A second line of the head that is only a date may carry marks of a heading.
+    const { heading } = section;
+    if (heading && index <= 3 && section.kind === "other" && index !== at && isOnlyDate(plainText(heading.text))) {
+      see(plainText(heading.text), "line", heading.from);
+      mark(reading, heading, "meta");
+    }
+  });
+
+  const names = fromPath(path, reading);
+  const all = [...dates, ...names];
+  return { title, titleSection: at === -1 ? null : at, day: chosen(all), dates: all, ...facts };
+}
+
+function readLine(line: string, number: number, take: (label: Label, value: string, line: number) => void, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading): void {
+  const pair = PAIR.exec(line) ?? BOLD_PAIR.exec(line);
+  const label = pair?.[1] ? labelOf(pair[1]) : null;
+  if (pair && label) return take(label, pair[2] ?? "", number);
+  const text = plainText(line.replace(/^\s*>\s?/, ""));
+  if (/^(?:d\.?d\.?|datum)\s+\d/i.test(text) || isOnlyDate(text)) {
+    see(text, "line", number);
+    return mark(reading, { from: number, until: number }, "meta");
+  }
+  if (text.length <= 250) see(text, /(?:verslag|notulen|bijeenkomst|overleg|vergadering|gehouden|op|van)\b/i.test(text) ? "line" : "text", number);
+}
+
+/** "28 september 2023", "donderdag 2 december 2021, 13.30 uur", nothing else. */
+const isOnlyDate = (text: string): boolean => {
+  const [found] = datesIn(text);
+  if (!found) return false;
+  const rest = text.replace(found.raw, " ").replace(/\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b\d{1,2}[.:]\d{2}\b|\b(?:van|tot|uur|u|d\.?d|datum|om|te|via|online|teams|webex|op)\b/gi, " ");
+  return rest.replace(/[\s.,:;()–/-]+/g, "").length <= 12 && text.length <= 80;
+};
+
+function readPairs(block: Extract<Block, { kind: "table" }>, take: (label: Label, value: string, line: number) => void, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading, isHead: boolean): void {
+  let known = 0;
+  for (const row of block.rows) {
+    const [left = "", right = ""] = row.cells;
+    const label = row.cells.length <= 3 ? labelOf(left) : null;
+    if (label) {
+      take(label, right, row.line);
+      known++;
+      continue;
+    }
+    // "**vergaderdatum** 22 juni 2017" inside one cell
+    for (const cell of row.cells) {
+      const inner = BOLD_PAIR.exec(cell) ?? PAIR.exec(cell);
+      const innerLabel = inner?.[1] ? labelOf(inner[1]) : null;
+      if (inner && innerLabel && row.cells.length <= 4) take(innerLabel, inner[2] ?? "", row.line);
+    }
+    if (row.cells.every((cell) => plainText(cell) === "")) mark(reading, { from: row.line, until: row.line }, "meta");
+    else if (isHead && row.cells.length === 1) see(plainText(left), "text", row.line);
+  }
+  if (known > 0) mark(reading, { from: block.from, until: block.from + 1 <= block.until ? block.from + 1 : block.from }, "meta");
+}
+
+const timeIn = (text: string): string | null => {
+  const found = TIME.exec(text);
+  return found?.[1] ? [found[1], found[2]].filter((part) => part !== undefined).join(" - ").replace(/\./g, ":") : null;
+};
+
+function fromPath(path: string | null, reading: Reading): DateSighting[] {
+  if (path === null) return [];
+  const parts = path.split(/[\\/]/).filter((part) => part !== "");
+  return parts.flatMap((part, index) => {
+    const isFile = index === parts.length - 1;
+    const { dates, impossible } = datesInName(isFile ? part.replace(/\.[a-z]{1,5}$/i, "") : part);
+    for (const raw of impossible) reading.warnings.push({ code: "impossible-date", raw });
+    return dates.map(({ day, raw }) => ({ day, raw, where: isFile ? ("file" as const) : ("folder" as const), line: null }));
+  });
+}
+
+const ORDER: readonly DateSighting["where"][] = ["label", "line", "heading", "file", "folder", "text"];
+
+/** A date with a label tells most, then a line of its own, the heading, the name of the file; loose dates in the text count last. */
+function chosen(dates: readonly DateSighting[]): Day | null {
+  for (const where of ORDER) {
+    const found = dates.find((date) => date.where === where);
+    if (found) return found.day;
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { bareName, looksLikeAbbreviation, looksLikeName } from "./names.ts";
+import type { ImportedAttendee } from "./types.ts";
+
+const EVERYONE = /^(?:iedereen|allen|alle (?:leden|deelnemers|aanwezigen|partijen)|leden|de leden|deelnemers|werkgroep(?:leden)?|klankbordleden|secretariaat|voorzitter|secretaris|notulist|vz|bureau|beheer|projectteam|team|n\.?t\.?b\.?|nader te bepalen|\?+)$/i;
+const COMMON = /^(?:de|het|een|dit|deze|die|dat|er|in|op|voor|na|bij|met|van|we|wij|nog|alle|graag|zie|voorstel|vraag|document|overleg|check|uitzoeken|terugkoppeling|volgende|status|nieuw|besluit|concept|review|issue|update|oproep|let|navragen|opstellen|bespreken)$/i;
+
+/** Splits "Stas/Dennis", "TK en EK", "Jan, Piet & Klaas" into the people or parties it names; empty when it names none. */
+export function ownersIn(text: string, attendance: readonly ImportedAttendee[]): string[] {
+  const cleaned = text.replace(/^(?:door|voor|aan|:|-|–)\s+/i, "").replace(/[().[\]]+$/g, "").trim();
+  if (cleaned === "" || cleaned.length > 80) return [];
+  const parts = cleaned.split(/\s*(?:\/|,|&|\+|;|\s+en\s+|\s+i\.?s\.?m\.?\s+|\s+met\s+)\s*/).map((part) => bareName(part.replace(/^@/, ""))).filter((part) => part !== "");
+  if (parts.length === 0 || parts.length > 8) return [];
+  return parts.every((part) => isParty(part, attendance)) ? parts : [];
+}
+
+const isParty = (part: string, attendance: readonly ImportedAttendee[]): boolean =>
+  EVERYONE.test(part) || isKnown(part, attendance) || (!COMMON.test(part.split(" ")[0] ?? "") && (looksLikeAbbreviation(part) || (looksLikeName(part) && part.split(/\s+/).length <= 4)));
+
+/** Whether somebody or some organisation on the attendance list goes by these words. */
+export function isKnown(part: string, attendance: readonly ImportedAttendee[]): boolean {
+  const key = part.toLowerCase();
+  return attendance.some(
+    ({ name, initials, organisation }) =>
+      name.toLowerCase() === key || name.toLowerCase().split(" ")[0] === key || name.toLowerCase().endsWith(` ${key}`) || initials?.toLowerCase() === key || organisation?.toLowerCase() === key,
+  );
+}
+
+/** The known person or organisation with whose name a sentence starts: "Pieter agendeert …", "Logius werkt …". */
+export function leadingOwner(statement: string, attendance: readonly ImportedAttendee[]): string[] {
+  const pair = /^(\p{Lu}[\p{L}.'-]*)(?:\s*(?:\/|,|&|\sen)\s*(\p{Lu}[\p{L}.'-]*))?/u.exec(statement);
+  if (!pair?.[1]) return [];
+  const words = statement.split(/\s+/);
+  for (const length of [4, 3, 2]) {
+    const full = words.slice(0, length).join(" ").replace(/[:,]$/, "");
+    if (length < words.length && attendance.some(({ name, organisation }) => name === full || organisation === full)) return [full];
+  }
+  const owners = [pair[1], pair[2]].filter((part): part is string => part !== undefined);
+  return owners.every((owner) => isKnown(owner, attendance)) ? owners : owners[0] !== undefined && isKnown(owners[0], attendance) ? [owners[0]] : [];
+}

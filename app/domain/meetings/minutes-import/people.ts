@@ -1,0 +1,138 @@
+import { bareName, isNobody, looksLikeAbbreviation, looksLikeLastName, looksLikeName, turnedRound } from "./names.ts";
+import { plainText } from "./plain.ts";
+
+export interface Person {
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly role: string | null;
+  readonly initials: string | null;
+  readonly note: string | null;
+}
+
+const ROLE =
+  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notulen|verslag|verslaglegger|verslaglegging|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|chair|secretary)\.?$/i;
+const REMARK = /^(?:online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
+
+/** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
+export function roleOf(text: string): string | null {
+  const word = ROLE.exec(text.trim())?.[1]?.toLowerCase();
+  if (!word) return null;
+  if (/^(?:vz|vzt|voorz|voorzitter|chair)$/.test(word)) return /^(?:plv|plaatsvervangend|waarnemend|wnd)/i.test(text.trim()) ? "plaatsvervangend voorzitter" : "voorzitter";
+  if (/^(?:secr|secretaris|secretary|penvoerder)$/.test(word)) return "secretaris";
+  if (/^(?:notulist|notulen|verslag|verslaglegger|verslaglegging)$/.test(word)) return "notulist";
+  return word;
+}
+
+/** What stands in parentheses behind a name: organisation, role, initials or a remark, in any order. */
+function apartFrom(name: string, inside: readonly string[]): Omit<Person, "name"> {
+  let organisation: string | null = null;
+  let role: string | null = null;
+  let initials: string | null = null;
+  let note: string | null = null;
+  const parts = inside.flatMap((text) => text.split(/\s*[,;]\s*|\s+[-–|]\s+/)).map((part) => part.trim()).filter((part) => part !== "");
+  for (const part of parts) {
+    const asRole = roleOf(part);
+    if (asRole) role = role ?? asRole;
+    else if (initials === null && isInitialsOf(part, name)) initials = part;
+    else if (/^namens\s/i.test(part) && organisation === null) organisation = part.replace(/^namens\s+(?:de|het)?\s*/i, "");
+    else if (REMARK.test(part)) note = note ? `${note}, ${part}` : part;
+    else organisation = organisation ? `${organisation}, ${part}` : part;
+  }
+  return { organisation, role, initials, note };
+}
+
+const isInitialsOf = (part: string, name: string): boolean => {
+  if (!/^\p{Lu}[\p{L}]{1,4}$/u.test(part) || !looksLikeAbbreviation(part)) return false;
+  const letters = name.split(/[\s-]+/).map((word) => word[0]?.toLowerCase() ?? "");
+  return part.toLowerCase()[0] === letters[0] && letters.includes(part.toLowerCase().at(-1) ?? "");
+};
+
+/**
+ * One entry of an attendance list: "Naam (Organisatie)", "Naam, Organisatie (vz)", "Achternaam, Voornaam", "Naam - Organisatie",
+ * "A en B (Organisatie)". Empty when it reads as something else, so that the caller can keep it as text.
+ */
+export function peopleIn(entry: string): Person[] {
+  let text = plainText(entry).replace(/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?[:\s]*/i, "").replace(/[;,.\s]+$/, (tail) => (/\.$/.test(tail) && /\p{Lu}\.$/u.test(entry.trim()) ? "." : "")).trim();
+  if (text === "" || isNobody(text)) return [];
+
+  const inside: string[] = [];
+  text = text.replace(/\s*[([]([^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]]/g, (_, content: string) => {
+    inside.push(content);
+    return "\u0001";
+  });
+  const [head = "", ...tail] = text.split("\u0001");
+  const after = tail.join(" ").replace(/^[\s,–-]+|[\s,–-]+$/g, "").trim();
+  if (after !== "") inside.push(after);
+
+  let name = head.trim();
+  const front = /^(.+?)\s*:\s*(.+)$/.exec(name);
+  if (front?.[1] && front[2] && roleOf(front[1])) {
+    inside.push(front[1]);
+    name = front[2];
+  }
+  const led = /^((?:plaatsvervangend |plv\.? )?(?:voorzitter|secretaris|notulist|vz))\s+(\p{Lu}.*)$/iu.exec(name);
+  if (led?.[1] && led[2]) {
+    inside.push(led[1]);
+    name = led[2];
+  }
+  const bar = /^(.+?)\s*(?:\s[-–—|/]\s|\s*\|\s*|\t)\s*(.+)$/.exec(name);
+  if (bar?.[1] && bar[2]) {
+    inside.unshift(bar[2]);
+    name = bar[1];
+  }
+  const of = /^((?:dhr|mevr|mw|de heer|mevrouw)\b.*?)\s+van\s+((?:de |het )?\p{Lu}.*)$/iu.exec(name);
+  if (of?.[1] && of[2] && inside.length > 0 && /\s|\./.test(of[1]) && looksLikeAbbreviation(of[2].split(" ")[0] ?? "")) {
+    inside.unshift(of[2]);
+    name = of[1];
+  }
+
+  const commas = name.split(/\s*,\s*/);
+  if (commas.length > 1) {
+    const [first = "", second = "", ...more] = commas;
+    const isTurned = looksLikeLastName(first) && !looksLikeAbbreviation(second) && roleOf(second) === null && /^\p{Lu}[\p{L}.'’-]*(?:[\s-]+[\p{L}.'’-]+)*$/u.test(second) && second.split(/\s+/).length <= 4 && !/^(?:gemeente|provincie|ministerie|waterschap|stichting)\b/i.test(second);
+    inside.unshift(...(isTurned ? more : commas.slice(1)));
+    name = isTurned ? turnedRound(`${first}, ${second}`) : first;
+  }
+  const shared = name.split(/\s+(?:en|&|and)\s+/).map(bareName);
+  if (!shared.every(looksLikeName)) return [];
+  return shared.map((one) => ({ name: one, ...apartFrom(one, inside) }));
+}
+
+/** Everybody in a running text: "Naam (Organisatie), Naam en Naam (Organisatie)", also where a comma was forgotten. */
+export function peopleInText(text: string): { people: Person[]; left: string[] } {
+  const people: Person[] = [];
+  const left: string[] = [];
+  for (const entry of entriesOf(text)) {
+    const found = peopleIn(entry);
+    if (found.length > 0) people.push(...found);
+    else if (!isNobody(entry) && !/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?:?$/i.test(entry.trim())) left.push(entry);
+  }
+  return { people, left };
+}
+
+/** Cuts a running list of people at commas and semicolons outside parentheses, and after a parenthesis followed by a capital. */
+function entriesOf(text: string): string[] {
+  const plain = plainText(text);
+  const separator = plain.includes(";") ? ";" : ",";
+  const entries: string[] = [];
+  let entry = "";
+  let depth = 0;
+  for (let index = 0; index < plain.length; index++) {
+    const letter = plain[index] ?? "";
+    if (letter === "(" || letter === "[") depth++;
+    if (letter === ")" || letter === "]") depth = Math.max(0, depth - 1);
+    const isForgottenComma = letter === " " && depth === 0 && /[)\]]\s*$/.test(entry) && /^\p{Lu}/u.test(plain.slice(index + 1)) && separator === ",";
+    const isAnd = depth === 0 && /[)\]]\s*$/.test(entry) && /^\s*en\s+\p{Lu}/u.test(plain.slice(index));
+    const isEnd = letter === "." && depth === 0 && /[)\]\p{Ll}]$/u.test(entry) && /^\.\s+\p{Lu}/u.test(plain.slice(index)) && !/\b(?:dhr|mevr|mw|drs|dr|ir|ing|mr)$/i.test(entry);
+    if ((letter === separator && depth === 0) || isForgottenComma || isAnd || isEnd) {
+      entries.push(entry);
+      entry = "";
+      if (isAnd) index += /^\s*en\s/.exec(plain.slice(index))?.[0].length ?? 1;
+      if (isAnd) index--;
+      continue;
+    }
+    entry += letter;
+  }
+  entries.push(entry);
+  return entries.map((part) => part.trim()).filter((part) => part !== "");
+}

@@ -1,0 +1,43 @@
+const EMOJI = /\p{Extended_Pictographic}|[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]|:(?!\d)[a-z0-9_+-]{2,30}:/giu;
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", eacute: "é", euml: "ë", iuml: "ï", ouml: "ö", ndash: "–", mdash: "–" };
+
+/** The words of one line of Markdown or HTML, without the marks: for recognising, never for publishing. */
+export function plainText(source: string): string {
+  return source
+    .replace(/<!--.*?-->/g, " ")
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/<((?:https?:|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>/gi, " $1 ")
+    .replace(/<\/?[a-z][^>]*>/gi, " ")
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, " $1 ")
+    .replace(/\[([^\]]+)\]\((?:[^()]|\([^)]*\))*\)/g, "$1")
+    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, "$1")
+    .replace(/`([^`]*)`/g, "$1")
+    .replace(/~~/g, "")
+    .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<=\s)\*{2,3}(?=\s|$)/g, "")
+    .replace(/(^|[\s(>[])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=[\s).,:;!?\]]|$)/g, "$1")
+    .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, "$1")
+    .replace(/&(#\d+|[a-z]+);/gi, (whole, name: string) => entity(whole, name))
+    .replace(EMOJI, " ")
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function entity(whole: string, name: string): string {
+  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
+  const code = Number(name.slice(1));
+  return code > 31 && code < 0x10ffff ? String.fromCodePoint(code) : " ";
+}
+
+/** A heading or label to recognise it by: without marks, number, colon, accents or capitals. */
+export function keyOf(text: string): string {
+  return plainText(text)
+    .replace(/^(?:agendapunt|punt|ad)\s+(?=\d)/i, "")
+    .replace(/^[-–•*+>\s]+/, "")
+    .replace(/^\(?(?:\d+|[a-z](?=[.)]))(?:[.)]\d+)*[a-z]?[.:)]*\s+(?=\S)/i, "")
+    .replace(/[\s:;.]+$/, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .trim();
+}

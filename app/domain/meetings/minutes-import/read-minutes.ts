@@ -1,0 +1,90 @@
+import { readActions } from "./actions.ts";
+import { readAgenda } from "./agenda-list.ts";
+import { readAttendance } from "./attendance.ts";
+import { readDecisions } from "./decisions.ts";
+import { readHeadingFacts } from "./heading-facts.ts";
+import { itemsOf } from "./items.ts";
+import { readQuestions } from "./questions.ts";
+import { mark, newReading, type Reading } from "./reading.ts";
+import { sectionsOf } from "./sections.ts";
+import type { ImportedMinutes, LineRole, Place } from "./types.ts";
+
+/** Longer than any set of minutes; a form or a file beyond it is refused before it is read. */
+export const LONGEST_MINUTES = 400_000;
+
+const LONGEST_LINE = 6_000;
+
+/**
+ * Reads Dutch minutes in Markdown as bodies really write them. Total: any text gives an answer. Nothing is dropped: each line that
+ * is not blank has a role, and what is not title, facts of the meeting or attendance stands word for word in one of the items.
+ * `path` is where the file stood; folder and file name often carry the date.
+ */
+export function readMinutes(text: string, path: string | null = null): ImportedMinutes {
+  const source = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  const reading = newReading(source);
+  // A line longer than any person writes is kept, but not searched: patterns would take too long over it.
+  const sections = sectionsOf(source.map((line) => (line.length > LONGEST_LINE ? "…" : line)));
+  for (const { blocks } of sections) for (const block of blocks) if (block.kind === "markup") mark(reading, block, "markup");
+  const facts = readHeadingFacts(reading, sections, path);
+  reading.day = facts.day;
+
+  readAttendance(reading, sections);
+  readAgenda(reading, sections);
+  readQuestions(reading, sections);
+  readActions(reading, sections);
+  readDecisions(reading, sections);
+  const items = itemsOf(reading, sections, facts.titleSection);
+  const lines = finished(reading);
+
+  const days = [...new Set(facts.dates.filter(({ where }) => where !== "text").map(({ day }) => day))];
+  const emails = source.flatMap((line, index) => (/[^\s@<>()]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}[a-z]{2}/i.test(line) ? [{ code: "email" as const, line: index + 1 }] : []));
+  return {
+    title: facts.title,
+    day: facts.day,
+    dates: facts.dates,
+    time: facts.time,
+    location: facts.location,
+    status: facts.status,
+    attendance: reading.attendance,
+    items,
+    decisions: byPlace(reading.decisions),
+    actions: byPlace(reading.actions),
+    questions: reading.questions,
+    agenda: reading.agenda,
+    lines,
+    leftAsText: runsOf(source, lines),
+    warnings: [
+      ...(facts.day === null ? [{ code: "no-date" as const }] : []),
+      ...(days.length > 1 ? [{ code: "dates-differ" as const, days }] : []),
+      ...(reading.attendance.some(({ state }) => state === "aanwezig") ? [] : [{ code: "no-attendance" as const }]),
+      ...(sections.length <= 1 ? [{ code: "no-headings" as const }] : []),
+      ...reading.warnings,
+      ...emails,
+    ],
+  };
+}
+
+/** Every line that nobody claimed is text, or a mark without words. */
+function finished(reading: Reading): ReadonlyMap<number, LineRole> {
+  const lines = new Map<number, LineRole>();
+  reading.source.forEach((line, index) => {
+    if (line.trim() === "") return;
+    const isMark = /^[\s|:=*_#>-]+$/.test(line) || /^\s*(?:<\/?[a-z][^>]*>\s*)+$/i.test(line);
+    lines.set(index + 1, reading.roles.get(index + 1) ?? (isMark ? "markup" : "text"));
+  });
+  return lines;
+}
+
+function runsOf(source: readonly string[], lines: ReadonlyMap<number, LineRole>): (Place & { text: string })[] {
+  const runs: (Place & { text: string })[] = [];
+  for (const [line, role] of lines) {
+    if (role !== "text") continue;
+    const last = runs.at(-1);
+    const between = last ? source.slice(last.until, line - 1) : [];
+    if (last && between.every((blank) => blank.trim() === "")) runs[runs.length - 1] = { from: last.from, until: line, text: [last.text, ...between, source[line - 1]].join("\n") };
+    else runs.push({ from: line, until: line, text: source[line - 1] ?? "" });
+  }
+  return runs;
+}
+
+const byPlace = <Found extends { readonly place: Place }>(found: readonly Found[]): Found[] => [...found].sort((a, b) => a.place.from - b.place.from);

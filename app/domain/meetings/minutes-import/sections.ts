@@ -1,0 +1,148 @@
+import { blocksOf, type Block } from "./blocks.ts";
+import { keyOf, plainText } from "./plain.ts";
+
+export type SectionKind = "present" | "absent" | "invited" | "both" | "actions" | "decisions" | "mixed" | "agenda" | "container" | "meta" | "other";
+
+export type Heading = Extract<Block, { kind: "heading" }>;
+
+/** A heading with everything below it up to the next heading, and where it stands in the tree. */
+export interface Section {
+  readonly heading: Heading | null;
+  readonly kind: SectionKind;
+  readonly level: number;
+  readonly blocks: readonly Exclude<Block, { kind: "heading" }>[];
+  readonly parent: number | null;
+}
+
+const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers\b.{0,60}|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|vertegenwoordigd)$/;
+const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
+const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
+const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
+const ACTIONS = /^(?:(?:(?:open(?:staande)?|nieuwe|lopende|overige|afgesproken|bestaande|oude|gezamenlijke) )*(?:actie(?:s|punt|punten|lijst|overzicht|houders|tabel)?|vervolgactie(?:s)?|actions?(?: items| points)?|to-? ?do'?s?(?: lijst| list)?|todo'?s?|huiswerk|taken)\b.{0,60})$/;
+const AGREED = /^(?:(?:overzicht |samenvatting )?(?:gemaakte |overige |vervolg)?(?:afspraken|vervolgstappen|vervolg ?afspraken|toezeggingen)(?: (?:en|&|\/|\+) [\p{L} -]{3,30})?(?: (?:uit|van|vorige|deze|volgende)\b.{0,40})?)$/u;
+const DECISIONS = /^(?:(?:genomen |overzicht |lijst (?:van |met )?)*(?:besluit(?:en|enlijst)?|beslissing(?:en)?|beslispunten|decisions?)\b.{0,50})$/;
+const AGENDA = /^(?:(?:concept|voorlopige|de|vastgestelde|definitieve|voorgestelde|globale) ?)*(?:agenda|agendapunten|programma|tijdplan|tijdsplan|tijdschema|dagindeling)(?! ?(?:vaststell|is |en verslag|& verslag|\+ verslag))\b.{0,60}$/;
+const CONTAINER = /^(?:(?:concept)?(?:verslag|notulen|gespreksverslag)(?: (?:per|van de|van het) (?:agendapunt(?:en)?|vergadering|overleg|bijeenkomst|bespreking))?|agenda (?:en|&|\+) verslag|(?:behandelde |besproken |te bespreken )?onderwerpen|bespreking|besproken(?: punten)?|agendapunten|inhoud|bespreekpunten|behandelde punten|agenda en behandelde punten)$/;
+const META = /^(?:algemene (?:gegevens|informatie)|vergadergegevens|gegevens|metadata|bijeenkomst|details|vergadering)$/;
+
+/** What a heading or a label on a line of its own announces. */
+export function kindOf(heading: string): SectionKind {
+  const key = keyOf(heading);
+  // "Actie: Jan belt" and "Besluit: akkoord" say it on the line itself; they announce nothing.
+  if (key.length > 90 || /^[^:]{2,60}:\s*\S/.test(key)) return "other";
+  if (BOTH.test(key)) return "both";
+  if (ABSENT.test(key)) return "absent";
+  if (/^(?:aanwezig|deelnemers).*\bafwezig/.test(key)) return "both";
+  if (/^deelnemers? (?:gezocht|worden|kunnen|van wie|vragen)/.test(key)) return "other";
+  if (PRESENT.test(key)) return "present";
+  if (INVITED.test(key)) return "invited";
+  const isDecisions = DECISIONS.test(key) || /\bbesluiten(?:lijst)?\b/.test(key);
+  if (ACTIONS.test(key) || AGREED.test(key)) return isDecisions || /\bbesluit(?:en)?\b/.test(key) ? "mixed" : "actions";
+  if (DECISIONS.test(key)) return /\b(?:acties?|actiepunten|actielijst)\b/.test(key) ? "mixed" : "decisions";
+  if (/^(?:doorlopen |bespreking |bespreken |doornemen )(?:de )?(?:actielijst|actiepunten(?:lijst)?|actie- ?(?:en|\/) ?besluitenlijst)\b/.test(key)) return "actions";
+  if (CONTAINER.test(key)) return "container";
+  if (AGENDA.test(key)) return "agenda";
+  if (META.test(key)) return "meta";
+  return "other";
+}
+
+const LABEL_LINE = /^\s{0,3}(?:[-*+]\s+)?[*_]{0,3}((?:met |zonder )?[\p{L}][\p{L}\s/&'()-]{2,48}?)[*_]{0,3}\s*:?[*_]{0,3}\s*$/u;
+const NUMBERED = /^\s{0,3}(\d{1,2})(?:\\?[.)])?\s+(\p{Lu}.{1,90})$/u;
+const AGENDA_POINT = /^\s{0,3}[*_]{0,3}(agendapunt\s+\d+[a-z]?\s*[:.–-]?\s*.{0,100}?)[*_]{0,3}\s*$/i;
+
+/** The source as a tree of sections; labels and numbered lines count as headings where real headings are missing. */
+export function sectionsOf(source: readonly string[]): Section[] {
+  const blocks = promoted(blocksOf(source));
+  const levels = blocks.flatMap((block) => (block.kind === "heading" && block.level < 7 ? [block.level] : []));
+  const deepest = Math.max(0, ...levels);
+  const sections: { heading: Heading | null; kind: SectionKind; level: number; blocks: Exclude<Block, { kind: "heading" }>[]; parent: number | null }[] = [
+    { heading: null, kind: "other", level: 0, blocks: [], parent: null },
+  ];
+  let realLevel = 0;
+  for (const block of blocks) {
+    if (block.kind !== "heading") {
+      sections.at(-1)?.blocks.push(block);
+      continue;
+    }
+    const above = sections.at(-1);
+    // A bold line right below the title goes with the title.
+    if (block.style === "bold" && above?.heading && above.heading.level === 1 && above.blocks.length === 0 && deepest > 1 && kindOf(block.text) === "other" && !/^\d/.test(block.text)) {
+      above.blocks.push({ kind: "paragraph", lines: [source[block.from - 1] ?? block.text], from: block.from, until: block.until });
+      continue;
+    }
+    if (block.level < 7) realLevel = block.level;
+    const kind = kindOf(block.text);
+    // A bold line or a bare label is as deep as its place: under the nearest real heading, or the top where there is none.
+    const level = block.level < 7 ? block.level : labelLevel(realLevel, deepest);
+    let parent = sections.length - 1;
+    while (parent > 0 && (sections[parent]?.level ?? 0) >= level) parent = sections[parent]?.parent ?? 0;
+    sections.push({ heading: block, kind, level, blocks: [], parent });
+  }
+  return sections;
+}
+
+const labelLevel = (real: number, deepest: number): number => (deepest <= 1 ? 2 : real + 0.5);
+
+/** Turns lines that act as a heading into one: "Aanwezig:", "Agendapunt 3: …", "3\. **Titel**", and "4. Titel" when a text has no headings. */
+function promoted(blocks: readonly Block[]): Block[] {
+  const real = blocks.filter((block) => block.kind === "heading").length;
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === "list") return promotedList(block, real);
+    if (block.kind !== "paragraph") return [block];
+    return promotedParagraph(block, real);
+  });
+}
+
+function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: number): Block[] {
+  const out: Block[] = [];
+  let kept: string[] = [];
+  const flush = (until: number) => {
+    if (kept.length > 0) out.push({ kind: "paragraph", lines: kept, from: until - kept.length + 1, until });
+    kept = [];
+  };
+  block.lines.forEach((line, index) => {
+    const number = block.from + index;
+    const label = LABEL_LINE.exec(line)?.[1];
+    const kind = label ? kindOf(label) : "other";
+    const isLabel = label !== undefined && ["present", "absent", "both", "invited", "actions", "decisions", "mixed"].includes(kind) && isWholeLabel(label, line);
+    const point = AGENDA_POINT.exec(line)?.[1];
+    const numbered = real <= 2 && index === 0 && block.lines.length <= 1 ? NUMBERED.exec(line) : null;
+    if (isLabel || point || (numbered?.[2] && !/[.;,]$/.test(numbered[2].trim()))) {
+      flush(number - 1);
+      out.push({ kind: "heading", level: 7, text: point ?? (isLabel ? label : line.trim()), rest: null, style: isLabel ? "label" : "bold", from: number, until: number });
+    } else kept.push(line);
+  });
+  flush(block.until);
+  return out;
+}
+
+const isWholeLabel = (label: string, line: string): boolean => /:[\s*_]*$/.test(line) || label.trim().split(/\s+/).length <= 3;
+
+/** A numbered list whose items are bold titles with text between them is a set of headings. */
+function promotedList(block: Extract<Block, { kind: "list" }>, real: number): Block[] {
+  const out: Block[] = [];
+  let kept: (typeof block.items)[number][] = [];
+  const flush = () => {
+    const [first] = kept;
+    const last = kept.at(-1);
+    if (first && last) out.push({ kind: "list", items: kept, from: first.from, until: last.until });
+    kept = [];
+  };
+  for (const item of block.items) {
+    const [head = "", ...more] = item.text.split("\n");
+    const isNumbered = /^\(?\d/.test(item.marker);
+    const bold = /^(\*\*|__)(?:(?!\1).)+\1\s*:?\s*$/.test(head.trim());
+    const point = AGENDA_POINT.exec(head)?.[1];
+    const label = LABEL_LINE.exec(head)?.[1];
+    const kind = label && item.depth === 0 && more.length === 0 ? kindOf(label) : "other";
+    const isPlainTitle = isNumbered && real <= 2 && block.items.length === 1 && item.depth === 0 && head.length <= 90 && !/[.;,]$/.test(head.trim()) && /^\p{Lu}/u.test(plainText(head));
+    const isLabel = isNumbered && block.items.length <= 2 && ["present", "absent", "both", "actions", "decisions", "mixed"].includes(kind);
+    if ((isNumbered && bold && item.depth === 0) || point || isPlainTitle || isLabel) {
+      flush();
+      out.push({ kind: "heading", level: 7, text: point ?? `${item.marker.replace(/[^\d]/g, "")}. ${head.trim()}`, rest: null, style: "bold", from: item.from, until: item.from });
+      if (more.length > 0) out.push({ kind: "paragraph", lines: more, from: item.from + 1, until: item.until });
+    } else kept.push(item);
+  }
+  flush();
+  return out;
+}

@@ -1,0 +1,203 @@
+import { readFileSync, readdirSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readMinutes } from "#app/domain/meetings/minutes-import/read-minutes.ts";
+import type { ImportedMinutes } from "#app/domain/meetings/minutes-import/types.ts";
+
+const folder = new URL("./minutes/", import.meta.url);
+const layouts = readdirSync(folder).filter((name) => name.endsWith(".md"));
+const read = (name: string, path: string | null = null) => readMinutes(readFileSync(new URL(name, folder), "utf8"), path);
+const names = (minutes: ImportedMinutes, state = "aanwezig") => minutes.attendance.filter((one) => one.state === state).map((one) => one.name);
+
+describe("who was there", () => {
+  test("a table with last name first, prefixes and an empty last row", () => {
+    expect(read("table-setext.md").attendance.map(({ name, organisation }) => [name, organisation])).toEqual([
+      ["Anna Appelboom", "Gemeente Zuiderdorp"],
+      ["Bas van der Linde", "Gemeente Noorderstad"],
+      ["Cor de Wilg", "Bureau Bos"],
+    ]);
+  });
+
+  test("names turned round and names as spoken, in one column", () => {
+    const minutes = read("turned-names.md");
+    expect(names(minutes)).toEqual(["Anton Berk", "Karel de Els", "Sebastiaan van Spar", "Eduard van Hazelaar"]);
+    expect(names(minutes, "afwezig_met_bericht")).toEqual(["Gerard Groot Beuk"]);
+  });
+
+  test("one running text by sector, with a forgotten comma and two people for one organisation", () => {
+    const minutes = read("running-text.md");
+    expect(names(minutes)).toHaveLength(8);
+    expect(minutes.attendance.find(({ name }) => name === "Rob Berk")).toMatchObject({ organisation: "Dienst Duin", group: "Publieke sector" });
+    expect(minutes.attendance.find(({ name }) => name === "Marcel Kers")).toMatchObject({ group: "Private sector" });
+  });
+
+  test("rows of labels, with roles and initials in parentheses", () => {
+    const minutes = read("pairs.md");
+    expect(minutes.attendance[0]).toMatchObject({ name: "Tim Klaver", initials: "TK", role: "voorzitter", organisation: null });
+    expect(names(minutes, "afwezig")).toEqual(["Aad Berg", "Joke Urn", "Appie Vers"]);
+  });
+
+  test("several people in one cell, name and organisation apart by a comma", () => {
+    expect(read("numbered-bold.md").attendance.map(({ name, organisation, role }) => [name, organisation, role])).toEqual([
+      ["Maarten van der Veer", "Logboek", "voorzitter"],
+      ["Pieter Haring", "Logboek", null],
+      ["Tom Vijl", "Kadaster", "secretaris"],
+      ["Melis van den Brom", "BD", null],
+    ]);
+  });
+
+  test("bullets, a nested group, and who sent word below a deeper heading", () => {
+    const minutes = read("bullets-emoji.md");
+    expect(names(minutes)).toEqual(["Alex Groen", "André van den Nauw", "Nils Baars", "Eva Zee", "Ot Duin"]);
+    expect(names(minutes, "afwezig_met_bericht")).toEqual(["Stan Miro"]);
+    expect(minutes.attendance[3]).toMatchObject({ organisation: "Gemeente Kustdorp", group: "Publiek" });
+  });
+
+  test("labels without any heading", () => {
+    const minutes = read("no-headings.md");
+    expect(names(minutes)).toEqual(["H. Molen", "J. Hoorn", "P. Timmer"]);
+    expect(names(minutes, "afwezig")).toEqual(["R. de Berg"]);
+  });
+
+  test("a text without a list says so", () => {
+    expect(read("contradictory.md").warnings).toContainEqual({ code: "no-attendance" });
+  });
+});
+
+describe("when it was", () => {
+  test.each([
+    ["table-setext.md", "2021-12-02"],
+    ["turned-names.md", "2023-09-28"],
+    ["running-text.md", "2021-11-24"],
+    ["pairs.md", "2022-06-07"],
+    ["numbered-bold.md", "2020-12-10"],
+    ["no-headings.md", "2005-06-16"],
+  ])("%s was on %s", (name, day) => {
+    expect(read(name).day).toBe(day);
+  });
+
+  test.each([
+    ["overleg/2023-06-29/Verslag.md", "2023-06-29"],
+    ["211202_Verslag.md", "2021-12-02"],
+    ["Verslag 20220317.md", "2022-03-17"],
+    ["verslag 23 juli 2026.md", "2026-07-23"],
+    ["verslagen/2022_03_24/x.md", "2022-03-24"],
+  ])("without a date in the text, %s tells %s", (path, day) => {
+    expect(readMinutes("# Overleg\n\n## Opening\ntekst", path).day).toBe(day);
+  });
+
+  test("a heading that contradicts the name of its folder is reported, with both days", () => {
+    const minutes = read("contradictory.md", "klankbord/2023-06-29/Verslag.md");
+    expect(minutes.warnings).toContainEqual({ code: "dates-differ", days: ["2023-01-26", "2023-06-29"] });
+  });
+
+  test("a month 24 is reported and not guessed", () => {
+    const minutes = readMinutes("# Overleg", "klankbord/2024-24-09/Verslag.md");
+    expect(minutes.day).toBeNull();
+    expect(minutes.warnings).toContainEqual({ code: "impossible-date", raw: "2024-24-09" });
+  });
+});
+
+describe("what has to be done", () => {
+  test("a table keeps deadline and status as written, and a day only where it is certain", () => {
+    const actions = read("turned-names.md").actions.filter(({ form }) => form === "table");
+    expect(actions.map(({ owners, dueText, dueOn, status }) => [owners.join(" + "), dueText, dueOn, status])).toEqual([
+      ["Anton Berk + Karel", "voor het volgende overleg (11 Dec 2023)", "2023-12-11", "in_progress"],
+      ["Allen", "In de loop van Q1 2024", null, "ongoing"],
+      ["Eduard", "Binnen 2 weken", "2023-10-12", "done"],
+      ["", null, null, "optional"],
+      ["", "?", null, "unknown"],
+    ]);
+  });
+
+  test.each([
+    ["_Actiepunt:_ lijst delen", [], "lijst delen"],
+    ["**Actiepunt**: lijst delen", [], "lijst delen"],
+    [":pushpin: **Actiepunt:** lijst delen", [], "lijst delen"],
+    ["Actie Frank: lijst delen", ["Frank"], "lijst delen"],
+    ["**(Actie: Stan/Dirk - lijst delen)**", ["Stan", "Dirk"], "lijst delen"],
+    ["##### Actie: lijst delen", [], "lijst delen"],
+    ["- [ ] Actie iedereen: lijst delen", ["iedereen"], "lijst delen"],
+    ["De lijst wordt gedeeld (actie: Frank).", ["Frank"], "De lijst wordt gedeeld"],
+    ["De lijst wordt gedeeld. Actie Frank en Dirk.", ["Frank", "Dirk"], "De lijst wordt gedeeld."],
+  ])("%s", (line, owners, statement) => {
+    const { actions } = readMinutes(`# Overleg\n\n## Rondvraag\n\n${line}\n`);
+    expect(actions.map((action) => [action.owners, action.statement])).toEqual([[owners, statement]]);
+  });
+
+  test.each(["De actielijst wordt doorgenomen.", "Alle acties zijn afgerond.", "Actieve leden melden zich."])("%s is no action", (line) => {
+    expect(readMinutes(`# Overleg\n\n## Rondvraag\n\n${line}\n`).actions).toEqual([]);
+  });
+
+  test("a heading per action keeps its status and its text", () => {
+    expect(read("contradictory.md").actions.map(({ status, note }) => [status, note])).toEqual([
+      ["done", "De tekst is klaar."],
+      ["in_progress", "We werken samen met een bureau."],
+    ]);
+  });
+});
+
+describe("what was decided", () => {
+  test.each(["Besluit : het overleg gaat akkoord", "_Besluit:_ het overleg gaat akkoord", "**Besluit 3:** het overleg gaat akkoord", "(Besluit: het overleg gaat akkoord)"])("%s is marked", (line) => {
+    expect(readMinutes(`# Overleg\n\n## Punt\n\n${line}\n`).decisions).toMatchObject([{ statement: "het overleg gaat akkoord", certainty: "marked" }]);
+  });
+
+  test.each([
+    "Het verslag is vastgesteld zonder opmerkingen.",
+    "TO gaat akkoord met de roadmap.",
+    "Voor de volgende stap is er een akkoord op de planning.",
+    "Het TO stemt definitief in met de gewijzigde documentatie.",
+    "_Wijziging geaccepteerd door TO_",
+    "Goedgekeurd, verder geen opmerkingen",
+    "Besloten wordt deze verwijzing op te nemen.",
+  ])("%s is offered as a candidate", (line) => {
+    expect(readMinutes(`# Overleg\n\n## Punt\n\n${line}\n`).decisions).toMatchObject([{ certainty: "candidate" }]);
+  });
+
+  test.each([
+    "De roadmap zal begin 2024 door het TO worden vastgesteld.",
+    "Verzoek aan het TO: de roadmap vast te stellen.",
+    "Er is vastgesteld dat niemand dit gebruikt.",
+    "Is het verslag vastgesteld?",
+    "Het verslag is nog niet vastgesteld.",
+  ])("%s is no decision", (line) => {
+    expect(readMinutes(`# Overleg\n\n## Punt\n\n${line}\n`).decisions).toEqual([]);
+  });
+});
+
+describe("nothing is dropped", () => {
+  const isComplete = (source: string) => {
+    const minutes = readMinutes(source);
+    const lines = source.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+    const kept = new Set(minutes.items.flatMap((item) => item.lines));
+    const claimed = ["title", "meta", "attendance", "heading", "markup"];
+    return lines.flatMap((line, index) => (line.trim() === "" || kept.has(index + 1) || claimed.includes(minutes.lines.get(index + 1) ?? "") ? [] : [line]));
+  };
+
+  test.each(layouts)("%s: every line is recognised or kept as text", (name) => {
+    expect(isComplete(readFileSync(new URL(name, folder), "utf8"))).toEqual([]);
+  });
+
+  test("any pile of lines whatever", () => {
+    const pieces = layouts.flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 40 })), { maxLength: 40 }), (lines) => {
+        expect(isComplete(lines.join("\n"))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("the text of an item stands in the source word for word", () => {
+    const source = readFileSync(new URL("running-text.md", folder), "utf8");
+    for (const item of readMinutes(source).items) for (const line of item.text.split("\n")) expect(source).toContain(line);
+  });
+
+  test("a line longer than people write is kept as text and costs no time", () => {
+    for (const piece of ["**a ", "(a, ", "_a__", "| a ", "> ", "a, en ", "Actie a ", "akkoord "]) {
+      const minutes = readMinutes(`## Aanwezig\n\n${piece.repeat(60_000)}\n\n## Punt\n${piece.repeat(60_000)}`);
+      expect(minutes.attendance).toEqual([]);
+      expect(minutes.items.at(-1)?.text.length).toBeGreaterThan(100_000);
+    }
+  });
+});
