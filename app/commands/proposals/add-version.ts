@@ -1,6 +1,7 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { isTextOpen, LIMITS, textProblems } from "#app/domain/proposals/proposal.ts";
+import type { VersionRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
@@ -19,17 +20,6 @@ export interface NextVersion extends VersionText {
   /** answers to open conditions of earlier versions */
   readonly answers?: readonly { readonly conditionId: string; readonly answer: string }[];
 }
-
-export type VersionRefusal =
-  | "not-found"
-  | "not-allowed"
-  | "text-locked"
-  | "outdated"
-  | "why-missing"
-  | "text-invalid"
-  | "text-unchanged"
-  | "target-unknown"
-  | "condition-unknown";
 
 /**
  * Adds version n+1; versions are never changed. Refuses `outdated` when somebody saved a version meanwhile (nothing is lost:

@@ -2,14 +2,13 @@ import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import type { Disposition } from "#app/domain/proposals/discussion.ts";
 import { LIMITS } from "#app/domain/proposals/proposal.ts";
+import type { AnswerRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { answerCommentRow, findComment } from "#db/queries/proposal-discussion.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-
-export type AnswerRefusal = "not-found" | "not-allowed" | "comment-invalid" | "already-answered";
 
 /** An author, voorzitter or secretaris answers a comment: overgenomen, deels of niet, with the reason. Once. */
 export function answerComment(

@@ -1,14 +1,13 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { isTextOpen, LIMITS } from "#app/domain/proposals/proposal.ts";
+import type { ConditionRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { answerConditionRow, findCondition } from "#db/queries/proposal-discussion.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-
-export type ConditionRefusal = "not-found" | "not-allowed" | "text-locked" | "new-version-first" | "answer-missing";
 
 /** Answers a condition with the current version, which must be newer than the text the seat voted on. */
 export function answerCondition(context: CommandContext, input: { number: string; conditionId: string; answer: string }): Promise<Result<null, ConditionRefusal>> {

@@ -3,14 +3,14 @@ import { holds } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { isLooser, type Tlp } from "#app/domain/access/visibility.ts";
 import { LIMITS } from "#app/domain/proposals/proposal.ts";
+import type { LabelRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findLabelRequest, saveLabelRequest, updateLabel } from "#db/queries/proposal-writes.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-
-export type LabelRefusal = "not-found" | "not-allowed" | "label-unchanged" | "reason-missing" | "second-person-needed";
+import { relabelRoundsOf } from "#db/queries/voting-rounds.ts";
 
 /**
  * A stricter label counts at once. A looser one takes voorzitter and secretaris: the first asks, the other, a different person,
@@ -34,8 +34,10 @@ export function changeTlp(
     const role = holds(context.actor, proposal.bodyId, "chair") ? "chair" : "secretary";
     const isGranted = !isLooser(tlp, proposal.tlp) || (asked !== null && isSame && asked.askedRole !== role);
     if (asked && isSame && !isGranted) return refuse("second-person-needed");
-    if (isGranted) await updateLabel(trx, proposal.id, tlp, askedAt);
-    else await saveLabelRequest(trx, { proposalId: proposal.id, tlp, reason, askedBy, askedRole: role, askedAt });
+    if (isGranted) {
+      await updateLabel(trx, proposal.id, tlp, askedAt);
+      await relabelRoundsOf(trx, proposal.id);
+    } else await saveLabelRequest(trx, { proposalId: proposal.id, tlp, reason, askedBy, askedRole: role, askedAt });
     await record(trx, context, {
       act: "proposal.relabel",
       bodyId: proposal.bodyId,

@@ -2,6 +2,7 @@ import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { standsIn } from "#app/domain/proposals/discussion.ts";
 import { isEnded, LIMITS } from "#app/domain/proposals/proposal.ts";
+import type { CommentRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
@@ -16,8 +17,6 @@ export interface NewComment {
   /** words that stand in that version, exactly */
   readonly quote?: string | undefined;
 }
-
-export type CommentRefusal = "not-found" | "not-allowed" | "comment-closed" | "comment-invalid" | "quote-not-found";
 
 /** A member of a body reacts to a version, with or without a passage. Refuses a passage that does not stand in that version. */
 export function commentOnVersion(context: CommandContext, input: NewComment): Promise<Result<{ id: string }, CommentRefusal>> {

@@ -1,13 +1,12 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
+import type { ConfirmRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findCondition, settleConditionRow } from "#db/queries/proposal-discussion.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-
-export type ConfirmRefusal = "not-found" | "not-allowed" | "answer-missing";
 
 /** The seat that put a condition says whether the answer settles it: `confirmed`, or the condition is `kept`. */
 export function confirmCondition(

@@ -4,6 +4,7 @@ import type { Tlp } from "#app/domain/access/visibility.ts";
 import { kindsFor } from "#app/domain/proposals/drafting.ts";
 import { proposalNumber } from "#app/domain/proposals/number.ts";
 import { textProblems, type ProposalKind } from "#app/domain/proposals/proposal.ts";
+import type { DraftRefusal } from "#app/domain/proposals/refusals.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
@@ -20,8 +21,6 @@ export interface Draft extends VersionText {
   /** left out: the default label of the body */
   readonly tlp?: Tlp | undefined;
 }
-
-export type DraftRefusal = "not-found" | "not-allowed" | "wrong-kind" | "text-invalid" | "target-unknown";
 
 /**
  * Makes a draft with its first version and a number that is never used again. Only members of the body see it until it is

@@ -1,14 +1,13 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import type { LinkKind } from "#app/domain/proposals/proposal.ts";
+import type { LinkRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { saveLink } from "#db/queries/proposal-links.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-
-export type LinkRefusal = "not-found" | "not-allowed" | "other-unknown" | "other-is-same" | "other-body";
 
 /** Links a proposal to another that the actor may see; a body replaces only its own. The same link again says: reviewed at the other's current version. */
 export function linkProposals(context: CommandContext, input: { number: string; other: string; kind: LinkKind }): Promise<Result<null, LinkRefusal>> {

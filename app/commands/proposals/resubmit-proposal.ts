@@ -1,10 +1,11 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { transition } from "#app/domain/proposals/lifecycle.ts";
+import type { VersionRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-import { saveVersion, type NextVersion, type VersionRefusal } from "./add-version.ts";
+import { saveVersion, type NextVersion } from "./add-version.ts";
 import { takeStep } from "./take-step.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
+import type { StepRefusal } from "#app/domain/proposals/refusals.ts";
 import type { Result } from "#app/domain/shared/result.ts";
-import { stepProposal, type StepRefusal } from "./step-proposal.ts";
+import { stepProposal } from "./step-proposal.ts";
 
 /** The secretaris sends what was advised on to the Taskforce, whatever the advice: it travels along. An adopted advies goes straight on. */
 export async function sendToPortfolio(context: CommandContext, { number }: { number: string }): Promise<Result<ProposalState, StepRefusal>> {

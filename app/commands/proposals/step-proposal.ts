@@ -1,13 +1,12 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { transition, type MoveDetails, type MoveRefusal, type PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
+import type { StepRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { findProposal, type Proposal } from "#db/queries/proposals.ts";
 import { takeStep } from "./take-step.ts";
-
-export type StepRefusal = MoveRefusal | "not-found";
 
 interface StepInput extends MoveDetails {
   readonly number: string;

@@ -1,7 +1,8 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { LIMITS, type ProposalState } from "#app/domain/proposals/proposal.ts";
+import type { StepRefusal } from "#app/domain/proposals/refusals.ts";
 import { refuse, type Result } from "#app/domain/shared/result.ts";
-import { stepProposal, type StepRefusal } from "./step-proposal.ts";
+import { stepProposal } from "./step-proposal.ts";
 
 interface Withdrawal {
   readonly number: string;

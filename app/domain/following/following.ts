@@ -1,16 +1,31 @@
-export const FOLLOWED_KINDS = ["proposal", "body", "component", "need", "initiative", "roadmap_item", "organisation"] as const;
+import type { ProposalState } from "../proposals/proposal.ts";
+
+export const FOLLOWED_KINDS = ["proposal", "body", "component", "need", "initiative", "roadmap_item", "organisation", "round", "meeting"] as const;
 export type FollowedKind = (typeof FOLLOWED_KINDS)[number];
 
-export const NEWS_KINDS = ["state", "version", "comment", "proposal", "decision", "meeting"] as const;
+/** What people write in an address for this subject: a number, a slug, a code or an id. */
+export interface FollowedSubject {
+  readonly kind: FollowedKind;
+  readonly reference: string;
+}
+
+export const NEWS_KINDS = ["state", "version", "comment", "decision", "initiative", "roadmap"] as const;
 /** What may be new about a followed subject since somebody last looked. */
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
-export interface NewsItem {
+export interface NewsEntry {
   readonly kind: NewsKind;
   readonly at: string;
+  /** number of the proposal, decision, initiative or roadmap item */
+  readonly number: string;
   readonly title: string;
+  /** with a state: which one; with a version: why; with a comment: from whom; with a roadmap item: the reason */
+  readonly detail: string;
+  readonly state: ProposalState | null;
 }
 
-/** What happened after the last visit, newest first. Without a last visit everything is new. */
-export const newsSince = <Item extends { readonly at: string }>(items: readonly Item[], lastSeenAt: string | null): Item[] =>
-  items.filter(({ at }) => lastSeenAt === null || at > lastSeenAt).sort((a, b) => b.at.localeCompare(a.at));
+export type FollowRefusal = "not-found" | "not-allowed";
+
+/** What happened after the last visit, newest first. */
+export const newsSince = <Item extends { readonly at: string }>(items: readonly Item[], seenAt: string): Item[] =>
+  items.filter(({ at }) => at > seenAt).sort((a, b) => b.at.localeCompare(a.at));

@@ -7,6 +7,6 @@ test("news is what happened after the last visit, newest first", () => {
   expect(newsSince(items, "2026-03-01")).toEqual([{ at: "2026-05-01" }, { at: "2026-04-01" }]);
 });
 
-test("for somebody who never looked, everything is new", () => {
-  expect(newsSince(items, null)).toHaveLength(3);
+test("after a visit to the newest there is no news", () => {
+  expect(newsSince(items, "2026-05-01")).toEqual([]);
 });

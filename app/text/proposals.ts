@@ -1,0 +1,321 @@
+import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { FieldDiff } from "#app/domain/proposals/diff.ts";
+import type { ConditionState, ConditionStrength, Disposition } from "#app/domain/proposals/discussion.ts";
+import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
+import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
+import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
+
+export const kindText = { eis: "eis", wens: "wens", advies: "advies" } satisfies Record<ProposalKind, string>;
+
+export const kindHint = {
+  eis: "Een leverancier moet hieraan voldoen.",
+  wens: "Een leverancier krijgt hier punten voor.",
+  advies: "Een antwoord op een bestuursvraag.",
+} satisfies Record<ProposalKind, string>;
+
+export const stateText = {
+  draft: "Concept",
+  under_discussion: "In bespreking",
+  in_vote: "In stemming",
+  adopted: "Vastgesteld",
+  in_advice: "Voor advies bij de Adviesraad",
+  advised: "Advies gegeven",
+  in_portfolio: "In het portfolio",
+  on_hold: "Aangehouden",
+  referred_back: "Terugverwezen",
+  planned: "Gepland",
+  realised: "Gerealiseerd",
+  in_use: "In gebruik",
+  rejected: "Verworpen",
+  withdrawn: "Ingetrokken",
+  declined: "Afgewezen",
+  superseded: "Vervangen",
+} satisfies Record<ProposalState, string>;
+
+/** Blue is on its way, green is settled, amber waits for somebody, red is off. */
+export const stateTone = {
+  draft: "amber",
+  under_discussion: "blue",
+  in_vote: "blue",
+  adopted: "green",
+  in_advice: "blue",
+  advised: "blue",
+  in_portfolio: "blue",
+  on_hold: "amber",
+  referred_back: "amber",
+  planned: "green",
+  realised: "green",
+  in_use: "green",
+  rejected: "red",
+  withdrawn: "red",
+  declined: "red",
+  superseded: "amber",
+} as const satisfies Record<ProposalState, "blue" | "green" | "amber" | "red">;
+
+/** The page word in kebab-case, for `?status=`. */
+export const stateSlug = (state: ProposalState): string => stateText[state].toLowerCase().replaceAll(" ", "-");
+
+export const adviceText = {
+  positive: "positief",
+  positive_with_points: "positief met aandachtspunten",
+  negative: "negatief",
+} satisfies Record<Advice, string>;
+
+export const moscowText = { must: "Must have", should: "Should have", could: "Could have", wont: "Won’t have" } satisfies Record<Moscow, string>;
+
+export const moscowHint = {
+  must: "Dit moet erin.",
+  should: "Dit is belangrijk, maar het kan eventueel later.",
+  could: "Dit is mooi als het kan.",
+  wont: "Dit komt er nu niet in.",
+} satisfies Record<Moscow, string>;
+
+export const tlpText = {
+  CLEAR: "TLP:CLEAR – openbaar",
+  GREEN: "TLP:GREEN – alle ingelogde gemeenten",
+  AMBER: "TLP:AMBER – de gremia van het portaal",
+  RED: "TLP:RED – alleen dit gremium",
+} satisfies Record<Tlp, string>;
+
+export const fieldText = {
+  title: "Titel",
+  statement: "Tekst",
+  rationale: "Motivering",
+  acceptance: "Toetsing",
+  source: "Bron",
+  moscow: "Belang",
+  weight: "Gewicht",
+} satisfies Record<keyof ProposalText, string>;
+
+export const linkText = {
+  derived_from: ["Afgeleid van", "Basis voor"],
+  conflicts_with: ["Conflicteert met", "Conflicteert met"],
+  replaces: ["Vervangt", "Wordt vervangen door"],
+  related_to: ["Hangt samen met", "Hangt samen met"],
+} satisfies Record<LinkKind, readonly [string, string]>;
+
+export const strengthText = { must: "moet", should: "liever wel", should_not: "liever niet", must_not: "mag niet" } satisfies Record<ConditionStrength, string>;
+
+export const conditionText = {
+  open: "Wacht op een antwoord",
+  answered: "Beantwoord, wacht op bevestiging",
+  confirmed: "Bevestigd door de zetel",
+  kept: "De zetel houdt de voorwaarde",
+} satisfies Record<ConditionState, string>;
+
+export const dispositionText = { adopted: "Overgenomen", partly: "Deels overgenomen", not: "Niet overgenomen" } satisfies Record<Disposition, string>;
+
+export const moveText = {
+  discuss: "In bespreking brengen",
+  withdraw: "Voorstel intrekken",
+  "withdraw-for-author": "Voorstel intrekken",
+  resubmit: "Nieuwe versie indienen",
+  refer: "Naar de Adviesraad sturen",
+  "advice-to-portfolio": "Naar de Taskforce sturen",
+  "to-portfolio": "Naar de Taskforce sturen",
+} satisfies Record<PersonalMove, string>;
+
+export const proposalRefusalText = {
+  "not-found": "Dit voorstel bestaat niet, of u mag het niet zien.",
+  "not-allowed": "U mag dit niet doen met dit voorstel.",
+  "wrong-state": "Dit kan niet in deze stand. Misschien heeft iemand het voorstel net verder gebracht.",
+  "wrong-kind": "Dit kan niet met deze soort voorstel.",
+  "reason-missing": "Geef een reden van ten hoogste 500 tekens.",
+  "author-missing": "Kies de indiener die om intrekking vraagt.",
+  "advice-missing": "Kies het advies.",
+  "date-missing": "Geef de datum tot wanneer.",
+  "text-invalid": "De tekst klopt nog niet. Kijk de velden na.",
+  "target-unknown": "Een gekozen onderdeel, behoefte of beleidsveld bestaat niet.",
+  "text-locked": "De tekst ligt vast in deze stand.",
+  outdated: "Iemand heeft net een nieuwe versie gemaakt. Uw tekst is niet opgeslagen, maar staat hieronder.",
+  "why-missing": "Schrijf waarom deze versie er komt.",
+  "text-unchanged": "Deze tekst is gelijk aan de vorige versie.",
+  "condition-unknown": "Deze voorwaarde hoort niet bij dit voorstel.",
+  "comment-closed": "U kunt niet meer reageren: dit voorstel is afgerond.",
+  "comment-invalid": "Schrijf een tekst van ten hoogste 5.000 tekens.",
+  "quote-not-found": "Deze passage staat niet in deze versie. Neem de woorden precies over.",
+  "already-answered": "Deze reactie is al beantwoord.",
+  "new-version-first": "Maak eerst een nieuwe versie. Daarin beantwoordt u de voorwaarde.",
+  "answer-missing": "Er is nog geen antwoord op deze voorwaarde.",
+  "other-unknown": "Het andere voorstel bestaat niet, of u mag het niet zien.",
+  "other-is-same": "Een voorstel hangt niet samen met zichzelf.",
+  "other-body": "Een gremium vervangt alleen eigen voorstellen.",
+  "label-unchanged": "Dit is al de vertrouwelijkheid van dit voorstel.",
+  "second-person-needed": "U vroeg dit al. Nu is het woord aan de ander: voorzitter en secretaris beslissen samen.",
+} satisfies Record<ProposalRefusal, string>;
+
+const words = (count: number): string => (count === 1 ? "1 woord" : `${count} woorden`);
+
+/** "Tekst: 2 woorden weg, 7 woorden nieuw": for everybody, and for who cannot see the colours. */
+export function changeText({ field, addedWords, removedWords }: Pick<FieldDiff, "field" | "addedWords" | "removedWords">): string {
+  const parts = [removedWords > 0 ? `${words(removedWords)} weg` : "", addedWords > 0 ? `${words(addedWords)} nieuw` : ""].filter(Boolean);
+  return `${fieldText[field]}: ${parts.length === 0 ? "alleen leestekens" : parts.join(", ")}`;
+}
+
+export const changeSummary = (changes: readonly Pick<FieldDiff, "field" | "addedWords" | "removedWords">[]): string =>
+  changes.length === 0 ? "De tekst is gelijk gebleven." : `${changes.map(changeText).join(". ")}.`;
+
+export const textFieldText = (field: TextField): string => fieldText[field];
+
+export const listText = {
+  title: "Voorstellen",
+  lead: "Eisen, wensen en adviezen van de expertgroepen en de Adviesraad.",
+  search: "Zoek in titel of nummer",
+  body: "Gremium",
+  state: "Stand",
+  kind: "Soort",
+  component: "Onderdeel",
+  sort: "Volgorde",
+  anyBody: "Alle gremia",
+  anyState: "Alle standen",
+  anyKind: "Alle soorten",
+  anyComponent: "Alle onderdelen",
+  apply: "Toon",
+  draft: "Nieuw voorstel",
+  count: (count: number) => (count === 1 ? "1 voorstel" : `${new Intl.NumberFormat("nl-NL").format(count)} voorstellen`),
+  empty: "Er zijn geen voorstellen met deze keuze.",
+  clear: "Wis de keuze",
+  head: ["Nummer", "Titel", "Soort", "Gremium", "Stand", "Gewijzigd"],
+  caption: "Voorstellen",
+  feed: "Volg de voorstellen met een feed",
+  sorts: { changed: "Laatst gewijzigd", newest: "Nieuwste", number: "Nummer", title: "Titel" },
+  sortSlugs: { changed: "gewijzigd", newest: "nieuw", number: "nummer", title: "titel" },
+};
+
+export const formText = {
+  newTitle: "Nieuw voorstel",
+  newLead: "Alleen leden van uw gremium zien het concept. De voorzitter of secretaris brengt het in bespreking.",
+  editTitle: (number: string, version: number) => `${number}: versie ${version} schrijven`,
+  editLead: "U maakt een nieuwe versie. De oude versies blijven staan.",
+  resubmitLead: "Het voorstel is terugverwezen. Met deze versie brengt u het weer in bespreking.",
+  question: "De vraag bij terugverwijzing",
+  body: "Gremium",
+  kind: "Soort",
+  labels: fieldText,
+  hints: {
+    title: "Ten hoogste 150 tekens. Zeg wat er moet, niet hoe.",
+    statement: "Schrijf één eis of wens. U mag Markdown gebruiken.",
+    rationale: "Waarom is dit nodig?",
+    acceptance: "Hoe laat een leverancier zien dat het klopt?",
+    source: "Bijvoorbeeld een norm, een wet of een ervaring.",
+    weight: "Alleen voor een wens: een heel getal van 1 tot en met 100.",
+    controls: "Een per regel, met de naam van de norm. Bijvoorbeeld: BIO2 8.16",
+    tlp: "Wie mag dit zien zodra het in bespreking is?",
+    why: "Een korte zin voor de lezer.",
+  },
+  components: "Onderdelen",
+  needs: "Behoeften",
+  policyAreas: "Beleidsvelden",
+  controls: "Maatregelen uit een norm",
+  tlp: "Vertrouwelijkheid",
+  why: "Waarom deze versie?",
+  conditions: "Open voorwaarden",
+  conditionsHint: "Beantwoord wat deze versie oplost. De zetel bevestigt het antwoord daarna.",
+  conditionAnswer: (organisation: string) => `Antwoord aan ${organisation}`,
+  saveDraft: "Concept opslaan",
+  saveVersion: "Nieuwe versie opslaan",
+  resubmit: "Indienen en in bespreking brengen",
+  noBody: "U schrijft voor geen enkel gremium. Leden van een expertgroep of de Adviesraad maken voorstellen.",
+  conflictTitle: "Iemand was u voor",
+  conflictTheirs: (version: number) => `Nu opgeslagen: versie ${version}`,
+  conflictYours: "Uw tekst staat in het formulier. Neem over wat u nodig hebt en sla opnieuw op.",
+};
+
+export const pageText = {
+  crumb: "Voorstellen",
+  versionHeading: (version: number) => `Tekst van versie ${version}`,
+  versionTitle: (number: string, version: number) => `${number}, versie ${version}`,
+  locked: "De tekst ligt vast tijdens de stemming",
+  lockedAfter: "De tekst ligt vast",
+  old: (current: number) => `Dit is een oudere versie. Versie ${current} is de nieuwste.`,
+  pickVersion: "Kies een versie",
+  version: (version: number) => `Versie ${version}`,
+  components: "Onderdeel",
+  needs: "Dient behoefte",
+  policyAreas: "Beleidsveld",
+  controls: "Norm",
+  moscow: "Belang",
+  weight: "Gewicht",
+  why: "Reden",
+  reason: (why: string) => `Reden: ${why}`,
+  author: "Geschreven door",
+  authors: "Indieners",
+  advice: "Advies van de Adviesraad",
+  question: "Vraag bij terugverwijzing",
+  fingerprint: "Vingerafdruk van de tekst",
+  suspect: (number: string) => `Verdacht: ${number} kreeg een nieuwe versie`,
+  changedSince: (version: number) => `Wat is er veranderd sinds versie ${version}?`,
+  compareOthers: "Vergelijk andere versies",
+  legend: ["Doorgehaald", " is weg, ", "onderstreept", " is nieuw."],
+  comments: "Reacties",
+  commentCount: (open: number, answered: number) => `${open} ${open === 1 ? "wacht" : "wachten"} op antwoord, ${answered} afgehandeld`,
+  noComments: "Er zijn nog geen reacties.",
+  showAnswered: (count: number) => (count === 1 ? "Toon 1 afgehandelde reactie" : `Toon ${count} afgehandelde reacties`),
+  onVersion: (version: number) => `bij versie ${version}`,
+  quoteGone: "Tekst gewijzigd: deze passage staat niet meer in de nieuwste versie.",
+  onBehalfOf: (name: string, organisation: string) => (organisation === "" ? name : `${name} namens ${organisation}`),
+  addComment: "Reageren",
+  commentTitle: "Uw reactie",
+  commentStatement: "Reactie",
+  commentQuote: "Passage",
+  commentQuoteHint: "Neem de woorden precies over uit de tekst. U mag dit leeg laten.",
+  commentSend: "Reactie plaatsen",
+  answerTitle: "Beantwoorden",
+  answer: "Antwoord",
+  disposition: "Besluit over de reactie",
+  answerSend: "Antwoord plaatsen",
+  conditions: "Voorwaarden uit de stemrondes",
+  conditionFrom: (organisation: string, version: number) => `${organisation}, bij versie ${version}`,
+  answeredIn: (version: number) => `Antwoord in versie ${version}`,
+  confirm: "Bevestigen: hiermee akkoord",
+  keep: "Voorwaarde houden",
+  chain: "De hele keten",
+  position: (step: number, of: number, state: string) => `Stap ${step} van ${of}: ${state.toLowerCase()}`,
+  manage: "Beheer van dit voorstel",
+  withdrawTitle: "Intrekken",
+  withdrawHint: "Het voorstel blijft leesbaar. Intrekken kunt u niet terugdraaien.",
+  withdrawAsked: "Op verzoek van",
+  reasonLabel: "Reden",
+  labelTitle: "Vertrouwelijkheid wijzigen",
+  labelHint: "Strenger geldt meteen. Ruimer moeten voorzitter en secretaris allebei vragen.",
+  labelWaiting: (name: string, label: string) => `${name} vraagt om ${label}. De ander moet dit ook vragen.`,
+  labelSend: "Vertrouwelijkheid wijzigen",
+  linkTitle: "Verband leggen",
+  linkOther: "Nummer van het andere voorstel",
+  linkKind: "Soort verband",
+  linkSend: "Verband leggen",
+  linkReview: "Nagekeken",
+  heldUntil: (day: string) => `Aangehouden tot ${day}`,
+  adviceTag: (advice: string) => `Advies: ${advice}`,
+};
+
+export const compareText = {
+  title: (number: string) => `${number}: versies vergelijken`,
+  from: "Van versie",
+  to: "Naar versie",
+  show: "Vergelijk",
+  same: "Deze twee versies zijn gelijk.",
+  between: (from: number, to: number) => `Wat is er veranderd van versie ${from} naar versie ${to}?`,
+  lists: "Overige velden",
+  was: "was",
+  is: "is",
+  none: "geen",
+};
+
+export const noticeText: Record<string, string> = {
+  "proposal-drafted": "Het concept is opgeslagen.",
+  "version-saved": "De nieuwe versie is opgeslagen.",
+  "proposal-discussed": "Het voorstel is nu in bespreking.",
+  "proposal-resubmitted": "Het voorstel is opnieuw in bespreking.",
+  "proposal-withdrawn": "Het voorstel is ingetrokken.",
+  "proposal-referred": "Het voorstel ligt nu voor advies bij de Adviesraad.",
+  "proposal-sent": "Het voorstel ligt nu bij de Taskforce.",
+  "label-changed": "De vertrouwelijkheid is gewijzigd.",
+  "label-waiting": "Uw vraag staat klaar. Voorzitter en secretaris beslissen dit samen.",
+  "link-saved": "Het verband is vastgelegd.",
+  "comment-added": "Uw reactie is geplaatst.",
+  "comment-answered": "Het antwoord is geplaatst.",
+  "condition-answered": "Het antwoord op de voorwaarde is opgeslagen.",
+  "condition-confirmed": "U hebt de voorwaarde bevestigd.",
+  "condition-kept": "De voorwaarde blijft staan.",
+};
