@@ -211,7 +211,7 @@ export async function listDecisionYears(db: Db, actor: Actor, now: Instant): Pro
  * Rows this reader may know of: the own body always; others what is published and out of embargo, and then within the label
  * or with a public title of its own.
  */
-function knownTo(actor: Actor, now: Instant): RawBuilder<boolean> {
+export function knownTo(actor: Actor, now: Instant): RawBuilder<boolean> {
   const bodyIds = [...new Set(actor.memberships.map((membership) => membership.bodyId))];
   const open = sql<boolean>`(decision.published_at is not null and (decision.embargo_until is null or decision.embargo_until <= ${now}) and (${visibleTo(actor, "decision")} or decision.public_title is not null))`;
   return bodyIds.length === 0 ? open : sql<boolean>`(${open} or decision.body_id in (${sql.join(bodyIds)}))`;
