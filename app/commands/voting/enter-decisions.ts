@@ -1,9 +1,10 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { yearOf } from "#app/domain/decisions/decision.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { isBinding } from "#app/domain/voting/settlement.ts";
 import type { Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { insertRoundDecision } from "#db/queries/voting-decisions.ts";
+import { insertDecision, nextDecisionNumber } from "#db/queries/decisions.ts";
 import type { CountedRound } from "#db/queries/voting-results.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 
@@ -17,8 +18,10 @@ export async function enterDecisions(trx: Trx, context: CommandContext, round: S
     if (!counted || (outcome !== "aangenomen" && outcome !== "verworpen")) continue;
 
     const id = context.newId();
-    const number = await insertRoundDecision(trx, {
-      ...{ id, bodyId: round.bodyId, decidedOn: dutchDay(round.closesAt), title: item.title, dictum: item.statement, motivation: item.advicePoints ?? "" },
+    const decidedOn = dutchDay(round.closesAt);
+    const number = await nextDecisionNumber(trx, yearOf(decidedOn));
+    await insertDecision(trx, {
+      ...{ id, number, bodyId: round.bodyId, decidedOn, title: item.title, dictum: item.statement, motivation: item.advicePoints ?? "" },
       ...{ result: outcome, figures: JSON.stringify(counted.tally), roundId: round.id, roundItemId: item.id, tlp: round.tlp },
       ...{ proposalId: item.subjectKind === "proposal" ? item.subjectId : null, proposalVersion: item.version },
       ...{ createdBy: personOf(context), createdAt: context.now() },

@@ -4,9 +4,11 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { publish, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { publishDecisionAt } from "#db/queries/decisions.ts";
+import { listUnpublishedDecisionIds } from "#db/queries/voting-decisions.ts";
 import { lockRound, setPublished } from "#db/queries/voting-rounds.ts";
 
-/** Shows an established result to everybody who may see the round. */
+/** Shows an established result, and the decisions that it made, to everybody who may see the round. */
 export function publishRound(context: CommandContext, { roundId }: { roundId: string }): Promise<Result<null, "not-found" | "not-allowed" | RoundRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const round = await lockRound(trx, context.actor, roundId);
@@ -16,6 +18,10 @@ export function publishRound(context: CommandContext, { roundId }: { roundId: st
     if (!published.ok) return published;
 
     await setPublished(trx, roundId, context.now());
+    for (const id of await listUnpublishedDecisionIds(trx, roundId)) {
+      await publishDecisionAt(trx, id, context.now());
+      await record(trx, context, { act: "decision.publish", bodyId: round.bodyId, subject: { kind: "decision", id }, payload: { round: roundId } });
+    }
     await record(trx, context, { act: "round.publish", bodyId: round.bodyId, subject: { kind: "round", id: roundId } });
     return accept(null);
   });

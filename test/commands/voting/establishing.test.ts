@@ -207,7 +207,7 @@ test("every change of a round leaves its record in the chain of its body", async
   const events = await chamber.db.selectFrom("event").select(["act", "chain", "sequence"]).orderBy("sequence").execute();
   expect(events.map(({ act }) => act)).toEqual([
     "round.prepare", "proposal.move", "round.open", "ballot.cast", "ballot.cast", "ballot.cast",
-    "round.establish", "decision.record", "proposal.move", "round.establish", "round.publish",
+    "round.establish", "decision.record", "proposal.move", "round.establish", "decision.publish", "round.publish",
   ]);
   expect(events.every(({ chain }) => chain === "veilig")).toBe(true);
 });
