@@ -5,6 +5,7 @@ import { decisionNumber, type Figures, type Validity } from "#app/domain/decisio
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
+import { indexDecision } from "../search-index.ts";
 import { nextNumber } from "./counters.ts";
 import { visibleTo } from "./visibility.ts";
 
@@ -74,6 +75,7 @@ export async function insertDecision(trx: Trx, decision: NewDecision): Promise<v
       published_at: decision.publishedAt ?? null,
     })
     .execute();
+  await indexDecision(trx, decision.id);
 }
 
 /** A decision as the reader may know it: outside its label only the public title and dictum, without links to the source. */
@@ -145,7 +147,7 @@ export async function listDecisions(
 }
 
 export async function countDecisions(db: Db, actor: Actor, filter: DecisionFilter, now: Instant): Promise<number> {
-  const query = db.selectFrom("decision").innerJoin("body", "body.id", "decision.body_id").select(countRows().as("count"));
+  const query = db.selectFrom("decision").innerJoin("body", "body.id", "decision.body_id").leftJoin("proposal as quoted", "quoted.id", "decision.proposal_id").select(countRows().as("count"));
   const row = await filtered(query, actor, filter, now).executeTakeFirstOrThrow();
   return row.count;
 }
@@ -200,8 +202,8 @@ export async function updateDecisionWording(
 
 /** The years in which the register holds something that this reader may know. */
 export async function listDecisionYears(db: Db, actor: Actor, now: Instant): Promise<number[]> {
-  const first = await db.selectFrom("decision").select("decided_on").where(knownTo(actor, now)).orderBy("decided_on").limit(1).executeTakeFirst();
-  const last = await db.selectFrom("decision").select("decided_on").where(knownTo(actor, now)).orderBy("decided_on", "desc").limit(1).executeTakeFirst();
+  const first = await decisions(db).where(knownTo(actor, now)).orderBy("decision.decided_on").limit(1).executeTakeFirst();
+  const last = await decisions(db).where(knownTo(actor, now)).orderBy("decision.decided_on", "desc").limit(1).executeTakeFirst();
   if (!first || !last) return [];
   const [from, until] = [Number(first.decided_on.slice(0, 4)), Number(last.decided_on.slice(0, 4))];
   return Array.from({ length: until - from + 1 }, (_, index) => until - index);
@@ -213,11 +215,20 @@ export async function listDecisionYears(db: Db, actor: Actor, now: Instant): Pro
  */
 export function knownTo(actor: Actor, now: Instant): RawBuilder<boolean> {
   const bodyIds = [...new Set(actor.memberships.map((membership) => membership.bodyId))];
-  const open = sql<boolean>`(decision.published_at is not null and (decision.embargo_until is null or decision.embargo_until <= ${now}) and (${visibleTo(actor, "decision")} or decision.public_title is not null))`;
+  const open = sql<boolean>`(decision.published_at is not null and (decision.embargo_until is null or decision.embargo_until <= ${now}) and ((${visibleTo(actor, "decision")} and ${quotedIsVisible(actor)}) or decision.public_title is not null))`;
   return bodyIds.length === 0 ? open : sql<boolean>`(${open} or decision.body_id in (${sql.join(bodyIds)}))`;
 }
 
-const decisions = (db: Db) => db.selectFrom("decision").innerJoin("body", "body.id", "decision.body_id").selectAll("decision").select(["body.slug as body_slug", "body.name as body_name"]);
+/** The proposal that a decision quotes may have become stricter since: the decision then is as strict. */
+const quotedIsVisible = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(quoted.id is null or ${visibleTo(actor, "quoted")})`;
+
+const decisions = (db: Db) =>
+  db
+    .selectFrom("decision")
+    .innerJoin("body", "body.id", "decision.body_id")
+    .leftJoin("proposal as quoted", "quoted.id", "decision.proposal_id")
+    .selectAll("decision")
+    .select(["body.slug as body_slug", "body.name as body_name", "quoted.tlp as quoted_tlp", "quoted.body_id as quoted_body"]);
 
 interface Filterable<Self> {
   where: (condition: RawBuilder<boolean>) => Self;
@@ -230,14 +241,16 @@ function filtered<Query extends Filterable<Query>>(query: Query, actor: Actor, f
   if (filter.validity !== undefined) narrowed = narrowed.where(sql<boolean>`decision.validity = ${filter.validity}`);
   const { q } = filter;
   // A text that is hidden from somebody cannot be found by them either: only what they see is searched.
-  if (q !== undefined && searchKey(q) !== "") narrowed = narrowed.where(sql<boolean>`(${visibleTo(actor, "decision")} and decision.title_key like ${keyPattern(q)})`);
+  if (q !== undefined && searchKey(q) !== "") narrowed = narrowed.where(sql<boolean>`(${visibleTo(actor, "decision")} and ${quotedIsVisible(actor)} and decision.title_key like ${keyPattern(q)})`);
   return narrowed;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>["executeTakeFirstOrThrow"]>>;
 
 function toDecision(row: Row, actor: Actor | null): Decision {
-  const isHidden = actor !== null && !maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: true });
+  const isQuoteHidden = actor !== null && row.quoted_tlp !== null && row.quoted_body !== null && !maySee(actor, { tlp: row.quoted_tlp, bodyId: row.quoted_body, isShared: true });
+  const isOwn = actor !== null && actor.memberships.some(({ bodyId }) => bodyId === row.body_id);
+  const isHidden = actor !== null && (!maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: true }) || (isQuoteHidden && !isOwn));
   const figures = row.figures === null ? null : (JSON.parse(row.figures) as Figures);
   return {
     id: row.id,
