@@ -3,6 +3,7 @@ import type { ProposalKind, ProposalText } from "#app/domain/proposals/proposal.
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { searchKey } from "../portable.ts";
+import { indexProposal } from "../search-index.ts";
 
 export interface NewProposal {
   readonly id: string;
@@ -71,6 +72,7 @@ export async function insertVersion(trx: Trx, version: NewVersion): Promise<void
       text_hash: version.textHash,
     })
     .execute();
+  await indexProposal(trx, version.proposalId);
 }
 
 /** Makes version n+1 the current one. False when somebody else was first: the update itself decides. */
