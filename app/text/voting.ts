@@ -1,0 +1,241 @@
+import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import type { BallotRefusal } from "#app/domain/voting/ballot.ts";
+import type { Choice, RoundKind } from "#app/domain/voting/choice.ts";
+import type { ItemCount } from "#app/domain/voting/count.ts";
+import type { ElectorateRefusal } from "#app/domain/voting/electorate.ts";
+import type { Phase, RoundRefusal } from "#app/domain/voting/round.ts";
+import type { Base, Fraction, Preset, RuleRefusal, RuleSet } from "#app/domain/voting/rule.ts";
+import type { Outcome } from "#app/domain/voting/tally.ts";
+
+export type Tone = "blue" | "green" | "red" | "amber";
+
+/** "Besluitronde 3": the kind with its place in the row of rounds. */
+export const roundName = (kind: RoundKind, sequence: number): string => `${roundKindText[kind]} ${sequence}`;
+
+export const roundKindText = {
+  peiling: "Peiling",
+  besluit: "Besluitronde",
+  stilte: "Stilteronde",
+  prioritering: "Rangschikking",
+} satisfies Record<RoundKind, string>;
+
+export const roundKindHint = {
+  peiling: "U meet de steun. Er volgt geen besluit.",
+  besluit: "De zetels stemmen voor of tegen. De uitslag is bindend.",
+  stilte: "Wie niets zegt, stemt in. Na een bezwaar volgt een stemming.",
+  prioritering: "De zetels zetten voorstellen op volgorde. Dit is een advies.",
+} satisfies Record<RoundKind, string>;
+
+export const phaseText = {
+  concept: "Concept",
+  aangekondigd: "Aangekondigd",
+  wacht: "Klaar om te beginnen",
+  open: "Open",
+  gesloten: "Gesloten, nog niet vastgesteld",
+  vastgesteld: "Vastgesteld",
+  gepubliceerd: "Gepubliceerd",
+  ingetrokken: "Ingetrokken",
+  ongeldig: "Ongeldig",
+} satisfies Record<Phase, string>;
+
+export const phaseTone = {
+  concept: "amber",
+  aangekondigd: "blue",
+  wacht: "blue",
+  open: "blue",
+  gesloten: "amber",
+  vastgesteld: "green",
+  gepubliceerd: "green",
+  ingetrokken: "red",
+  ongeldig: "red",
+} satisfies Record<Phase, Tone>;
+
+export const choiceText = {
+  voor: "Voor",
+  tegen: "Tegen",
+  onthouden: "Onthouden",
+  akkoord: "Akkoord",
+  akkoord_mits: "Akkoord, mits",
+  niet_akkoord: "Niet akkoord",
+  geen_bezwaar: "Geen bezwaar",
+  bezwaar: "Bezwaar",
+} satisfies Record<Choice, string>;
+
+export const choiceTone = {
+  voor: "green",
+  akkoord: "green",
+  geen_bezwaar: "green",
+  akkoord_mits: "amber",
+  onthouden: undefined,
+  tegen: "red",
+  niet_akkoord: "red",
+  bezwaar: "red",
+} satisfies Record<Choice, Tone | undefined>;
+
+export const outcomeText = {
+  aangenomen: "Aangenomen",
+  verworpen: "Verworpen",
+  staking: "Stemmen staken",
+  quorum_niet_gehaald: "Quorum niet gehaald",
+  geen_uitspraak: "Geen uitspraak",
+  naar_stemming: "Naar een stemming",
+} satisfies Record<Outcome, string>;
+
+export const outcomeTone = {
+  aangenomen: "green",
+  verworpen: "red",
+  staking: "amber",
+  quorum_niet_gehaald: "amber",
+  geen_uitspraak: "amber",
+  naar_stemming: "amber",
+} satisfies Record<Outcome, Tone>;
+
+export const strengthText = {
+  must: "moet",
+  should: "liever wel",
+  should_not: "liever niet",
+  must_not: "mag niet",
+} satisfies Record<ConditionStrength, string>;
+
+export const presetText = {
+  gewoon: "Gewone meerderheid van voor en tegen",
+  volstrekt: "Volstrekte meerderheid van alle uitgebrachte stemmen",
+  twee_derde: "Twee derde van voor en tegen",
+  drie_vierde: "Drie vierde van voor en tegen",
+  alle_zetels: "Meerderheid van alle zetels",
+  consent: "Consent: niemand stemt tegen",
+} satisfies Record<Preset, string>;
+
+export const baseText = {
+  voor_tegen: "voor en tegen samen",
+  uitgebracht: "alle uitgebrachte stemmen",
+  aanwezig: "de stemmen van wie aanwezig was",
+  zetels: "alle zetels",
+} satisfies Record<Base, string>;
+
+export const tlpText = {
+  CLEAR: "TLP:CLEAR – openbaar",
+  GREEN: "TLP:GREEN – voor gemeenten",
+  AMBER: "TLP:AMBER – voor de gremia",
+  RED: "TLP:RED – alleen dit gremium",
+} satisfies Record<Tlp, string>;
+
+const FRACTION_NAMES: Readonly<Record<string, string>> = { "1/2": "de helft", "2/3": "twee derde", "3/4": "drie vierde" };
+
+/** "meer dan de helft van 12 zetels": what a share asks, in words. */
+export function shareText({ num, den, strict }: Fraction, of: string): string {
+  if (num === den) return `alle van ${of}`;
+  return `${strict ? "meer dan" : "minstens"} ${FRACTION_NAMES[`${num}/${den}`] ?? `${num}/${den}`} van ${of}`;
+}
+
+/** The rule set in two sentences. */
+export function ruleText({ quorum, majority, secondTie }: RuleSet): string {
+  const turnout = quorum ? `Nodig is dat ${shareText(quorum, "de zetels")} stemt.` : "Er is geen quorum.";
+  const verdict = `Voor een besluit is nodig: ${shareText(majority, baseText[majority.base])}.`;
+  return [turnout, verdict, ...(secondTie ? ["Staken de stemmen weer, dan is het voorstel verworpen."] : [])].join(" ");
+}
+
+export const quorumNote = (quorum: Fraction | null, seats: number): string => (quorum ? shareText(quorum, count(seats, "zetel", "zetels")) : "er is geen quorum");
+export const castNote = (seats: number, isEnough: boolean, hasQuorum: boolean): string =>
+  `van ${count(seats, "zetel", "zetels")}${hasQuorum ? `: quorum ${isEnough ? "gehaald" : "niet gehaald"}` : ""}`;
+export const neededNote = (majority: Fraction): string => shareText(majority, "de basis");
+
+/** What a choice counts towards, given what the base is. */
+export function countsFor(choice: "voor" | "tegen" | "onthouden" | "none", base: Base): string {
+  if (choice === "none") return base === "zetels" ? "alleen basis" : "niets";
+  return choice === "onthouden" && base === "voor_tegen" ? "alleen quorum" : "quorum en basis";
+}
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** The verdict in one or two sentences, with its figures. A round about an advice says what the advice is. */
+export function verdictText(counted: ItemCount, { isWeighted, isAdvice }: { isWeighted: boolean; isAdvice: boolean }): string {
+  const { outcome, tally, support } = counted;
+  if (support) return peilingText(support, tally);
+  if (outcome === undefined) return count(tally.seatsCast, "zetel deed mee.", "zetels deden mee.");
+  if ("objections" in tally) return silenceText(outcome, tally.objections);
+  if (outcome === "quorum_niet_gehaald") return `Het quorum is niet gehaald: ${tally.seatsCast} van de ${count(tally.seats, "zetel stemde", "zetels stemden")}. Er waren ${tally.quorumNeeded} zetels nodig.`;
+  if (!("for" in tally)) return outcomeText[outcome];
+  if (outcome === "geen_uitspraak") return `Er is geen uitspraak: niemand stemde voor of tegen. ${count(tally.abstain, "zetel onthield", "zetels onthielden")} zich.`;
+  const cast = isWeighted
+    ? `${count(tally.for, "stem", "stemmen")} voor en ${tally.against} tegen, van ${count(tally.seatsCast, "zetel", "zetels")}`
+    : `${count(tally.for, "zetel stemde", "zetels stemden")} voor en ${tally.against} tegen`;
+  if (outcome === "staking") return `De stemmen staken: ${cast}. Er komt een herstemming over dezelfde tekst.`;
+  const needed = tally.needed === null ? "" : ` Er ${tally.needed === 1 ? "was 1 stem" : `waren ${tally.needed} stemmen`} voor nodig.`;
+  return `${verdictStart(outcome === "aangenomen", isAdvice)}: ${cast}.${needed}`;
+}
+
+const verdictStart = (isAdopted: boolean, isAdvice: boolean): string =>
+  isAdvice ? `Het advies is ${isAdopted ? "positief" : "negatief"}` : `Het voorstel is ${isAdopted ? "aangenomen" : "verworpen"}`;
+
+function peilingText(support: NonNullable<ItemCount["support"]>, { seatsCast, seats }: { seatsCast: number; seats: number }): string {
+  const { akkoord, akkoord_mits, niet_akkoord, onthouden } = support;
+  return `${seatsCast} van de ${count(seats, "zetel", "zetels")} gaven hun mening: ${akkoord} akkoord, ${akkoord_mits} akkoord mits, ${niet_akkoord} niet akkoord en ${onthouden} onthouden. Dit is geen besluit.`;
+}
+
+function silenceText(outcome: Outcome, objections: number): string {
+  if (outcome === "naar_stemming") return `${count(objections, "zetel maakte", "zetels maakten")} bezwaar. Het voorstel gaat naar een stemming.`;
+  if (outcome === "quorum_niet_gehaald") return "Het quorum is niet gehaald: te weinig zetels wisten van deze ronde.";
+  return objections === 0 ? "Het voorstel is vastgesteld zonder bezwaar." : `Het voorstel is vastgesteld. ${count(objections, "zetel maakte", "zetels maakten")} bezwaar; dat is te weinig voor een stemming.`;
+}
+
+/** Every way in which an act on a round can be refused. */
+export type VotingRefusal =
+  | BallotRefusal
+  | RoundRefusal
+  | RuleRefusal
+  | ElectorateRefusal
+  | "not-found"
+  | "not-allowed"
+  | "no-items"
+  | "item-not-votable"
+  | "item-in-other-round"
+  | "item-too-confidential"
+  | "advice-points-too-late"
+  | "seat-has-voted";
+
+export const votingRefusalText = {
+  "not-found": "Deze stemronde bestaat niet of is niet voor u te zien.",
+  "not-allowed": "U mag dit niet doen in dit gremium.",
+  "not-holder": "U stemt niet namens deze zetel.",
+  "seat-not-in-round": "Deze zetel doet niet mee aan deze ronde.",
+  "round-not-open": "De ronde is niet open. Uw stem is niet opgeslagen.",
+  "item-pulled": "Dit onderdeel is uit de ronde gehaald.",
+  "seat-recused": "Deze zetel doet aan dit onderdeel niet mee.",
+  "member-has-voted": "Het lid heeft al gestemd. Een plaatsvervanger verandert dat niet.",
+  "text-changed": "De tekst is anders dan die waarover de ronde gaat. Lees de tekst opnieuw en stem daarna.",
+  "unknown-choice": "Kies een van de mogelijkheden.",
+  "motivation-required": "Schrijf bij deze keuze waarom u dit kiest.",
+  "condition-required": "Schrijf op wat uw voorwaarde is.",
+  "nothing-to-withdraw": "Er is geen stem om in te trekken.",
+  "nonce-reused": "Dit formulier is al gebruikt. Laad de pagina opnieuw.",
+  "round-not-concept": "Deze ronde is geen concept meer.",
+  "round-already-opened": "Deze ronde is al geopend.",
+  "round-not-running": "Deze ronde loopt niet.",
+  "round-not-closed": "Deze ronde is nog niet gesloten, of de uitslag is al vastgesteld.",
+  "round-not-established": "Stel de uitslag eerst vast.",
+  "round-not-ended": "Deze ronde is nog niet afgelopen.",
+  "closes-before-it-opens": "De ronde moet later sluiten dan zij opent.",
+  "closes-in-the-past": "Het moment van sluiten is voorbij. Kies een later moment.",
+  "deadline-not-later": "Kies een moment dat later is dan nu is afgesproken.",
+  "reason-missing": "Schrijf op waarom u dit doet.",
+  "already-signed": "U hebt al getekend. Nu is de ander aan de beurt.",
+  "second-person-needed": "De voorzitter en de secretaris moeten twee verschillende mensen zijn.",
+  "not-everybody-voted": "Nog niet elke zetel heeft gestemd.",
+  "early-close-not-allowed": "Deze ronde kan niet eerder sluiten. Dat staat in de regels van de ronde.",
+  "later-step-relies-on-it": "Dit kan niet meer: een latere stap steunt op deze uitslag.",
+  "fraction-not-whole": "Gebruik hele getallen voor quorum en meerderheid.",
+  "fraction-out-of-range": "Het deel moet tussen 0 en 1 liggen.",
+  "fraction-unreachable": "Meer dan alles is niet te halen.",
+  "objections-out-of-range": "Er is minstens één bezwaar nodig voor een stemming.",
+  "no-seats": "Dit gremium heeft nog geen zetels die mogen stemmen.",
+  "municipality-twice": "Een gemeente heeft twee zetels in dit gremium. Los dit eerst op.",
+  "weights-too-large": "De gewichten van de zetels zijn te groot om exact te tellen.",
+  "no-items": "Kies minstens één voorstel.",
+  "item-not-votable": "Een van de voorstellen kan nu niet in stemming.",
+  "item-in-other-round": "Een van de voorstellen zit al in een andere ronde.",
+  "item-too-confidential": "Een van de voorstellen is alleen voor het eigen gremium.",
+  "advice-points-too-late": "Aandachtspunten horen bij de eerste handtekening. Laat eerst opnieuw tekenen.",
+  "seat-has-voted": "Deze zetel heeft al gestemd over dit onderdeel.",
+} satisfies Record<VotingRefusal, string>;
