@@ -166,3 +166,10 @@ function toItem(row: Row, actor: Actor): AgendaItem | null {
     isPublicWording,
   };
 }
+
+/** Whether a decision or an action was recorded under this item. */
+export async function isItemUsed(trx: Trx, id: string): Promise<boolean> {
+  const decision = await trx.selectFrom("decision").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
+  const action = await trx.selectFrom("action_item").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
+  return decision !== undefined || action !== undefined;
+}

@@ -100,6 +100,12 @@ export async function listMeetingsOfBody(db: Db, actor: Actor, bodyId: string, s
   return rows.map(toMeeting);
 }
 
+/** The meeting that was imported from exactly this text, if any. */
+export async function findMeetingBySource(db: Db, bodyId: string, source: string): Promise<string | null> {
+  const row = await db.selectFrom("meeting").select("id").where("body_id", "=", bodyId).where("source", "=", source).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export interface NewMeeting {
   readonly id: string;
   readonly bodyId: string;

@@ -1,0 +1,14 @@
+import type { CommandContext } from "#app/commands/context.ts";
+import { accept, type Result } from "#app/domain/shared/result.ts";
+import { setHeld } from "#db/queries/meetings.ts";
+import { linkRoundDecisions } from "#db/queries/decision-links.ts";
+import { onMeeting, recordOn, type MeetingRefusal } from "./on-meeting.ts";
+
+/** Ends the meeting. What rounds on its agenda decided is tied to the agenda item. */
+export const closeMeeting = (context: CommandContext, { meetingId }: { meetingId: string }): Promise<Result<null, MeetingRefusal>> =>
+  onMeeting(context, { meetingId, act: "meeting.close", step: "close" }, async (trx, meeting) => {
+    await setHeld(trx, meetingId, context.now());
+    const linked = await linkRoundDecisions(trx, meetingId);
+    await recordOn(trx, context, meeting, "meeting.close", { decisions: linked });
+    return accept(null);
+  });
