@@ -173,7 +173,7 @@ export const PROPOSALS_NETWERK: readonly StoryProposal[] = [
     comments: [{ by: "lid7.netwerk", day: -58, version: 1, quote: "binnen vier uur", statement: "Voor de Wadden is vier uur niet haalbaar als er iemand naartoe moet." }],
   },
   {
-    key: "net-rekencentrum", body: "netwerk", kind: "eis", author: 12, drafted: -61, discussed: -52,
+    key: "net-rekencentrum", body: "netwerk", kind: "eis", author: 12, drafted: -66, discussed: -56,
     title: "Dubbele verbinding voor gemeenten met een eigen rekencentrum",
     statement: "Een gemeente met een eigen rekencentrum krijgt twee verbindingen die langs verschillende routes het gebouw in komen.",
     rationale: "Bij graafwerk raken vaak alle kabels in één sleuf beschadigd. Andere gemeenten die van het rekencentrum gebruikmaken, vallen dan ook uit.",
@@ -187,11 +187,11 @@ export const PROPOSALS_NETWERK: readonly StoryProposal[] = [
       },
     ],
     comments: [
-      { by: "lid5.netwerk", day: -48, version: 1, quote: "tien meter", statement: "In onze binnenstad is één sleuf. Tien meter kan daar niet.", answer: "Versie 2 laat uitleg toe.", disposition: "partly" },
+      { by: "lid5.netwerk", day: -51, version: 1, quote: "tien meter", statement: "In onze binnenstad is één sleuf. Tien meter kan daar niet.", answer: "Versie 2 laat uitleg toe.", disposition: "partly" },
     ],
   },
   {
-    key: "net-groei", body: "netwerk", kind: "wens", weight: 30, author: 1, drafted: -58, discussed: -50,
+    key: "net-groei", body: "netwerk", kind: "wens", weight: 30, author: 1, drafted: -64, discussed: -55,
     title: "Meer snelheid zonder nieuwe aanleg",
     statement: "Een gemeente kan de snelheid van haar aansluiting binnen vijf werkdagen verhogen of verlagen, zonder monteur aan de deur.",
     rationale: "Bij verkiezingen en in piekmaanden is tijdelijk meer nodig. Betalen voor de piek is het hele jaar te duur.",

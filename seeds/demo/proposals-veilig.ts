@@ -111,7 +111,7 @@ export const PROPOSALS_VEILIG: readonly StoryProposal[] = [
     moscow: "must", components: ["ggi-veilig"], needs: [1], areas: ["informatieveiligheid"], controls: ["BIO 6.1.4", "BIO 16.1.2"],
   },
   {
-    key: "vei-isolatie", body: "veilig", kind: "eis", author: 11, drafted: -84, discussed: -74,
+    key: "vei-isolatie", body: "veilig", kind: "eis", author: 11, drafted: -88, discussed: -80,
     title: "Een besmette werkplek gaat binnen tien minuten van het netwerk",
     statement: "De bewaking kan een besmette werkplek op afstand van het netwerk halen. De gemeente heeft vooraf vastgelegd wie daarvoor toestemming geeft.",
     rationale: "In de eerste minuten verspreidt gijzelsoftware zich het snelst.",
@@ -121,7 +121,7 @@ export const PROPOSALS_VEILIG: readonly StoryProposal[] = [
     versions: [{ day: -60, why: "Toestemming vooraf regelen, zodat niemand 's nachts hoeft te zoeken.", statement: "De bewaking kan een besmette werkplek binnen tien minuten op afstand van het netwerk halen. De gemeente heeft vooraf vastgelegd wie daarvoor toestemming geeft, en wie die persoon vervangt." }],
   },
   {
-    key: "vei-pentest", body: "veilig", kind: "eis", tlp: "CLEAR", author: 12, drafted: -82, discussed: -72,
+    key: "vei-pentest", body: "veilig", kind: "eis", tlp: "CLEAR", author: 12, drafted: -86, discussed: -79,
     title: "Elke dienst wordt jaarlijks door een ander bureau getest",
     statement: "De leverancier laat elke dienst ten minste een keer per jaar testen door een onafhankelijk bureau. Hetzelfde bureau doet dat hooguit twee keer achter elkaar.",
     rationale: "Nieuwe ogen zien nieuwe dingen.",

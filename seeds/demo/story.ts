@@ -65,8 +65,7 @@ export interface StoryItem {
   readonly spread: readonly [inFavour: number, withCondition: number, against: number, abstaining: number];
   readonly conditions?: readonly { readonly statement: string; readonly strength: "must" | "should" | "should_not" | "must_not"; readonly answer?: string }[];
   readonly motivation?: string;
-  /** what the Adviesraad says, when its round is established */
-  readonly advice?: "positive" | "positive_with_points" | "negative";
+
   readonly points?: string;
 }
 

@@ -47,6 +47,14 @@ describe("the demonstration story", () => {
     }
   });
 
+  test("puts a proposal under discussion well before its first round is prepared", () => {
+    const early = PROPOSALS.flatMap(({ key, discussed = 0 }) => {
+      const first = Math.min(...ROUNDS.filter(({ items }) => items.some((item) => item.proposal === key)).map(({ opens }) => opens));
+      return first - discussed < 6 ? [`${key}: ${discussed} and ${first}`] : [];
+    });
+    expect(early).toEqual([]);
+  });
+
   test("groups a proposal in at most one initiative", () => {
     const grouped = INITIATIVES.flatMap(({ proposals }) => proposals);
     expect(new Set(grouped).size).toBe(grouped.length);
