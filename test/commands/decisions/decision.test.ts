@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { changeDecision, type DecisionChange } from "#app/commands/decisions/change-decision.ts";
+import { linkDecisionToMinutes } from "#app/commands/decisions/link-decision-to-minutes.ts";
+import { publishDecision } from "#app/commands/decisions/publish-decision.ts";
+import { recordDecision, type DecisionInput } from "#app/commands/decisions/record-decision.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { inTransaction } from "#db/client.ts";
+import { countDecisions, findDecision, insertDecision, listDecisions, nextDecisionNumber } from "#db/queries/decisions.ts";
+import type { Day } from "#app/domain/shared/instant.ts";
+import { aMeeting, done } from "#test/support/meeting.ts";
+import { aChamber, at, type Chamber } from "#test/support/voting.ts";
+
+const answer = (result: { ok: boolean; refusal?: string }) => (result.ok ? "done" : result.refusal);
+
+async function aDecision(chamber: Chamber, changes: Partial<DecisionInput> = {}, items?: Parameters<typeof aMeeting>[2], itemAt = 0) {
+  const meeting = await aMeeting(chamber, "gaande", items);
+  const input = { meetingId: meeting.meetingId, agendaItemId: meeting.itemIds[itemAt] ?? "", title: "Meldtermijn blijft 60 minuten", dictum: "De termijn blijft 60 minuten.", motivation: "Haalbaar.", result: "aangenomen" as const, figures: { for: 4, against: 1, abstain: 0 } };
+  const { number } = done(await recordDecision(await chamber.as("sam"), { ...input, ...changes }));
+  return { ...meeting, number };
+}
+
+const known = async (chamber: Chamber, who: string, number: string, now = at("10:00")) => findDecision(chamber.db, (await chamber.as(who)).actor, number, now);
+const unchanged: Omit<DecisionChange, "number"> = { publicTitle: null, publicDictum: null, embargoUntil: null, reviewOn: null, validity: "geldig", replacedBy: null };
+
+describe("entering the register", () => {
+  test("a decision of a meeting gets a number, figures and its agenda item, and stays inside until published", async () => {
+    const chamber = await aChamber();
+    const { number, itemIds, agenda } = await aDecision(chamber);
+
+    expect(number).toBe("B-2026-001");
+    expect(await known(chamber, "lid1", number)).toMatchObject({ dictum: "De termijn blijft 60 minuten.", figures: { for: 4, against: 1, abstain: 0 }, agendaItemId: itemIds[0], validity: "geldig" });
+    expect(await known(chamber, "stranger", number)).toBeNull();
+    expect((await agenda())[0]?.outcome).toBe("besluit");
+
+    expect(answer(await publishDecision(await chamber.as("sam"), { number }))).toBe("done");
+    expect(await known(chamber, "stranger", number)).toMatchObject({ number });
+    expect(answer(await publishDecision(await chamber.as("sam"), { number }))).toBe("already-published");
+  });
+
+  test("numbers are never given out twice, also when two decide at once", async () => {
+    const chamber = await aChamber();
+    const numbers = await Promise.all(Array.from({ length: 8 }, () => inTransaction(chamber.db, (trx) => nextDecisionNumber(trx, 2026))));
+    expect(new Set(numbers).size).toBe(8);
+  });
+
+  test.each([
+    [{ title: " " }, "title-missing"],
+    [{ dictum: "" }, "dictum-missing"],
+    [{ figures: { for: -1, against: 0, abstain: 0 } }, "figures-negative"],
+    [{ agendaItemId: "elders" }, "item-not-found"],
+  ] as const)("%o is refused", async (changes, refusal) => {
+    const chamber = await aChamber();
+    const { meetingId, itemIds } = await aMeeting(chamber, "gaande");
+    const input = { meetingId, agendaItemId: itemIds[0], title: "Titel", dictum: "Dictum", motivation: "", result: "aangenomen" as const };
+    expect(answer(await recordDecision(await chamber.as("sam"), { ...input, ...changes }))).toBe(refusal);
+  });
+
+  test("only the secretaris of the body records and publishes", async () => {
+    const chamber = await aChamber();
+    const { number, meetingId, itemIds } = await aDecision(chamber);
+    const input = { meetingId, agendaItemId: itemIds[0], title: "Titel", dictum: "Dictum", motivation: "", result: "aangenomen" as const };
+    for (const who of ["lid1", "vera", "rita", "gemeente", "stranger"]) expect(answer(await recordDecision(await chamber.as(who), input))).toBe("not-allowed");
+    expect(answer(await publishDecision(await chamber.as("lid1"), { number }))).toBe("not-allowed");
+    expect(answer(await publishDecision(await chamber.as("rita"), { number }))).toBe("not-found");
+  });
+});
+
+describe("who may know of it", () => {
+  test("a decision under a closed item stays in the body, in list, count and by number", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber, {}, undefined, 1);
+    done(await publishDecision(await chamber.as("sam"), { number }));
+
+    for (const who of ["stranger", "gemeente", "raad1", "beheer"]) {
+      const { actor } = await chamber.as(who);
+      expect(await known(chamber, who, number)).toBeNull();
+      expect((await listDecisions(chamber.db, actor, {}, { now: at("10:00"), after: null, size: 10 })).decisions).toEqual([]);
+      expect(await countDecisions(chamber.db, actor, {}, at("10:00"))).toBe(0);
+    }
+    expect(await countDecisions(chamber.db, (await chamber.as("lid1")).actor, {}, at("10:00"))).toBe(1);
+  });
+
+  test("a decision about a GREEN proposal shows strangers only its public wording, and cannot be found by its own words", async () => {
+    const chamber = await aChamber();
+    await chamber.proposal(1, { tlp: "GREEN" });
+    const { number } = await aDecision(chamber, { publicTitle: "Besluit over melden", publicDictum: "De expertgroep heeft besloten." }, [{ subject: { kind: "proposal", id: "p1" } }]);
+    done(await publishDecision(await chamber.as("sam"), { number }));
+    const { actor } = await chamber.as("stranger");
+
+    expect(await known(chamber, "stranger", number)).toMatchObject({ title: "Besluit over melden", dictum: "De expertgroep heeft besloten.", motivation: "", proposalId: null, isPublicWording: true });
+    expect(await known(chamber, "gemeente", number)).toMatchObject({ title: "Meldtermijn blijft 60 minuten", isPublicWording: false });
+    expect(await countDecisions(chamber.db, actor, { q: "meldtermijn" }, at("10:00"))).toBe(0);
+  });
+
+  test("a proposal that became stricter takes its decision along", async () => {
+    const chamber = await aChamber();
+    await chamber.proposal(1);
+    const { number } = await aDecision(chamber, {}, [{ subject: { kind: "proposal", id: "p1" } }]);
+    done(await publishDecision(await chamber.as("sam"), { number }));
+    expect(await known(chamber, "stranger", number)).not.toBeNull();
+
+    await chamber.db.updateTable("proposal").set({ tlp: "AMBER" }).where("id", "=", "p1").execute();
+
+    expect(await known(chamber, "stranger", number)).toBeNull();
+    expect(await known(chamber, "gemeente", number)).toBeNull();
+    expect(await known(chamber, "lid1", number)).not.toBeNull();
+  });
+
+  test("an embargo holds it back until its moment", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber, { embargoUntil: at("12:00") });
+    done(await publishDecision(await chamber.as("sam"), { number }));
+    expect(await known(chamber, "gemeente", number, at("11:59"))).toBeNull();
+    expect(await known(chamber, "gemeente", number, at("12:00"))).not.toBeNull();
+  });
+});
+
+describe("afterwards", () => {
+  test("validity ends once, and a replacement is named both ways", async () => {
+    const chamber = await aChamber();
+    const { number: first } = await aDecision(chamber);
+    const { number: second } = await aDecision(chamber);
+    const sam = await chamber.as("sam");
+
+    expect(answer(await changeDecision(sam, { ...unchanged, number: first, validity: "vervangen" }))).toBe("replacement-missing");
+    expect(answer(await changeDecision(sam, { ...unchanged, number: first, validity: "vervangen", replacedBy: first }))).toBe("replaces-itself");
+    expect(answer(await changeDecision(sam, { ...unchanged, number: first, validity: "vervangen", replacedBy: second }))).toBe("done");
+    expect(answer(await changeDecision(sam, { ...unchanged, number: first, validity: "ingetrokken" }))).toBe("decision-not-valid");
+    expect(answer(await changeDecision(await chamber.as("lid1"), { ...unchanged, number: first }))).toBe("not-allowed");
+  });
+
+  test("a round's decision is tied to the minutes of its own body only", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber);
+    const { meetingId, itemIds } = await aMeeting(chamber, "gehouden");
+    const sam = await chamber.as("sam");
+
+    expect(answer(await linkDecisionToMinutes(sam, { number, meetingId, agendaItemId: itemIds[0] }))).toBe("done");
+    expect(await known(chamber, "sam", number)).toMatchObject({ meetingId, agendaItemId: itemIds[0] });
+    expect(answer(await linkDecisionToMinutes(sam, { number, meetingId, agendaItemId: "elders" }))).toBe("item-not-found");
+  });
+
+  test("the register pages by keyset and filters by year and body", async () => {
+    const chamber = await aChamber();
+    const { actor } = await chamber.as("stranger");
+    await inTransaction(chamber.db, async (trx) => {
+      for (let serial = 1; serial <= 5; serial++) {
+        const day = `${serial < 3 ? 2025 : 2026}-0${serial}-01` as Day;
+        await insertDecision(trx, { id: `d${serial}`, number: `B-${serial}`, bodyId: "veilig", decidedOn: day, title: `Besluit ${serial}`, dictum: "x", motivation: "", result: "aangenomen", tlp: "CLEAR", createdBy: "sam", createdAt: at("09:00"), publishedAt: at("09:00") as Instant });
+      }
+    });
+    const page = await listDecisions(chamber.db, actor, {}, { now: at("10:00"), after: null, size: 3 });
+    const next = await listDecisions(chamber.db, actor, {}, { now: at("10:00"), after: page.next, size: 3 });
+
+    expect([...page.decisions, ...next.decisions].map(({ number }) => number)).toEqual(["B-5", "B-4", "B-3", "B-2", "B-1"]);
+    expect(next.next).toBeNull();
+    expect(await countDecisions(chamber.db, actor, { year: 2025 }, at("10:00"))).toBe(2);
+    expect(await countDecisions(chamber.db, actor, { body: "adviesraad" }, at("10:00"))).toBe(0);
+    expect(await countDecisions(chamber.db, actor, { q: "besluit 4" }, at("10:00"))).toBe(1);
+  });
+});
