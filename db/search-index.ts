@@ -1,11 +1,8 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { EntryKind } from "#app/domain/search/kinds.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "./client.ts";
 import { searchKey } from "./portable.ts";
-
-/** What can be found besides gemeenten, which are found by their name. */
-export const ENTRY_KINDS = ["proposal", "decision", "building_block"] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** A record as the search reads it. What a reader may see of it is asked of the record itself, each time. */
 export interface SearchEntry {

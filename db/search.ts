@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { reachOf } from "#app/domain/access/visibility.ts";
+import type { EntryKind } from "#app/domain/search/kinds.ts";
 import { wordsOf } from "#app/domain/search/words.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "./client.ts";
 import { countRows, dialectOf, searchKey } from "./portable.ts";
 import { knownTo } from "./queries/decisions.ts";
 import { visibleTo } from "./queries/visibility.ts";
-import { PLAIN_WORDS, type EntryKind } from "./search-index.ts";
+import { PLAIN_WORDS } from "./search-index.ts";
 import { postgresMatch } from "./search-postgres.ts";
 import { sqliteMatch } from "./search-sqlite.ts";
 
