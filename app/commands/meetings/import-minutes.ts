@@ -2,7 +2,7 @@ import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { yearOf } from "#app/domain/decisions/decision.ts";
-import { momentAt } from "#app/domain/meetings/dutch-moment.ts";
+import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
 import { LONGEST_MINUTES, readMinutes } from "#app/domain/meetings/minutes-import/read-minutes.ts";
 import type { ImportedMinutes } from "#app/domain/meetings/minutes-import/types.ts";
 import { HOUR, later, type Day, type Instant } from "#app/domain/shared/instant.ts";
@@ -66,9 +66,9 @@ export function importMinutes(context: CommandContext, input: ImportInput): Prom
 
 function timesOf(day: Day, time: string | null): { startsAt: Instant; endsAt: Instant } {
   const [from = "", until = ""] = (time ?? "").split(" - ").map((clock) => clock.padStart(5, "0"));
-  const startsAt = momentAt(day, from) ?? momentAt(day, "09:00");
+  const startsAt = fromDutchLocal(`${day}T${from}`) ?? fromDutchLocal(`${day}T09:00`);
   if (startsAt === null) throw new Error(`a day without nine o'clock: ${day}`);
-  const endsAt = momentAt(day, until);
+  const endsAt = fromDutchLocal(`${day}T${until}`);
   return { startsAt, endsAt: endsAt !== null && endsAt > startsAt ? endsAt : later(startsAt, 2 * HOUR) };
 }
 
