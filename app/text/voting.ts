@@ -193,7 +193,8 @@ export type VotingRefusal =
   | "item-in-other-round"
   | "item-too-confidential"
   | "advice-points-too-late"
-  | "seat-has-voted";
+  | "seat-has-voted"
+  | "text-too-long";
 
 export const votingRefusalText = {
   "not-found": "Deze stemronde bestaat niet of is niet voor u te zien.",
@@ -237,5 +238,6 @@ export const votingRefusalText = {
   "item-in-other-round": "Een van de voorstellen zit al in een andere ronde.",
   "item-too-confidential": "Een van de voorstellen is alleen voor het eigen gremium.",
   "advice-points-too-late": "Aandachtspunten horen bij de eerste handtekening. Laat eerst opnieuw tekenen.",
+  "text-too-long": "Deze tekst is te lang. Gebruik hooguit 2000 tekens.",
   "seat-has-voted": "Deze zetel heeft al gestemd over dit onderdeel.",
 } satisfies Record<VotingRefusal, string>;

@@ -111,14 +111,16 @@ export interface RoundCondition {
   readonly answeredIn: number | null;
 }
 
-/** The conditions written in a round; which of them count follows from the ballots that count. */
-export async function listConditionsOfRounds(db: Db, roundIds: readonly string[]): Promise<RoundCondition[]> {
+/** The conditions written in a round; of one seat or of all; which of them count follows from the ballots that count. */
+export async function listConditionsOfRounds(db: Db, roundIds: readonly string[], seatId?: string): Promise<RoundCondition[]> {
   if (roundIds.length === 0) return [];
-  const rows = await db
+  let query = db
     .selectFrom("condition")
     .select(["ballot_id", "round_item_id", "seat_id", "strength", "statement", "settled", "answered_in"])
     .where("round_id", "in", [...roundIds])
-    .execute();
+    .orderBy("id");
+  if (seatId !== undefined) query = query.where("seat_id", "=", seatId);
+  const rows = await query.execute();
   return rows.map((row) => ({
     ballotId: row.ballot_id,
     itemId: row.round_item_id,

@@ -1,0 +1,125 @@
+import type { Actor, Membership } from "#app/domain/access/actor.ts";
+import { diffWords } from "#app/domain/proposals/diff.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts";
+import { href, paths } from "#app/paths.ts";
+import { typed, type Entered } from "#app/platform/form.ts";
+import { time } from "#app/text/format.ts";
+import { choiceText, roundName, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
+import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
+import type { Db } from "#db/client.ts";
+import { listConditionsOfRounds, listLatestOfSeat, type RoundCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
+import { listRecusedItems } from "#db/queries/voting-electorate.ts";
+import { listBallotsOnItems, listPastItems, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
+import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
+import type { StoredRound } from "#db/queries/voting-rounds.ts";
+
+export const ITEMS_PER_PAGE = 20;
+
+/** The seats for which somebody may cast in a body; the one asked for first. */
+export function votingSeatsOf(actor: Actor, bodyId: string, wanted: string | null): Membership[] {
+  const seats = actor.memberships.filter(
+    (membership, index, all) => membership.bodyId === bodyId && membership.isVoting && membership.role !== "secretary" && membership.role !== "observer" && all.findIndex(({ seatId }) => seatId === membership.seatId) === index,
+  );
+  return [...seats.filter(({ seatId }) => seatId === wanted), ...seats.filter(({ seatId }) => seatId !== wanted)];
+}
+
+/** Everything the stembiljet of one seat is made of. */
+export interface BallotFacts {
+  readonly round: StoredRound;
+  readonly items: readonly RoundItem[];
+  readonly latest: ReadonlyMap<string, StoredBallot>;
+  readonly conditions: readonly RoundCondition[];
+  readonly recused: readonly string[];
+  readonly before: ReadonlyMap<string, { readonly item: PastItem; readonly ballot: PastBallot | undefined }>;
+}
+
+export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, seatId: string, now: Instant): Promise<BallotFacts> {
+  const items = await listItems(db, round.id);
+  const subjectIds = items.flatMap(({ subjectId }) => subjectId ?? []);
+  const past = (await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds, until: now }, now)).filter((item) => item.round.id !== round.id);
+  const lastOf = new Map(past.map((item) => [item.subjectId, item]));
+  const pastBallots = await listBallotsOnItems(db, [...lastOf.values()].map(({ itemId }) => itemId), seatId);
+  return {
+    round,
+    items,
+    latest: new Map((await listLatestOfSeat(db, round.id, seatId)).map((ballot) => [ballot.itemId, ballot])),
+    conditions: await listConditionsOfRounds(db, [round.id, ...new Set([...lastOf.values()].map((item) => item.round.id))], seatId),
+    recused: await listRecusedItems(db, round.id, seatId),
+    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
+  };
+}
+
+/** How many items have a choice that counts, leaving out those on which the seat does not take part. */
+export const filledIn = ({ items, latest, recused }: BallotFacts): { readonly done: number; readonly of: number } => {
+  const mine = items.filter(({ id }) => !recused.includes(id));
+  return { done: mine.filter(({ id }) => isCounting(latest.get(id))).length, of: mine.length };
+};
+
+/** The choice of this seat now, as the form would send it. */
+export function currentValue({ latest, conditions }: BallotFacts, itemId: string): BallotCardItem["value"] {
+  const ballot = latest.get(itemId);
+  const condition = conditions.find(({ ballotId }) => ballotId === ballot?.id);
+  return {
+    choice: isCounting(ballot) ? ballot.choice : "",
+    motivation: isCounting(ballot) ? ballot.motivation : "",
+    condition: isCounting(ballot) ? (condition?.statement ?? "") : "",
+    strength: condition?.strength ?? "must",
+  };
+}
+
+export const fieldsOf = (itemId: string) => ({
+  choice: `keuze-${itemId}`,
+  motivation: `motivering-${itemId}`,
+  condition: `voorwaarde-${itemId}`,
+  strength: `gewicht-${itemId}`,
+  nonce: `nonce-${itemId}`,
+  hash: `tekst-${itemId}`,
+});
+
+/** The cards of one page of the form. What was typed goes before what was stored, so that nothing is lost on a refusal. */
+export function cardsOf(facts: BallotFacts, page: number, newId: () => string): Omit<BallotCardItem, "problem">[] {
+  const { round, items } = facts;
+  return items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => {
+    const ballot = facts.latest.get(item.id);
+    const before = item.subjectId === null ? undefined : facts.before.get(item.subjectId);
+    const isSame = before?.item.statement === item.statement;
+    return {
+      ...{ id: item.id, position: item.position, of: items.length, number: item.number, version: item.version, title: item.title, statement: item.statement },
+      href: item.subjectKind === "proposal" && item.number ? href(paths.proposal, { number: item.number }) : null,
+      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id) },
+      savedAt: isCounting(ballot) ? time(ballot.castAt) : null,
+      previous: before ? previousOf(facts, before) : null,
+      diff: before && !isSame ? diffWords(before.item.statement, item.statement) : null,
+      choices: CHOICES_OF[round.kind],
+      isMotivationRequired: round.rule.motivation.length > 0,
+      value: currentValue(facts, item.id),
+    };
+  });
+}
+
+/** The same cards after a refused form: with what was typed, and what was wrong beside it. */
+export function withEntered(cards: readonly Omit<BallotCardItem, "problem">[], entered: Entered | undefined, refused: Readonly<Record<string, VotingRefusal>>): BallotCardItem[] {
+  return cards.map((card) => {
+    const fields = fieldsOf(card.id);
+    const value = entered
+      ? {
+          choice: typed(entered, fields.choice) ?? "",
+          motivation: typed(entered, fields.motivation) ?? "",
+          condition: typed(entered, fields.condition) ?? "",
+          strength: typed(entered, fields.strength) ?? "must",
+        }
+      : card.value;
+    const refusal = refused[card.id];
+    return { ...card, value, problem: refusal ? votingRefusalText[refusal] : null };
+  });
+}
+
+function previousOf({ conditions }: BallotFacts, { item, ballot }: { item: PastItem; ballot: PastBallot | undefined }): BallotCardItem["previous"] {
+  const { kind, sequence } = item.round;
+  const choice = ballot && isChoiceOf(kind, ballot.choice) ? choiceText[ballot.choice].toLowerCase() : null;
+  const condition = ballot?.choice === "akkoord_mits" ? conditions.findLast(({ itemId }) => itemId === item.itemId) : undefined;
+  return { round: roundName(kind, sequence).toLowerCase(), choice, condition: condition?.statement ?? null };
+}
+
+const isCounting = (ballot: StoredBallot | undefined): ballot is StoredBallot => ballot !== undefined && ballot.choice !== WITHDRAWN;

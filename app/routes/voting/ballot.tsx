@@ -1,0 +1,279 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireActor } from "#app/auth/guards.ts";
+import { castBallots, type BallotForm } from "#app/commands/voting/cast-ballots.ts";
+import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import { isChoiceOf } from "#app/domain/voting/choice.ts";
+import { isOpen, phaseOf } from "#app/domain/voting/round.ts";
+import { href, paths } from "#app/paths.ts";
+import { readForm, typed, type Entered } from "#app/platform/form.ts";
+import { forbidden, notFound } from "#app/platform/http.ts";
+import { withNotice } from "#app/platform/notice.ts";
+import { dateTime, pageTitle } from "#app/text/format.ts";
+import { choiceText, roundName, ruleText, strengthText, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
+import { ballotText, roundText } from "#app/text/voting-pages.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Meter } from "#app/ui/meter.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
+import { findRound } from "#db/queries/voting-rounds.ts";
+import { cardsOf, currentValue, fieldsOf, filledIn, ITEMS_PER_PAGE, loadBallotFacts, votingSeatsOf, withEntered, type BallotFacts } from "./ballot-cards.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now, newId } = await requireActor(args);
+  const { id = "" } = args.params;
+  const query = new URL(args.request.url).searchParams;
+
+  const round = (await findRound(db, actor, id)) ?? notFound();
+  const [seat, ...otherSeats] = votingSeatsOf(actor, round.bodyId, query.get("zetel"));
+  if (!seat) return forbidden();
+  if (round.openedAt === null) return notFound();
+  const facts = await loadBallotFacts(db, actor, round, seat.seatId, now());
+  const pages = Math.max(1, Math.ceil(facts.items.length / ITEMS_PER_PAGE));
+  const page = Math.min(pages, Math.max(1, Number(query.get("pagina")) || 1));
+  const isReview = query.get("stap") === "controle";
+  return {
+    id,
+    title: round.title,
+    name: roundName(round.kind, round.sequence),
+    bodyName: round.body.name,
+    explanation: round.explanation,
+    closes: dateTime(round.closesAt),
+    rule: round.kind === "besluit" ? ruleText(round.rule) : null,
+    phase: phaseOf(round, now()),
+    isOpen: isOpen(round, now()),
+    seat: { id: seat.seatId, name: seat.organisationName },
+    otherSeats: otherSeats.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.organisationName })),
+    filled: filledIn(facts),
+    ...{ page, pages },
+    cards: isReview ? [] : cardsOf(facts, page, newId),
+    review: isReview ? reviewOf(facts) : null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+  const query = new URL(args.request.url).searchParams;
+
+  const round = (await findRound(context.db, context.actor, id)) ?? notFound();
+  const [seat] = votingSeatsOf(context.actor, round.bodyId, query.get("zetel"));
+  if (!seat) return forbidden();
+  const facts = await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now());
+  const page = Number(query.get("pagina")) || 1;
+  const onPage = facts.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
+
+  const form = await readForm(args.request, z.object(schemaFor(onPage)));
+  if (!form.ok) return json({ refused: refusedFields(onPage, form.problems), general: null, entered: form.entered }, 422);
+  const asked = onPage.flatMap((itemId) => ballotFrom(facts, itemId, form.entered) ?? []);
+  const empty = onPage.filter((itemId) => isWithoutChoice(form.entered, itemId, facts, asked.length === 0 && facts.latest.size === 0));
+  if (empty.length > 0) return json({ refused: Object.fromEntries(empty.map((itemId) => [itemId, "unknown-choice" as const])), general: null, entered: form.entered }, 422);
+
+  if (asked.length > 0) {
+    const cast = await castBallots(context, { roundId: id, seatId: seat.seatId, ballots: asked });
+    if (!cast.ok) {
+      if (cast.refusal === "not-found") return notFound();
+      if (cast.refusal === "not-allowed") return forbidden();
+      const refused: Record<string, VotingRefusal> = Object.fromEntries(cast.refused.map(({ itemId, refusal }) => [itemId, refusal]));
+      return json({ refused, general: FIELD_REFUSALS.includes(cast.refusal) ? null : cast.refusal, entered: form.entered }, FIELD_REFUSALS.includes(cast.refusal) ? 422 : 409);
+    }
+  }
+  const step = { bewaar: { pagina: page > 1 ? page : null }, verder: { pagina: page + 1 }, controleer: { stap: "controle" } }[STEPS.find((known) => known === typed(form.entered, "stap")) ?? "bewaar"];
+  return redirect(href(paths.roundBallot, { id }, { zetel: query.get("zetel"), ...step }), await withNotice(asked.length > 0 ? "ballots-saved" : "nothing-changed"));
+}
+
+const STEPS = ["bewaar", "verder", "controleer"] as const;
+const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "unknown-choice"];
+const LONGEST = 2000;
+
+function schemaFor(itemIds: readonly string[]): Record<string, z.ZodString> {
+  const text = z.string().max(LONGEST);
+  return { stap: text, ...Object.fromEntries(itemIds.flatMap((itemId) => Object.values(fieldsOf(itemId)).map((field) => [field, text]))) };
+}
+
+const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<string, unknown>>): Record<string, VotingRefusal> =>
+  Object.fromEntries(itemIds.filter((itemId) => Object.values(fieldsOf(itemId)).some((field) => problems[field] !== undefined)).map((itemId) => [itemId, "text-too-long"]));
+
+/** What the form says about an item, or null when it says nothing new. */
+function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): BallotForm | null {
+  const fields = fieldsOf(itemId);
+  const said = (field: string) => typed(entered, field) ?? "";
+  const choice = said(fields.choice);
+  const [motivation, condition] = [said(fields.motivation), choice === "akkoord_mits" ? said(fields.condition) : ""];
+  const strength = (Object.keys(strengthText) as ConditionStrength[]).find((known) => known === said(fields.strength)) ?? "must";
+  const current = currentValue(facts, itemId);
+  const isSame = current.choice === choice && current.motivation === motivation && current.condition === condition && (choice !== "akkoord_mits" || current.strength === strength);
+  if (choice === "" || isSame) return null;
+  return { itemId, nonce: said(fields.nonce), textHash: said(fields.hash), choice, motivation, condition, strength };
+}
+
+/** Words without a choice would be lost; and a form with nothing chosen at all asks for at least one choice. */
+function isWithoutChoice(entered: Entered, itemId: string, { recused }: BallotFacts, isAllEmpty: boolean): boolean {
+  const fields = fieldsOf(itemId);
+  if (recused.includes(itemId) || (typed(entered, fields.choice) ?? "") !== "") return false;
+  return isAllEmpty || (typed(entered, fields.motivation) ?? "") !== "" || (typed(entered, fields.condition) ?? "") !== "";
+}
+
+function reviewOf(facts: BallotFacts) {
+  return facts.items.map((item) => {
+    const { choice, condition } = currentValue(facts, item.id);
+    return {
+      id: item.id,
+      name: item.number === null ? item.title : `${item.number} ${item.title}`,
+      choice: isChoiceOf(facts.round.kind, choice) ? choiceText[choice] : null,
+      condition,
+      isRecused: facts.recused.includes(item.id),
+      receipt: choice === "" ? null : (facts.latest.get(item.id)?.receipt ?? null),
+      page: Math.ceil(item.position / ITEMS_PER_PAGE),
+      position: item.position,
+    };
+  });
+}
+
+export default function BallotPage() {
+  const data = useLoaderData<typeof loader>();
+  const { id, title, name, review } = data;
+  const crumbs = [
+    { href: href(paths.rounds), label: roundText.crumb },
+    { href: href(paths.round, { id }), label: name },
+  ];
+  return (
+    <>
+      <PageHead crumbs={crumbs} title={review ? ballotText.reviewTitle : ballotText.title(title)} lead={review ? ballotText.reviewLead : <Lead />} />
+      {review ? <Review /> : <Cards />}
+    </>
+  );
+}
+
+function Lead() {
+  const { name, bodyName, closes } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {ballotText.lead(name, bodyName)}
+      <strong>{closes}</strong>
+      {"."}
+    </>
+  );
+}
+
+function Cards() {
+  const { cards, filled, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused: Readonly<Record<string, VotingRefusal>> = answer?.refused ?? {};
+  const shown = withEntered(cards, answer?.entered, refused);
+  const wrong = shown.filter(({ problem }) => problem !== null);
+  const last = shown.at(-1);
+  return (
+    <form method="post" className="ballot">
+      <div className="wrap stack">
+        <p>
+          {ballotText.intro(seat.name)} {rule}
+        </p>
+        {explanation && <p className="preline">{explanation}</p>}
+        {otherSeats.map((other) => (
+          <p key={other.href}>
+            <a href={other.href}>{ballotText.otherSeat(other.name)}</a>
+          </p>
+        ))}
+        {!open && (
+          <p className="alert" role="alert">
+            {phase === "wacht" ? ballotText.notYet : ballotText.closed}
+          </p>
+        )}
+        {(wrong.length > 0 || answer?.general) && <Problems wrong={wrong} general={answer?.general ?? null} />}
+        {shown.map((item) => (
+          <BallotCard key={item.id} item={item} isOpen={open} />
+        ))}
+        {last && last.position < last.of && <p className="muted">{ballotText.after(last.position + 1, last.of)}</p>}
+      </div>
+      {open && (
+        <div className="savebar">
+          <div className="wrap">
+            <Meter label={ballotText.filled} value={filled.done} max={filled.of} of={ballotText.filledOf(filled.done, filled.of)} />
+            <span className="small muted">{ballotText.closes(closes)}</span>
+            <span className="actions">
+              <Button secondary name="stap" value="bewaar">
+                {ballotText.save}
+              </Button>
+              {page < pages ? (
+                <Button name="stap" value="verder">
+                  {ballotText.next}
+                </Button>
+              ) : (
+                <Button name="stap" value="controleer">
+                  {ballotText.review}
+                </Button>
+              )}
+            </span>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function Problems({ wrong, general }: { wrong: readonly { position: number; number: string | null; title: string; problem: string | null }[]; general: VotingRefusal | null }) {
+  return (
+    <div className="alert" role="alert">
+      {general && <p>{votingRefusalText[general]}</p>}
+      <ul>
+        {wrong.map(({ position, number, title, problem }) => (
+          <li key={position}>
+            <a href={`#keuze-${position}`}>
+              {ballotText.problem(number ?? title)}: {problem}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Review() {
+  const { id, review, seat, isOpen: open } = useLoaderData<typeof loader>();
+  return (
+    <div className="wrap stack">
+      <table className="cards dense">
+        <caption className="vh">{ballotText.reviewTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{ballotText.reviewItem}</th>
+            <th scope="col">{ballotText.reviewChoice}</th>
+            <th scope="col">{ballotText.reviewReceipt}</th>
+            <th scope="col">{ballotText.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(review ?? []).map((item) => (
+            <tr key={item.id}>
+              <th scope="row">{item.name}</th>
+              <td data-label={ballotText.reviewChoice}>
+                <span>
+                  {item.isRecused ? ballotText.recused : (item.choice ?? ballotText.noChoice)} {item.condition}
+                </span>
+              </td>
+              <td data-label={ballotText.reviewReceipt}>
+                <span className="num">{item.receipt ?? "–"}</span>
+              </td>
+              <td data-label={ballotText.change}>
+                <span>
+                  <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: item.page })}#onderdeel-${item.position}`}>{ballotText.change}</a>
+                  {open && item.receipt !== null && (
+                    <ActionForm action={href(paths.ballotWithdrawal, { id })} label={ballotText.withdraw} secondary fields={{ onderdeel: item.id, zetel: seat.id }} describe={item.name} />
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <ButtonLink href={href(paths.round, { id })}>{ballotText.done}</ButtonLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "#app/auth/guards.ts";
+import { diffWords } from "#app/domain/proposals/diff.ts";
+import { href, paths } from "#app/paths.ts";
+import { notFound } from "#app/platform/http.ts";
+import { pageTitle } from "#app/text/format.ts";
+import { roundName, verdictText } from "#app/text/voting.ts";
+import { comparisonText, roundText } from "#app/text/voting-pages.ts";
+import { DiffText } from "#app/ui/diff.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { listPastItems, type PastItem } from "#db/queries/voting-history.ts";
+import { listItems } from "#db/queries/voting-items.ts";
+import { findRound } from "#db/queries/voting-rounds.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? comparisonText.title(data.title) : comparisonText.crumb) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now } = await visitor(args);
+  const { id = "" } = args.params;
+
+  const round = (await findRound(db, actor, id)) ?? notFound();
+  const items = await listItems(db, id);
+  const past = await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: items.flatMap(({ subjectId }) => subjectId ?? []), until: round.closesAt }, now());
+  return {
+    id,
+    title: round.title,
+    name: roundName(round.kind, round.sequence),
+    items: items.flatMap((item) => {
+      const rounds = past.filter(({ subjectId }) => subjectId === item.subjectId);
+      return rounds.length === 0 ? [] : [{ id: item.id, position: item.position, title: item.number === null ? item.title : `${item.number} ${item.title}`, rounds: rounds.map((one, index) => stepOf(one, rounds[index - 1])) }];
+    }),
+  };
+}
+
+/** One round beside the one before: what changed in the text, and what came out. */
+function stepOf(now: PastItem, before: PastItem | undefined) {
+  const name = roundName(now.round.kind, now.round.sequence);
+  const isSame = before?.statement === now.statement;
+  return {
+    itemId: now.itemId,
+    roundId: now.round.id,
+    heading: before ? comparisonText.changes(name, roundName(before.round.kind, before.round.sequence).toLowerCase()) : comparisonText.first(name),
+    version: now.version,
+    isSame,
+    parts: isSame ? [] : before ? diffWords(before.statement, now.statement) : [{ kind: "same" as const, text: now.statement }],
+    verdict: now.count ? verdictText(now.count, { isWeighted: false, isAdvice: false }) : null,
+  };
+}
+
+export default function ComparisonPage() {
+  const { id, title, name, items } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { href: href(paths.rounds), label: roundText.crumb },
+          { href: href(paths.round, { id }), label: name },
+        ]}
+        title={comparisonText.title(title)}
+        lead={comparisonText.lead}
+      />
+      <Flow>
+        {items.length === 0 && <Empty title={comparisonText.empty} action={<a href={href(paths.round, { id })}>{comparisonText.back}</a>} />}
+        {items.map((item) => (
+          <Section key={item.id} id={`onderdeel-${item.position}`} title={item.title}>
+            {item.rounds.map((step) => (
+              <article key={step.itemId} className="stack">
+                <h3>
+                  <a href={href(paths.roundResult, { id: step.roundId })}>{step.heading}</a>
+                </h3>
+                {step.version !== null && <p className="small muted">{roundText.version(step.version)}</p>}
+                {step.isSame ? (
+                  <p>{comparisonText.same}</p>
+                ) : (
+                  <div className="diff">
+                    <p>
+                      <DiffText parts={step.parts} />
+                    </p>
+                  </div>
+                )}
+                {step.verdict && <p>{step.verdict}</p>}
+              </article>
+            ))}
+          </Section>
+        ))}
+      </Flow>
+    </>
+  );
+}

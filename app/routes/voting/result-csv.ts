@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { visitor } from "#app/auth/guards.ts";
+import type { PublishedRound } from "#app/domain/voting/published.ts";
+import { csvText } from "#app/text/voting-csv.ts";
+import { findDocument } from "./result-document.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await visitor(args);
+  const { id = "" } = args.params;
+
+  const { document } = await findDocument(visit, id);
+  return new Response(`\ufeff${rowsOf(document).map(line).join("\r\n")}\r\n`, {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="uitslag-${id}.csv"` },
+  });
+}
+
+/** One row per seat and item; where the ballots are hidden, one row per item with the totals. */
+function rowsOf(document: PublishedRound): string[][] {
+  const seats = new Map(document.seats.map((seat) => [seat.id, seat]));
+  const rows = document.items.flatMap((item): string[][] => {
+    const about = [item.proposal ?? "", item.title, item.version === null ? "" : String(item.version), item.outcome ?? ""];
+    if (item.ballots === null) return [[...about, "", "", "", csvText.hidden, "", ""]];
+    return item.ballots.map((ballot) => {
+      const seat = seats.get(ballot.seat);
+      return [...about, seat?.organisation ?? "", seat?.code ?? "", String(seat?.weight ?? ""), ballot.choice ?? "", ballot.castAt, ballot.receipt];
+    });
+  });
+  return [csvText.columns, ...rows];
+}
+
+const line = (cells: readonly string[]): string => cells.map(cell).join(";");
+
+/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

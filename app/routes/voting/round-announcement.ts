@@ -1,0 +1,13 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { announceRound } from "#app/commands/voting/announce-round.ts";
+import { answerFor } from "./answers.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  const announced = await announceRound(context, { roundId: id });
+  const { address, headers } = await answerFor(id, announced, "round-announced");
+  return redirect(address, headers);
+}

@@ -1,0 +1,13 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { publishRound } from "#app/commands/voting/publish-round.ts";
+import { answerFor } from "./answers.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  const published = await publishRound(context, { roundId: id });
+  const { address, headers } = await answerFor(id, published, "round-published");
+  return redirect(address, headers);
+}

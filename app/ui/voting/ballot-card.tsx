@@ -1,0 +1,142 @@
+import type { Choice } from "#app/domain/voting/choice.ts";
+import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import { choiceText, strengthText } from "#app/text/voting.ts";
+import { ballotText, roundText } from "#app/text/voting-pages.ts";
+import { DiffText } from "../diff.tsx";
+
+/** One item of the stembiljet as its card shows it. */
+export interface BallotCardItem {
+  readonly id: string;
+  readonly position: number;
+  readonly of: number;
+  readonly number: string | null;
+  readonly href: string | null;
+  readonly version: number | null;
+  readonly title: string;
+  readonly statement: string;
+  readonly hash: string;
+  readonly nonce: string;
+  readonly savedAt: string | null;
+  readonly isRecused: boolean;
+  readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null } | null;
+  readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
+  readonly choices: readonly Choice[];
+  readonly isMotivationRequired: boolean;
+  readonly value: { readonly choice: string; readonly motivation: string; readonly condition: string; readonly strength: string };
+  readonly problem: string | null;
+}
+
+const STRENGTHS = Object.keys(strengthText) as ConditionStrength[];
+
+/** A card per proposal: the text, what changed since the last round, the former choice (shown, not copied) and the choice now. */
+export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
+  const heading = `titel-${item.position}`;
+  return (
+    <article className="card" aria-labelledby={heading} id={`onderdeel-${item.position}`}>
+      <header>
+        <p className="small muted num">
+          {ballotText.position(item.position, item.of)}
+          {item.number && <> · {item.href ? <a href={item.href}>{item.number}</a> : item.number}</>}
+          {item.version !== null && <> · {roundText.version(item.version)}</>}
+          {item.savedAt && (
+            <>
+              {" · "}
+              <strong>{ballotText.saved(item.savedAt)}</strong>
+            </>
+          )}
+        </p>
+        <h2 id={heading}>{item.title}</h2>
+        <p className="quote">{item.statement}</p>
+      </header>
+      {item.previous && <Before previous={item.previous} diff={item.diff} />}
+      <div className="part stack">{item.isRecused ? <p>{ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
+    </article>
+  );
+}
+
+function Before({ previous, diff }: { previous: NonNullable<BallotCardItem["previous"]>; diff: BallotCardItem["diff"] }) {
+  return (
+    <div className="part stack">
+      {diff === null ? (
+        <p className="small muted">{ballotText.unchanged(previous.round)}</p>
+      ) : (
+        <details>
+          <summary>{ballotText.changed(previous.round)}</summary>
+          <div className="diff">
+            <p>
+              <DiffText parts={diff} />
+            </p>
+          </div>
+        </details>
+      )}
+      {previous.choice && (
+        <p className="prev">
+          {ballotText.previousChoice(previous.round)}
+          <b>{previous.choice}</b>
+          {previous.condition && <> {previous.condition}</>}
+          {ballotText.notCopied}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Choosing({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
+  const { id, position, value, choices, problem } = item;
+  const [problemId, hintId] = [`fout-${position}`, `hint-${position}`];
+  const called = item.number ?? item.title;
+  return (
+    <>
+      <input type="hidden" name={`nonce-${id}`} value={item.nonce} />
+      <input type="hidden" name={`tekst-${id}`} value={item.hash} />
+      <fieldset disabled={!isOpen} aria-describedby={problem ? problemId : undefined}>
+        <legend>{ballotText.choice(called)}</legend>
+        {problem && (
+          <p className="problem" id={problemId}>
+            {problem}
+          </p>
+        )}
+        <div className={choices.length === 4 ? "choices choices-4" : "choices"}>
+          {choices.map((choice, index) => (
+            <label key={choice}>
+              <input type="radio" name={`keuze-${id}`} value={choice} defaultChecked={value.choice === choice} id={index === 0 ? `keuze-${position}` : undefined} /> {choiceText[choice]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {choices.includes("akkoord_mits") && <Condition item={item} />}
+      <div>
+        <label htmlFor={`motivering-${position}`}>{ballotText.motivation}</label>
+        <p className="hint" id={hintId}>
+          {ballotText.motivationHint(item.isMotivationRequired)}
+        </p>
+        <textarea id={`motivering-${position}`} name={`motivering-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.motivation} />
+      </div>
+    </>
+  );
+}
+
+function Condition({ item: { id, position, value } }: { item: BallotCardItem }) {
+  const hintId = `voorwaardehint-${position}`;
+  return (
+    <>
+      <div>
+        <label htmlFor={`voorwaarde-${position}`}>{ballotText.condition}</label>
+        <p className="hint" id={hintId}>
+          {ballotText.conditionHint}
+        </p>
+        <textarea id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
+      </div>
+      <div>
+        <label htmlFor={`gewicht-${position}`}>{ballotText.strength}</label>
+        <select id={`gewicht-${position}`} name={`gewicht-${id}`} defaultValue={value.strength}>
+          {STRENGTHS.map((strength) => (
+            <option key={strength} value={strength}>
+              {strengthText[strength]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
