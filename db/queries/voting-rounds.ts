@@ -1,13 +1,11 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import { maySee, strictest, type Tlp } from "#app/domain/access/visibility.ts";
+import { maySee, type Tlp } from "#app/domain/access/visibility.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { BodyKind } from "#app/domain/voting/settlement.ts";
-import type { Phase, Round, RoundState, SigningRole } from "#app/domain/voting/round.ts";
+import type { Phase, Round, RoundState } from "#app/domain/voting/round.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
-import type { Updateable } from "kysely";
 import type { Db, Trx } from "../client.ts";
-import type { Schema } from "../schema.ts";
 import { countRows } from "../portable.ts";
 import { visibleTo } from "./visibility.ts";
 import type { Link } from "./audit.ts";
@@ -128,91 +126,10 @@ export async function listFollowers(db: Db, roundId: string): Promise<{ id: stri
   return db.selectFrom("round").select(["id", "state"]).where("previous_id", "=", roundId).where("state", "not in", ["ingetrokken", "ongeldig"]).execute();
 }
 
-export interface NewRound {
-  readonly id: string;
-  readonly bodyId: string;
-  readonly title: string;
-  readonly explanation: string;
-  readonly kind: RoundKind;
-  readonly sequence: number;
-  readonly previousId: string | null;
-  readonly tlp: Tlp;
-  readonly visibility: "openbaar" | "besloten";
-  readonly rule: RuleSet;
-  readonly isSecondCall: boolean;
-  readonly opensAt: Instant;
-  readonly closesAt: Instant;
-  readonly createdBy: string;
-  readonly createdAt: Instant;
-}
-
-export async function insertRound(trx: Trx, round: NewRound): Promise<void> {
-  await trx
-    .insertInto("round")
-    .values({
-      id: round.id,
-      body_id: round.bodyId,
-      title: round.title,
-      explanation: round.explanation,
-      kind: round.kind,
-      state: "concept",
-      sequence: round.sequence,
-      previous_id: round.previousId,
-      tlp: round.tlp,
-      visibility: round.visibility,
-      rule: JSON.stringify(round.rule),
-      is_second_call: round.isSecondCall ? 1 : 0,
-      opens_at: round.opensAt,
-      closes_at: round.closesAt,
-      created_by: round.createdBy,
-      created_at: round.createdAt,
-    })
-    .execute();
-}
-
-/** Every change below happens on a round that the command locked before. */
-export const setAnnounced = (trx: Trx, id: string, at: Instant) => change(trx, id, { state: "aangekondigd", announced_at: at });
-
-export const setOpened = (trx: Trx, id: string, { at, opensAt, closesAt, announcedAt, tlp, fingerprint }: { at: Instant; opensAt: Instant; closesAt: Instant; announcedAt: Instant; tlp: Tlp; fingerprint: string }) =>
-  change(trx, id, { state: "open", opened_at: at, opens_at: opensAt, closes_at: closesAt, announced_at: announcedAt, tlp, fingerprint });
-
-export const setClosesAt = (trx: Trx, id: string, closesAt: Instant) => change(trx, id, { closes_at: closesAt });
-
-export const setSigned = (trx: Trx, id: string, role: SigningRole, personId: string, at: Instant) =>
-  change(trx, id, role === "chair" ? { chair_id: personId, chair_at: at } : { secretary_id: personId, secretary_at: at });
-
-export const setEstablished = (trx: Trx, id: string, at: Instant, result: string) => change(trx, id, { state: "vastgesteld", established_at: at, result });
-
-/** Where the establishment stands in the log: known only after it was recorded. */
-export const setLink = (trx: Trx, id: string, link: Link) =>
-  change(trx, id, { chain_sequence: link.sequence, chain_hash: link.hash, chain_previous: link.previous });
-
-export const setPublished = (trx: Trx, id: string, at: Instant) => change(trx, id, { state: "gepubliceerd", published_at: at });
-
-export const setEnded = (trx: Trx, id: string, state: "ingetrokken" | "ongeldig", at: Instant, reason: string) => change(trx, id, { state, ended_at: at, reason });
-
-/** A round is as strict as its strictest item: for whoever changes the label of a proposal. */
-export async function relabelRoundsOf(trx: Trx, proposalId: string): Promise<void> {
-  const rows = await trx.selectFrom("round_item").select("round_id").where("subject_id", "=", proposalId).where("subject_kind", "=", "proposal").execute();
-  for (const { round_id: roundId } of rows) {
-    const labels = await trx
-      .selectFrom("round_item")
-      .innerJoin("proposal", "proposal.id", "round_item.subject_id")
-      .select("proposal.tlp")
-      .where("round_item.round_id", "=", roundId)
-      .execute();
-    await change(trx, roundId, { tlp: strictest(labels.map(({ tlp }) => tlp)) });
-  }
-}
-
 /** The stored result of an established round, as it was written. */
 export async function findStoredResult(db: Db, id: string): Promise<string | null> {
   const row = await db.selectFrom("round").select("result").where("id", "=", id).executeTakeFirst();
   return row?.result ?? null;
-}
-
-async function change(trx: Trx, id: string, changes: Updateable<Schema["round"]>): Promise<void> {
-  await trx.updateTable("round").set(changes).where("id", "=", id).execute();
 }
 
 const rounds = (db: Db) =>

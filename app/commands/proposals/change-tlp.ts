@@ -10,7 +10,7 @@ import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findLabelRequest, saveLabelRequest, updateLabel } from "#db/queries/proposal-writes.ts";
 import { findProposal } from "#db/queries/proposals.ts";
-import { relabelRoundsOf } from "#db/queries/voting-rounds.ts";
+import { relabelRoundsOf } from "#db/queries/voting-round-writes.ts";
 
 /**
  * A stricter label counts at once. A looser one takes voorzitter and secretaris: the first asks, the other, a different person,

@@ -4,7 +4,8 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { announce, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { lockRound, setAnnounced } from "#db/queries/voting-rounds.ts";
+import { setAnnounced } from "#db/queries/voting-round-writes.ts";
+import { lockRound } from "#db/queries/voting-rounds.ts";
 
 /** Shows a concept round to everybody who may see its texts. Refuses when it is no longer a concept. */
 export function announceRound(context: CommandContext, { roundId }: { roundId: string }): Promise<Result<null, "not-found" | "not-allowed" | RoundRefusal>> {

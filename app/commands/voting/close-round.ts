@@ -8,7 +8,8 @@ import { record } from "#db/queries/audit.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
-import { lockRound, setClosesAt } from "#db/queries/voting-rounds.ts";
+import { setClosesAt } from "#db/queries/voting-round-writes.ts";
+import { lockRound } from "#db/queries/voting-rounds.ts";
 
 /** Ends a round before its time, when the rule set allows it and every seat has voted on every item. Returns the moment. */
 export function closeRound(context: CommandContext, { roundId }: { roundId: string }): Promise<Result<Instant, "not-found" | "not-allowed" | RoundRefusal>> {

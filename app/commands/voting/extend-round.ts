@@ -5,7 +5,8 @@ import { refuse, type Result } from "#app/domain/shared/result.ts";
 import { extend, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { lockRound, setClosesAt } from "#db/queries/voting-rounds.ts";
+import { setClosesAt } from "#db/queries/voting-round-writes.ts";
+import { lockRound } from "#db/queries/voting-rounds.ts";
 
 /** Moves the closing time of a running round away, with a reason; it never comes closer. Returns the new moment. */
 export function extendRound(

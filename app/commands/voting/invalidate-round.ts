@@ -6,7 +6,8 @@ import { isAsLeft, undo } from "#app/domain/voting/settlement.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { withdrawDecisionsOf } from "#db/queries/voting-decisions.ts";
-import { listFollowers, lockRound, setEnded, type StoredRound } from "#db/queries/voting-rounds.ts";
+import { setEnded } from "#db/queries/voting-round-writes.ts";
+import { listFollowers, lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { listItemsWithState, moveItems } from "./move-items.ts";
 
 /**

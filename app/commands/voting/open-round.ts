@@ -14,7 +14,8 @@ import { record } from "#db/queries/audit.ts";
 import { insertRoundSeats, listFrozenSeats, listSeatCandidates } from "#db/queries/voting-electorate.ts";
 import { freezeItem, listBusySubjects, listItems, listProposalsForRound, type FrozenText, type RoundItem, type VotableProposal } from "#db/queries/voting-items.ts";
 import { fingerprintOf } from "#db/queries/voting-results.ts";
-import { lockRound, setOpened, type StoredRound } from "#db/queries/voting-rounds.ts";
+import { setOpened } from "#db/queries/voting-round-writes.ts";
+import { lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 
 export type OpeningRefusal = "not-found" | "not-allowed" | "item-not-votable" | "item-in-other-round" | "item-too-confidential" | ElectorateRefusal | RoundRefusal;
 

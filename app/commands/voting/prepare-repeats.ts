@@ -4,7 +4,8 @@ import { nextRoundAfter } from "#app/domain/voting/settlement.ts";
 import type { Trx } from "#db/client.ts";
 import { insertItem, type RoundItem } from "#db/queries/voting-items.ts";
 import type { CountedRound } from "#db/queries/voting-results.ts";
-import { insertRound, type StoredRound } from "#db/queries/voting-rounds.ts";
+import { insertRound } from "#db/queries/voting-round-writes.ts";
+import { type StoredRound } from "#db/queries/voting-rounds.ts";
 
 /**
  * Prepares what an established result asks for: one herstemming on the tied items, a besluit on those that met objections.

@@ -11,7 +11,8 @@ import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findBodyForRound, type VotingBody } from "#db/queries/voting-bodies.ts";
 import { insertItem, listProposalsForRound, type NewItem } from "#db/queries/voting-items.ts";
-import { findPreviousRound, insertRound } from "#db/queries/voting-rounds.ts";
+import { insertRound } from "#db/queries/voting-round-writes.ts";
+import { findPreviousRound } from "#db/queries/voting-rounds.ts";
 
 export interface RoundPreparation {
   readonly bodyId: string;

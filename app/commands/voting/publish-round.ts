@@ -6,7 +6,8 @@ import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { publishDecisionAt } from "#db/queries/decisions.ts";
 import { listUnpublishedDecisionIds } from "#db/queries/voting-decisions.ts";
-import { lockRound, setPublished } from "#db/queries/voting-rounds.ts";
+import { setPublished } from "#db/queries/voting-round-writes.ts";
+import { lockRound } from "#db/queries/voting-rounds.ts";
 
 /** Shows an established result, and the decisions that it made, to everybody who may see the round. */
 export function publishRound(context: CommandContext, { roundId }: { roundId: string }): Promise<Result<null, "not-found" | "not-allowed" | RoundRefusal>> {

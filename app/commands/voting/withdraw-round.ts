@@ -5,7 +5,8 @@ import { withdraw, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { wayBack } from "#app/domain/voting/settlement.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { lockRound, setEnded } from "#db/queries/voting-rounds.ts";
+import { setEnded } from "#db/queries/voting-round-writes.ts";
+import { lockRound } from "#db/queries/voting-rounds.ts";
 import { moveItems } from "./move-items.ts";
 
 /** Takes a round back before it closes, with a reason; its ballots stay and its proposals go back to where they were. */

@@ -1,0 +1,43 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import type { Act } from "#app/domain/access/policy.ts";
+import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
+import { receiptOf } from "#app/domain/voting/ballot.ts";
+import type { Trx } from "#db/client.ts";
+import { sha256 } from "#db/hash.ts";
+import { record } from "#db/queries/audit.ts";
+import { insertBallot, insertCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
+import type { RoundItem } from "#db/queries/voting-items.ts";
+import type { BallotBox } from "./ballot-box.ts";
+
+export interface Casting {
+  readonly act: Extract<Act, "ballot.cast" | "ballot.withdraw">;
+  readonly choice: string;
+  readonly motivation: string;
+  readonly nonce: string;
+  readonly condition?: { readonly statement: string; readonly strength: ConditionStrength };
+}
+
+/**
+ * Adds the next revision of a seat's ballot on an item, with its log record, within the casting transaction. The log holds a
+ * commitment, not the choice: it shows nothing while the round is open and proves everything afterwards.
+ */
+export async function putBallot(trx: Trx, context: CommandContext, box: BallotBox, item: RoundItem, { act, choice, motivation, nonce, condition }: Casting): Promise<StoredBallot> {
+  const { round, seatId, role, now, latest } = box;
+  const revision = (latest.get(item.id)?.revision ?? 0) + 1;
+  const textHash = item.textHash ?? "";
+  const ballot = { id: context.newId(), itemId: item.id, seatId, revision, choice, motivation, textHash, castAt: now, nonce };
+  const link = await record(trx, context, {
+    act,
+    bodyId: round.bodyId,
+    subject: { kind: "round", id: round.id },
+    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, commitment: sha256(canonicalJson(ballot)) },
+  });
+  const stored = { ...ballot, casterId: personOf(context), casterRole: role ?? "member", receipt: receiptOf(link.hash) };
+  await insertBallot(trx, { ...stored, visibility: round.visibility, chainSequence: link.sequence });
+  latest.set(item.id, stored);
+  if (condition && item.subjectKind === "proposal" && item.subjectId !== null) {
+    await insertCondition(trx, { ...condition, id: context.newId(), ballotId: ballot.id, itemId: item.id, roundId: round.id, seatId, proposalId: item.subjectId, version: item.version ?? 1 });
+  }
+  return stored;
+}
