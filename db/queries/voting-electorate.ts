@@ -70,27 +70,31 @@ export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSe
   const rows = await db
     .selectFrom("round_seat")
     .innerJoin("organisation", "organisation.id", "round_seat.organisation_id")
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom("recusal")
+          .innerJoin("round_item", "round_item.id", "recusal.round_item_id")
+          .select(["recusal.seat_id", "recusal.round_item_id"])
+          .where("round_item.round_id", "=", roundId)
+          .as("stepped_back"),
+      (join) => join.onRef("stepped_back.seat_id", "=", "round_seat.seat_id"),
+    )
     .select(["round_seat.seat_id", "round_seat.organisation_id", "round_seat.name", "round_seat.code", "round_seat.weight", "round_seat.notified", "organisation.province"])
+    .select("stepped_back.round_item_id")
     .where("round_seat.round_id", "=", roundId)
     .orderBy("organisation.name_key")
     .orderBy("round_seat.seat_id")
+    .orderBy("stepped_back.round_item_id")
     .execute();
-  const recusals = await db
-    .selectFrom("recusal")
-    .innerJoin("round_item", "round_item.id", "recusal.round_item_id")
-    .select(["recusal.seat_id", "recusal.round_item_id"])
-    .where("round_item.round_id", "=", roundId)
-    .execute();
-  return rows.map((row) => ({
-    id: row.seat_id,
-    organisationId: row.organisation_id,
-    name: row.name,
-    code: row.code,
-    province: row.province,
-    weight: row.weight,
-    notified: row.notified === 1,
-    recusedFrom: recusals.flatMap((recusal) => (recusal.seat_id === row.seat_id ? [recusal.round_item_id] : [])),
-  }));
+  const seats = new Map<string, FrozenSeat & { recusedFrom: string[] }>();
+  for (const row of rows) {
+    const { seat_id: id, organisation_id: organisationId, name, code, province, weight, notified } = row;
+    const seat = seats.get(id) ?? { id, organisationId, name, code, province, weight, notified: notified === 1, recusedFrom: [] };
+    if (row.round_item_id !== null) seat.recusedFrom.push(row.round_item_id);
+    seats.set(id, seat);
+  }
+  return [...seats.values()];
 }
 
 export async function isSeatInRound(db: Db, roundId: string, seatId: string): Promise<boolean> {

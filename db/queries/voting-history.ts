@@ -71,6 +71,7 @@ export async function listPastItems(db: Db, actor: Actor, { bodyId, subjectIds, 
 
 /** What one seat said in rounds that the caller may show: the counting choice per item. */
 export interface PastBallot {
+  readonly id: string;
   readonly itemId: string;
   readonly seatId: string;
   readonly choice: string;
@@ -82,13 +83,13 @@ export async function listBallotsOnItems(db: Db, itemIds: readonly string[], sea
   if (itemIds.length === 0) return [];
   let query = db
     .selectFrom("ballot")
-    .select(["ballot.round_item_id", "ballot.seat_id", "ballot.choice", "ballot.motivation", "ballot.revision"])
+    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.choice", "ballot.motivation", "ballot.revision"])
     .where("ballot.round_item_id", "in", [...itemIds])
     .orderBy("ballot.revision");
   if (seatId !== undefined) query = query.where("ballot.seat_id", "=", seatId);
   const last = new Map<string, PastBallot>();
   for (const row of await query.execute()) {
-    last.set(`${row.round_item_id} ${row.seat_id}`, { itemId: row.round_item_id, seatId: row.seat_id, choice: row.choice, motivation: row.motivation });
+    last.set(`${row.round_item_id} ${row.seat_id}`, { id: row.id, itemId: row.round_item_id, seatId: row.seat_id, choice: row.choice, motivation: row.motivation });
   }
   return [...last.values()].filter(({ choice }) => choice !== WITHDRAWN);
 }
@@ -123,10 +124,4 @@ export async function listTurnouts(db: Db, roundIds: readonly string[]): Promise
     if (row.choice !== WITHDRAWN) taken.set(row.round_id, (taken.get(row.round_id) ?? new Set()).add(row.seat_id));
   }
   return new Map(seats.map((row) => [row.round_id, { seats: row.seats, cast: taken.get(row.round_id)?.size ?? 0 }]));
-}
-
-/** All provinces that have gemeenten, to see which have no seat. */
-export async function listProvinces(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom("organisation").select("province").where("kind", "=", "gemeente").where("province", "is not", null).distinct().orderBy("province").execute();
-  return rows.flatMap(({ province }) => province ?? []);
 }

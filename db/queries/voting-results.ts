@@ -19,9 +19,11 @@ export interface CountedRound {
 }
 
 /** Reads and counts a round that has closed. */
-export async function countRound(db: Db, round: StoredRound): Promise<CountedRound> {
-  const items = await listItems(db, round.id);
-  const seats = await listFrozenSeats(db, round.id);
+export const countRound = async (db: Db, round: StoredRound): Promise<CountedRound> =>
+  countLoaded(db, round, await listItems(db, round.id), await listFrozenSeats(db, round.id));
+
+/** The same, when items and seats were read already. */
+export async function countLoaded(db: Db, round: StoredRound, items: readonly RoundItem[], seats: readonly FrozenSeat[]): Promise<CountedRound> {
   const ballots = await listCountingBallots(db, round.id);
   const published: PublishedRound = {
     format: FORMAT,

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { PROVINCES } from "#app/domain/municipalities/provinces.ts";
 import { isChoiceOf, type Choice } from "#app/domain/voting/choice.ts";
 import { compareRounds, supportOf, turnoutByProvince, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
@@ -8,11 +9,12 @@ import { shortDate } from "#app/text/format.ts";
 import { castNote, baseText, choiceText, countsFor, neededNote, quorumNote, roundName, strengthText } from "#app/text/voting.ts";
 import { resultText } from "#app/text/voting-pages.ts";
 import type { BarPart } from "#app/ui/voting/choice-bar.tsx";
+import type { Remark } from "#app/ui/voting/remarks.tsx";
 import type { MatrixColumn } from "#app/ui/voting/round-matrix.tsx";
 import type { Db } from "#db/client.ts";
-import { listConditionsOfRounds, listCountingBallots } from "#db/queries/voting-ballots.ts";
-import { listFrozenSeats, type FrozenSeat } from "#db/queries/voting-electorate.ts";
-import { listBallotsOnItems, listPastItems, listProvinces, listSeatsOfRounds, type PastBallot } from "#db/queries/voting-history.ts";
+import { listConditionsOfRounds } from "#db/queries/voting-ballots.ts";
+import type { FrozenSeat } from "#db/queries/voting-electorate.ts";
+import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 
@@ -58,17 +60,31 @@ export interface History {
   readonly rows: readonly SeatRow[];
 }
 
-/** The matrix seat × round of one item; null when this reader may not see who chose what, or nothing was chosen by name. */
-export async function historyOf(db: Db, actor: Actor, round: StoredRound, item: RoundItem, now: Instant): Promise<History | null> {
+/** The rounds that held an item, with who chose what in each, as far as this reader may see that by name. */
+export interface NamedRounds {
+  readonly past: readonly PastItem[];
+  readonly ballots: readonly PastBallot[];
+  readonly seats: Awaited<ReturnType<typeof listSeatsOfRounds>>;
+}
+
+export async function namedRoundsOf(db: Db, actor: Actor, round: StoredRound, item: RoundItem, now: Instant): Promise<NamedRounds> {
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
-  const past = item.subjectId === null ? [] : await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: [item.subjectId], until: round.closesAt }, now);
-  const shown = past.filter((one) => isMember || one.round.visibility === "openbaar");
-  if (!shown.some(({ itemId }) => itemId === item.id)) return null;
-  const ballots = await listBallotsOnItems(db, shown.map(({ itemId }) => itemId));
-  const seats = await listSeatsOfRounds(db, shown.map((one) => one.round.id));
-  const compared = shown.map((one): ComparedRound => ({ seats: seats.filter(({ roundId }) => roundId === one.round.id), choices: choicesOf(one.round.kind, ballots.filter(({ itemId }) => itemId === one.itemId)) }));
+  const found = item.subjectId === null ? [] : await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: [item.subjectId], until: round.closesAt }, now);
+  const past = found.filter((one) => isMember || one.round.visibility === "openbaar");
+  const isOwnRoundNamed = isMember || round.visibility === "openbaar";
+  const itemIds = new Set([...past.map(({ itemId }) => itemId), ...(isOwnRoundNamed ? [item.id] : [])]);
+  return { past, ballots: await listBallotsOnItems(db, [...itemIds]), seats: await listSeatsOfRounds(db, past.map((one) => one.round.id)) };
+}
+
+/** The matrix seat × round of one item; null when nothing is known by name. */
+export function historyOf({ past, ballots, seats }: NamedRounds): History | null {
+  if (past.length === 0) return null;
+  const compared = past.map((one): ComparedRound => ({
+    seats: seats.filter(({ roundId }) => roundId === one.round.id),
+    choices: choicesOf(one.round.kind, ballots.filter(({ itemId }) => itemId === one.itemId)),
+  }));
   return {
-    columns: shown.map((one, index) => {
+    columns: past.map((one, index) => {
       const { support, seats: of } = supportOf(compared[index] ?? { seats: [], choices: new Map() });
       const { kind, sequence, closesAt } = one.round;
       return { id: one.itemId, name: roundName(kind, sequence), note: resultText.version(one.version, shortDate(closesAt)), support: resultText.supportOf(kind, support, of) };
@@ -82,22 +98,23 @@ function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): M
 }
 
 /** Whom this item missed, by province. */
-export async function missingOf(db: Db, seats: readonly FrozenSeat[], item: RoundItem, cast: ReadonlySet<string>): Promise<ProvinceTurnout[]> {
-  return turnoutByProvince(await listProvinces(db), seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), cast);
+export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds): ProvinceTurnout[] {
+  const cast = new Set(ballots.flatMap(({ itemId, seatId }) => (itemId === item.id ? [seatId] : [])));
+  return turnoutByProvince(PROVINCES, seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), cast);
 }
 
 /** What seats wrote beside their choice, for the members of the body. */
-export async function remarksOf(db: Db, round: StoredRound, item: RoundItem): Promise<{ seat: string; text: string; choice: string; strength: string | null }[]> {
-  const seats = new Map((await listFrozenSeats(db, round.id)).map(({ id, name }) => [id, name]));
+export async function remarksOf(db: Db, round: StoredRound, item: RoundItem, seats: readonly FrozenSeat[], { ballots }: NamedRounds): Promise<Remark[]> {
+  const nameOf = new Map(seats.map(({ id, name }) => [id, name]));
   const conditions = await listConditionsOfRounds(db, [round.id]);
-  const ballots = (await listCountingBallots(db, round.id)).filter(({ itemId }) => itemId === item.id);
-  return ballots.flatMap((ballot) => {
-    const name = seats.get(ballot.seatId) ?? "";
+  return ballots.flatMap((ballot): Remark[] => {
+    if (ballot.itemId !== item.id) return [];
+    const seat = nameOf.get(ballot.seatId) ?? "";
     const choice = isChoiceOf(round.kind, ballot.choice) ? choiceText[ballot.choice] : "";
     const condition = conditions.find(({ ballotId }) => ballotId === ballot.id);
     return [
-      ...(condition ? [{ seat: name, text: condition.statement, choice, strength: strengthText[condition.strength] }] : []),
-      ...(ballot.motivation === "" ? [] : [{ seat: name, text: ballot.motivation, choice, strength: null }]),
+      ...(condition ? [{ seat, text: condition.statement, choice, strength: strengthText[condition.strength] }] : []),
+      ...(ballot.motivation === "" ? [] : [{ seat, text: ballot.motivation, choice, strength: null }]),
     ];
   });
 }
