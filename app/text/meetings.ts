@@ -229,6 +229,7 @@ export const agendaText = {
   save: "Punt toevoegen",
   editTitle: "Agendapunt wijzigen",
   saveChange: "Wijziging opslaan",
+  labels: { title: "Onderwerp", kind: "Soort", notes: "Toelichting", publicTitle: "Openbare titel" },
   minutesTitle: (title: string) => `Notulen van ${title} vaststellen`,
 };
 

@@ -173,3 +173,19 @@ export async function isItemUsed(trx: Trx, id: string): Promise<boolean> {
   const action = await trx.selectFrom("action_item").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
   return decision !== undefined || action !== undefined;
 }
+
+/** Items of meetings of a body that were held, newest first: where a decision can be tied to. */
+export async function listLinkableItems(db: Db, actor: Actor, bodyId: string, limit: number) {
+  const rows = await items(db)
+    .select(["meeting.starts_at"])
+    .where("meeting.body_id", "=", bodyId)
+    .where("meeting.state", "in", ["gaande", "gehouden", "notulen_concept", "vastgesteld", "gepubliceerd"])
+    .orderBy("meeting.starts_at", "desc")
+    .orderBy("agenda_item.position")
+    .limit(limit)
+    .execute();
+  return rows.flatMap((row) => {
+    const item = toItem(row, actor);
+    return item && !item.isPublicWording ? [{ id: item.id, meetingId: item.meetingId, title: item.title, startsAt: row.starts_at }] : [];
+  });
+}

@@ -22,7 +22,7 @@ export async function currentVersionOf(db: Db, proposalId: string): Promise<numb
 }
 
 /** Where a decision came from and what became of it, each part only as far as the actor may see it. */
-export async function findDecisionContext(db: Db, actor: Actor, decision: { readonly roundId: string | null; readonly proposalId: string | null; readonly initiativeId: string | null; readonly replacedBy: string | null; readonly id: string }) {
+export async function findDecisionContext(db: Db, actor: Actor, decision: { readonly roundId: string | null; readonly proposalId: string | null; readonly initiativeId: string | null }) {
   const round = decision.roundId === null ? undefined : await db.selectFrom("round").select(["id", "title", "state", "closes_at"]).where("id", "=", decision.roundId).where(visibleTo(actor, "round", { shared: "announced_at" })).executeTakeFirst();
   const proposal = decision.proposalId === null ? undefined : await db.selectFrom("proposal").select(["id", "number", "title", "state"]).where("id", "=", decision.proposalId).where(visibleTo(actor, "proposal", { shared: "shared_at" })).executeTakeFirst();
   const initiatives =
@@ -36,13 +36,9 @@ export async function findDecisionContext(db: Db, actor: Actor, decision: { read
           .where(visibleTo(actor, "initiative"))
           .distinct()
           .execute();
-  const replacement = decision.replacedBy === null ? undefined : await db.selectFrom("decision").select("number").where("id", "=", decision.replacedBy).executeTakeFirst();
-  const replaces = await db.selectFrom("decision").select("number").where("replaced_by", "=", decision.id).orderBy("number").execute();
   return {
     round: round ? { id: round.id, title: round.title, closesAt: round.closes_at satisfies Instant } : null,
     proposal: proposal ? { number: proposal.number, title: proposal.title, state: proposal.state } : null,
     initiatives: initiatives.map(({ number, title, state }) => ({ number, title, state })),
-    replacedBy: replacement?.number ?? null,
-    replaces: replaces.map(({ number }) => number),
   };
 }

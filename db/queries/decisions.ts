@@ -171,6 +171,16 @@ export async function listDecisionsAbout(
   return rows.map((row) => toDecision(row, actor));
 }
 
+/** The decision that took the place of this one, and those in whose place it came, as far as this reader may know of them. */
+export async function findReplacements(db: Db, actor: Actor, decision: Pick<Decision, "id" | "replacedBy">, now: Instant): Promise<{ replacedBy: string | null; replaces: string[] }> {
+  const rows = await decisions(db)
+    .where((eb) => eb.or([eb("decision.id", "=", decision.replacedBy ?? "-"), eb("decision.replaced_by", "=", decision.id)]))
+    .where(knownTo(actor, now))
+    .orderBy("decision.number")
+    .execute();
+  return { replacedBy: rows.find(({ id }) => id === decision.replacedBy)?.number ?? null, replaces: rows.filter(({ replaced_by }) => replaced_by === decision.id).map(({ number }) => number) };
+}
+
 /** False when it was published already. */
 export async function publishDecisionAt(trx: Trx, id: string, at: Instant): Promise<boolean> {
   const row = await trx.updateTable("decision").set({ published_at: at }).where("id", "=", id).where("published_at", "is", null).returning("id").executeTakeFirst();

@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { publishDecision } from "#app/commands/decisions/publish-decision.ts";
+import { href, paths } from "#app/paths.ts";
+import { backTo } from "../meetings/refusals.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { number = "" } = args.params;
+
+  return backTo(href(paths.decision, { number }), "decision-published", await publishDecision(context, { number }));
+}

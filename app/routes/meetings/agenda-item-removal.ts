@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { removeAgendaItem } from "#app/commands/meetings/remove-agenda-item.ts";
+import { href, paths } from "#app/paths.ts";
+import { backTo } from "./refusals.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "", itemId = "" } = args.params;
+
+  return backTo(href(paths.meetingAgenda, { id }), "agenda-changed", await removeAgendaItem(context, { meetingId: id, itemId }));
+}

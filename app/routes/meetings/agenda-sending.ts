@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { sendAgenda } from "#app/commands/meetings/send-agenda.ts";
+import { href, paths } from "#app/paths.ts";
+import { backTo } from "./refusals.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  return backTo(href(paths.meeting, { id }), "agenda-sent", await sendAgenda(context, { meetingId: id }));
+}

@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { closeMeeting } from "#app/commands/meetings/close-meeting.ts";
+import { href, paths } from "#app/paths.ts";
+import { backTo } from "./refusals.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  return backTo(href(paths.meeting, { id }), "meeting-closed", await closeMeeting(context, { meetingId: id }));
+}

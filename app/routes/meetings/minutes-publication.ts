@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { publishMinutes } from "#app/commands/meetings/publish-minutes.ts";
+import { href, paths } from "#app/paths.ts";
+import { backTo } from "./refusals.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  return backTo(href(paths.minutes, { id }), "minutes-published", await publishMinutes(context, { meetingId: id }));
+}

@@ -1,0 +1,48 @@
+import { href, paths } from "#app/paths.ts";
+import { meetingText, minutesText } from "#app/text/meetings.ts";
+import { Markdown } from "#app/ui/markdown.tsx";
+import { Tag, Tags } from "#app/ui/tag.tsx";
+
+export interface MinutesItem {
+  readonly id: string;
+  readonly title: string;
+  readonly isClosed: boolean;
+  readonly html: string | null;
+  readonly round: { readonly id: string; readonly title: string } | null;
+  readonly proposal: { readonly number: string; readonly title: string } | null;
+  readonly decisions: readonly { readonly number: string; readonly title: string }[];
+}
+
+/** The minutes item by item, each with an address of its own, so that a decision can point at its passage. */
+export function MinutesItems({ items }: { items: readonly MinutesItem[] }) {
+  return (
+    <>
+      {items.map(({ id, title, isClosed, html, round, proposal, decisions }, index) => (
+        <section key={id} id={`punt-${id}`} className="stack minutes-item" aria-labelledby={`kop-${id}`}>
+          <h2 id={`kop-${id}`}>{minutesText.itemLabel(index + 1, title)}</h2>
+          {isClosed && (
+            <Tags>
+              <Tag tone="amber">{meetingText.closed}</Tag>
+            </Tags>
+          )}
+          {proposal && (
+            <p className="meta">
+              {meetingText.about} <a href={href(paths.proposal, { number: proposal.number })}>{`${proposal.number} ${proposal.title}`}</a>
+            </p>
+          )}
+          {round && (
+            <p className="meta">
+              {meetingText.round}: <a href={href(paths.round, { id: round.id })}>{round.title}</a>
+            </p>
+          )}
+          {html === null ? <p className="muted">{minutesText.noMinutes}</p> : <Markdown html={html} />}
+          {decisions.map((decision) => (
+            <p key={decision.number}>
+              <a href={href(paths.decision, { number: decision.number })}>{`${decision.number} ${decision.title}`}</a>
+            </p>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
