@@ -24,7 +24,7 @@ const ATX = /^\s{0,3}(#{1,6})(?!#)\s*(.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h([1-6])[^>]*>(.*?)<\/h\1>\s*$/i;
 const SUMMARY = /^\s*(?:<details[^>]*>\s*)?<summary[^>]*>(.*?)<\/summary>\s*$/i;
 const RULE = /^\s{0,3}([-*_=])(?:\s*\1){2,}\s*$/;
-const ITEM = /^(\s*)([-*+•‣▪·–]|\(?\d{1,3}[.)\\]+|[a-z][.)])\s+(.*)$/u;
+const ITEM = /^(\s*)([-*+•‣▪·–]|\(?\d{1,3}[.)\\]+|[a-z][.)])(?:\s+|(?<=\d[.)])(?=\p{Lu}\p{L}))(.*)$/u;
 const BOLD_LINE = /^\s{0,3}(?:(\d+(?:\.\d+)*)\\?[.)]?\s+)?(?:[-*+]\s+)?(\*\*|__)((?:(?!\2).)+)\2\s*:?\s*$/;
 const UNDERLINE = /^\s{0,3}(=+|-{2,})\s*$/;
 const TAG_ONLY = /^\s*(?:<\/?(?:details|summary|div|p|center|section|span|br|hr|a|img|ul|ol|figure)\b[^>]*>\s*)+$/i;

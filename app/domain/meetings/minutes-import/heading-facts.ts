@@ -81,6 +81,11 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
     }
   });
 
+  // A text without a date in its head may carry it in the first heading that speaks of a meeting.
+  if (dates.length === 0) {
+    const telling = sections.find(({ heading, level }) => heading !== null && level <= 3 && /\b(?:verslag|bijeenkomst|overleg|meeting|vergadering|notulen|sessie)\b/i.test(plainText(heading.text)) && !/\b(?:vorige?|vorig)\b/i.test(plainText(heading.text)) && datesIn(plainText(heading.text)).length > 0);
+    if (telling?.heading) see(plainText(telling.heading.text), "text", telling.heading.from);
+  }
   const names = fromPath(path, reading);
   const all = [...dates, ...names];
   return { title, titleSection: at === -1 ? null : at, day: chosen(all), dates: all, ...facts };

@@ -13,7 +13,8 @@ export function itemsOf(reading: Reading, sections: readonly Section[], titleSec
   const isHead = (index: number): boolean => index === 0 || index === titleSection || isAttendance(sections, index) || sections[index]?.kind === "meta";
   const isContainer = (index: number): boolean => sections[index]?.kind === "container" && sections.some((other) => other.parent === index);
   const candidates = sections.flatMap((section, index) => (isHead(index) || isContainer(index) ? [] : [{ index, level: section.level }]));
-  const starts = new Set(candidates.filter(({ index }) => isTop(sections, index, (at) => isHead(at) || isContainer(at))).map(({ index }) => index));
+  const tops = new Set(candidates.filter(({ index }) => isTop(sections, index, (at) => isHead(at) || isContainer(at))).map(({ index }) => index));
+  const starts = withNumbered(sections, tops, candidates.map(({ index }) => index));
 
   const items: { heading: number | null; lines: number[] }[] = [{ heading: null, lines: [] }];
   let current = items[0];
@@ -48,6 +49,28 @@ export function itemsOf(reading: Reading, sections: readonly Section[], titleSec
     ];
   });
 }
+
+/** "## 2. …" followed by "### 3. …": a slip of the pen in the level; the number says that the next item begins. */
+function withNumbered(sections: readonly Section[], tops: ReadonlySet<number>, candidates: readonly number[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let last: number | null = null;
+  for (const index of candidates) {
+    const number = numberOf(sections[index]);
+    // Items below an item that count from one of their own are parts of it.
+    const isOwnCount = sections.some((other) => other.parent === sections[index]?.parent && numberOf(other) === 1);
+    const isNext = number !== null && last !== null && number > last && !isOwnCount;
+    if (!tops.has(index) && !isNext) continue;
+    starts.add(index);
+    if (number !== null) last = number;
+    else if (tops.has(index)) last = null;
+  }
+  return starts;
+}
+
+const numberOf = (section: Section | undefined): number | null => {
+  const written = NUMBER.exec(plainText(section?.heading?.text ?? ""))?.[1] ?? "";
+  return /^\d{1,2}$/.test(written) ? Number(written) : null;
+};
 
 const isAttendance = (sections: readonly Section[], index: number): boolean => {
   const section = sections[index];
