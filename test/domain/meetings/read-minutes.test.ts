@@ -64,6 +64,25 @@ describe("who was there", () => {
   });
 });
 
+describe("other forms of a list", () => {
+  const people = (text: string) => readMinutes(`# Overleg 3 maart 2026\n\n${text}\n`).attendance.map(({ name, organisation, role, state }) => [name, organisation, role, state].filter((part) => part !== null).join(" | "));
+
+  test.each([
+    ["## Aanwezig\n* Anna de Vries - Gemeente A (voorzitter)\n* Bas Bos – Gemeente B\n* Cor Dek, Gemeente C", ["Anna de Vries | Gemeente A | voorzitter | aanwezig", "Bas Bos | Gemeente B | aanwezig", "Cor Dek | Gemeente C | aanwezig"]],
+    ["**Aanwezig:** Anna de Vries (A), Bas Bos (B)\n**Afwezig:** Cor Dek\n**Notulist:** Bas Bos", ["Anna de Vries | A | aanwezig", "Bas Bos | B | notulist | aanwezig", "Cor Dek | afwezig"]],
+    ["- **Aanwezigen**: Anna de Vries, Bas Bos\n- **Afwezigen**: geen", ["Anna de Vries | aanwezig", "Bas Bos | aanwezig"]],
+    ["## Aanwezig\n- VNG: Anna de Vries, Bas Bos\n- Kadaster: Cor Dek", ["Anna de Vries | VNG | aanwezig", "Bas Bos | VNG | aanwezig", "Cor Dek | Kadaster | aanwezig"]],
+    ["## Aanwezig\n(32 personen) Anna de Vries (VNG), Bas Bos en Cor Dek (Kadaster)", ["Anna de Vries | VNG | aanwezig", "Bas Bos | Kadaster | aanwezig", "Cor Dek | Kadaster | aanwezig"]],
+    ["## Genodigden\n\n| Naam | Organisatie | Aanwezig |\n|--|--|--|\n| Anna de Vries | VNG | x |\n| Bas Bos | BD | nee |\n| Cor Dek | BD | afgemeld |", ["Anna de Vries | VNG | aanwezig", "Bas Bos | BD | afwezig", "Cor Dek | BD | afwezig_met_bericht"]],
+    ["<details><summary>Aanwezigen</summary>\n<table>\n<tr><th>Naam</th><th>Organisatie</th></tr>\n<tr><td>Anna de Vries</td><td>VNG</td></tr>\n</table>\n</details>", ["Anna de Vries | VNG | aanwezig"]],
+    ["Aanwezig\n--------\nAnna de Vries\nBas Bos\n\nAfwezig\n-------\nCor Dek (zonder bericht)", ["Anna de Vries | aanwezig", "Bas Bos | aanwezig", "Cor Dek | afwezig"]],
+    ["## 👥 Aanwezig\n- Anna de Vries 🙋", ["Anna de Vries | aanwezig"]],
+    ["## Afgemeld\nGeen", []],
+  ])("%s", (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+});
+
 describe("when it was", () => {
   test.each([
     ["table-setext.md", "2021-12-02"],
@@ -118,6 +137,8 @@ describe("what has to be done", () => {
     ["**(Actie: Stan/Dirk - lijst delen)**", ["Stan", "Dirk"], "lijst delen"],
     ["##### Actie: lijst delen", [], "lijst delen"],
     ["- [ ] Actie iedereen: lijst delen", ["iedereen"], "lijst delen"],
+    ["Actie: Frank stuurt de lijst rond", ["Frank"], "Frank stuurt de lijst rond"],
+    ["De lijst wordt gedeeld.\n[Actie: Frank]", ["Frank"], "De lijst wordt gedeeld."],
     ["De lijst wordt gedeeld (actie: Frank).", ["Frank"], "De lijst wordt gedeeld"],
     ["De lijst wordt gedeeld. Actie Frank en Dirk.", ["Frank", "Dirk"], "De lijst wordt gedeeld."],
   ])("%s", (line, owners, statement) => {

@@ -76,7 +76,8 @@ function readActionList(reading: Reading, block: Extract<Block, { kind: "list" }
     }
     const extra = [...item.text.split("\n").slice(1), ...notes.map((note) => plainText(note.text))].join("\n").trim();
     if (!readMarked(reading, item.text.split("\n")[0] ?? "", item, form(item), item.checked, extra)) {
-      push(reading, { statement, form: form(item), checked: item.checked, note: extra === "" ? null : extra, isStruck: /^~~.*~~\s*$/.test(item.text.trim()), place: item });
+      const bold = /^\s*(\*\*|__)([^*_]{2,40})\1\s+\p{Ll}/u.exec(item.text)?.[2];
+      push(reading, { statement, ...(bold !== undefined && { owners: ownersIn(bold, reading.attendance) }), form: form(item), checked: item.checked, note: extra === "" ? null : extra, isStruck: /^~~.*~~\s*$/.test(item.text.trim()), place: item });
     }
     mark(reading, { from: item.from, until: notes.at(-1)?.until ?? item.until }, "action");
   });
@@ -131,6 +132,14 @@ function readMarked(reading: Reading, line: string, place: Place, usual: Importe
     const rest = (start[3] ?? "").replace(/^[)\]]\s*/, "").replace(/(?<=^[^([]*)[)\]]$/, "").trim();
     const owners = ownersIn(middle, reading.attendance);
     const separator = text.includes(":");
+    // "[Actie: Anna]" on a line of its own is about the line above it.
+    const named = middle === "" && rest.split(/\s+/).length <= 4 ? ownersIn(rest, reading.attendance) : [];
+    const above = named.length > 0 && /^[^\w]*[([]/.test(text) ? lastSentence(plainText(reading.source.slice(0, place.from - 1).findLast((line) => line.trim() !== "") ?? "")) : "";
+    if (above !== "") {
+      push(reading, { owners: named, statement: above, form: "inline", checked, note, place });
+      mark(reading, place, "action");
+      return true;
+    }
     if (middle === "" || owners.length > 0 || separator) {
       push(reading, { number: start[1] ?? null, owners, statement: middle !== "" && owners.length === 0 ? `${middle}: ${rest}` : rest, form: usual === "list" || usual === "heading" ? usual : checked !== null ? "checkbox" : usual, checked, note, place });
       mark(reading, place, "action");

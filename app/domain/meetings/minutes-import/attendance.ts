@@ -154,6 +154,11 @@ function readTableOfPeople(reading: Reading, block: Extract<Block, { kind: "tabl
   const [header, ...body] = block.rows;
   if (!header || !isFree(reading, { from: header.line, until: header.line })) return;
   let columns = header.cells.map(columnOf);
+  // "Naam | Aanwezig": beside a column of names, this one says who came.
+  if (columns.filter((column) => column === "name" || column === "last" || column === "first").length > 1) {
+    const first = columns.findIndex((column) => column === "name" || column === "last" || column === "first");
+    columns = columns.map((column, at) => (at !== first && /^aan-? ?\/?a?f?wezig(?:heid)?\??$/.test(keyOf(header.cells[at] ?? "")) ? "presence" : column));
+  }
   const namesColumn = columns.some((column) => column === "name" || column === "first" || column === "last");
   if (!isExpected && !(namesColumn && columns.includes("organisation"))) return;
   if (isExpected && columns.includes("presence") && !namesColumn) columns = ["name", ...columns.slice(1)];

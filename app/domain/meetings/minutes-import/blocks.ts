@@ -66,7 +66,7 @@ function blockAt(source: readonly string[], at: number): Block | null {
     return { kind: "table", rows, ...place(lines) };
   }
   const below = source[at + 1] ?? "";
-  if (UNDERLINE.test(below) && !RULE.test(line) && !ITEM.test(line) && line.length <= 110 && !/^\s*>/.test(line)) {
+  if (UNDERLINE.test(below) && !RULE.test(line) && (!ITEM.test(line) || /^\s*\d/.test(line)) && line.length <= 110 && !/^\s*>/.test(line)) {
     return { kind: "heading", level: below.trim().startsWith("=") ? 1 : 2, text: line.trim(), rest: null, style: "setext", ...place(2) };
   }
   if (RULE.test(line)) return { kind: "markup", ...place(1) };

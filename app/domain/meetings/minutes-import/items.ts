@@ -10,7 +10,7 @@ const NUMBER = /^(?:agendapunt\s+|punt\s+)?(\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[.):â
  * the first under no title. Every line that is not title, meta or attendance is in exactly one item.
  */
 export function itemsOf(reading: Reading, sections: readonly Section[], titleSection: number | null): ImportedItem[] {
-  const isHead = (index: number): boolean => index === 0 || index === titleSection || isAttendance(sections, index) || sections[index]?.kind === "meta";
+  const isHead = (index: number): boolean => index === 0 || index === titleSection || isAttendance(sections, index) || (sections[index]?.kind === "invited" && reading.roles.get(sections[index]?.heading?.from ?? 0) === "attendance") || sections[index]?.kind === "meta";
   const isContainer = (index: number): boolean => sections[index]?.kind === "container" && sections.some((other) => other.parent === index);
   const candidates = sections.flatMap((section, index) => (isHead(index) || isContainer(index) ? [] : [{ index, level: section.level }]));
   const tops = new Set(candidates.filter(({ index }) => isTop(sections, index, (at) => isHead(at) || isContainer(at))).map(({ index }) => index));

@@ -25,6 +25,10 @@ export function isKnown(part: string, attendance: readonly ImportedAttendee[]): 
   );
 }
 
+/** What people do in an action; whoever stands before it does it. */
+const DOES = "(?:agendeer|bekijk|bel|bereid|bespreek|bezoek|check|controleer|deel|doe|ga|haal|houd|inform(?:eer)?|inventariseer|kijk|kom|koppel|leg|lever|licht|maak|mail|meld|neem|nodig|onderzoek|organiseer|overleg|pak|pas|plaats|plan|probeer|publiceer|regel|reserveer|schrijf|spreek|stel|stem|stuur|test|update|verstuur|verwerk|verzamel|voeg|vraag|vul|werk|zal|zet|zie|zoek|zorg)";
+const DOER = new RegExp(`^((?:\\p{Lu}[\\p{L}.'-]*\\s+){0,2}\\p{Lu}[\\p{L}.'-]*(?:\\s*(?:/|,|&|\\sen)\\s*\\p{Lu}[\\p{L}.'-]*)*)\\s+(?:${DOES}t?|(?:gaan|maken|nemen|sturen|pakken|zoeken|werken|kijken|leveren|delen|plannen|zullen|vragen|stellen|bespreken|overleggen))\\b`, "u");
+
 /** The known person or organisation with whose name a sentence starts: "Pieter agendeert …", "Logius werkt …". */
 export function leadingOwner(statement: string, attendance: readonly ImportedAttendee[]): string[] {
   const pair = /^(\p{Lu}[\p{L}.'-]*)(?:\s*(?:\/|,|&|\sen)\s*(\p{Lu}[\p{L}.'-]*))?/u.exec(statement);
@@ -35,5 +39,8 @@ export function leadingOwner(statement: string, attendance: readonly ImportedAtt
     if (length < words.length && attendance.some(({ name, organisation }) => name === full || organisation === full)) return [full];
   }
   const owners = [pair[1], pair[2]].filter((part): part is string => part !== undefined);
-  return owners.every((owner) => isKnown(owner, attendance)) ? owners : owners[0] !== undefined && isKnown(owners[0], attendance) ? [owners[0]] : [];
+  if (owners.every((owner) => isKnown(owner, attendance))) return owners;
+  if (owners[0] !== undefined && isKnown(owners[0], attendance)) return [owners[0]];
+  const doer = DOER.exec(statement)?.[1];
+  return doer === undefined ? [] : ownersIn(doer, attendance);
 }
