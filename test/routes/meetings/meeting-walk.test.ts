@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { anApp } from "#test/support/app.ts";
+import { aPortal } from "#test/support/portal.ts";
+import { readable } from "#test/support/walk.ts";
+
+const idIn = (address: string | null): string => /\/vergaderingen\/([^/]+)/.exec(address ?? "")?.[1] ?? "";
+const itemsIn = (html: string): string[] => [...html.matchAll(/name="punt-([^"]+)"/g)].map((match) => match[1] ?? "");
+
+/** The whole course of a meeting over HTTP, without script, as the secretaris and the voorzitter of the Adviesraad. */
+async function aHeldMeeting() {
+  const portal = await aPortal();
+  const app = anApp(portal);
+  const secretary = app.as("secretaris.adviesraad");
+  const chair = app.as("voorzitter.adviesraad");
+
+  const planned = await secretary.post("/vergaderingen/nieuw", { body: "adviesraad", title: "Raad van maart", startsAt: "2026-03-05T10:00", endsAt: "2026-03-05T12:00", location: "Utrecht", tlp: "CLEAR" });
+  const id = idIn(planned.headers.get("location"));
+  const at = (rest: string) => `/vergaderingen/${id}${rest}`;
+  await secretary.post(at("/agenda"), { title: "Opschalen naar kleine gemeenten", kind: "besluit", closed: "", notes: "", publicTitle: "", subject: "" });
+  await secretary.post(at("/agenda"), { title: "Kanarie van een leverancier", kind: "bespreking", closed: "ja", notes: "", publicTitle: "", subject: "" });
+  await secretary.post(at("/agenda-verzending"));
+  await secretary.post(at("/begin"));
+  await secretary.post(at("/aanwezigheid"), { "lid-lid1.adviesraad": "aanwezig", "lid-lid2.adviesraad": "afwezig_met_bericht", guests: "Gast Voorbeeld, Bureau Bos" });
+  const edit = await secretary.page(at("/notulen/bewerken"));
+  const [first = "", second = ""] = itemsIn(edit);
+  await secretary.post(at("/notulen/bewerken"), { revision: "0", [`punt-${first}`]: "De raad is **voor**.", [`punt-${second}`]: "Kanarietekst." });
+  const decided = await secretary.post(at("/besluit"), { item: first, title: "Opschalen per regio", dictum: "We schalen op per regio.", motivation: "Dat kunnen kleine gemeenten aan.", result: "aangenomen", for: "3", against: "0", abstain: "0", publicTitle: "", publicDictum: "", embargo: "", review: "" });
+  await secretary.post(at("/actiepunt"), { statement: "Stuur de planning rond", owner: "lid1.adviesraad", ownerName: "", due: "2026-04-01", item: first });
+  await secretary.post(at("/einde"));
+  return { portal, app, secretary, chair, id, at, first, second, decided };
+}
+
+test("a meeting runs from plan to published minutes, every step a form or a button", async () => {
+  const { app, secretary, chair, id, at, decided } = await aHeldMeeting();
+  const stranger = app.as("stranger");
+
+  expect(decided.status).toBe(302);
+  expect(decided.headers.get("location")).toBe("/besluiten/B-2026-001");
+  expect((await stranger.get(at("/notulen"))).status).toBe(404);
+  await secretary.post(at("/notulen/concept"));
+  expect(readable(await app.as("lid1.adviesraad").page(at("/notulen")))).toContain("De raad is");
+  expect((await app.as("lid1.veilig").get(at("/notulen"))).status).toBe(404);
+  expect((await secretary.post(at("/notulen/vaststelling"))).status).toBe(302);
+  expect((await stranger.get(at("/notulen"))).status).toBe(404);
+  await chair.post(at("/notulen/vaststelling"));
+  await secretary.post(at("/notulen/publicatie"));
+  await secretary.post("/besluiten/B-2026-001/publicatie");
+
+  const minutes = readable(await stranger.page(at("/notulen")));
+  expect(minutes).toContain("De raad is");
+  expect(minutes).toContain("Stuur de planning rond");
+  expect(minutes).toContain("B-2026-001");
+  const decision = await stranger.page("/besluiten/B-2026-001");
+  expect(readable(decision)).toContain("3 voor, 0 tegen, 0 onthouden");
+  expect(decision).toContain(`/vergaderingen/${id}/notulen#punt-`);
+  expect(readable(await stranger.page("/besluiten"))).toContain("Opschalen per regio");
+});
+
+test("a closed item is nowhere on a public page", async () => {
+  const { app, secretary, chair, at } = await aHeldMeeting();
+  await secretary.post(at("/notulen/concept"));
+  await chair.post(at("/notulen/vaststelling"));
+  await secretary.post(at("/notulen/publicatie"));
+
+  for (const who of ["stranger", "gemeente1", "lid1.veilig", "beheer"]) {
+    for (const path of [at(""), at("/notulen"), "/vergaderingen?wanneer=geweest", "/besluiten"]) {
+      const html = await app.as(who).page(path);
+      expect(html).not.toContain("Kanarie");
+      if (path.startsWith("/vergaderingen")) expect(html).not.toMatch(/besloten/i);
+    }
+  }
+  expect(await app.as("lid1.adviesraad").page(at("/notulen"))).toContain("Kanarietekst");
+});
+
+test("when somebody else saved the minutes, both texts are shown and nothing is lost", async () => {
+  const { secretary, at, first, second } = await aHeldMeeting();
+
+  const late = await secretary.post(at("/notulen/bewerken"), { revision: "0", [`punt-${first}`]: "Mijn andere tekst.", [`punt-${second}`]: "Kanarietekst." });
+
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(html).toContain("Mijn andere tekst.");
+  expect(html).toContain("De raad is **voor**.");
+  expect(html).toContain('name="revision" value="1"');
+});
+
+test("a form that is not complete says what is missing and keeps what was typed", async () => {
+  const app = anApp(await aPortal());
+  const answer = await app.as("secretaris.veilig").post("/vergaderingen/nieuw", { body: "veilig", title: "", startsAt: "2026-03-05T10:00", endsAt: "gisteren", location: "Zwolle", tlp: "CLEAR" });
+
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain('value="Zwolle"');
+  expect(html).toContain('value="gisteren"');
+});
+
+test("a stranger is sent to sign in, a lid is not allowed, what is hidden is not there", async () => {
+  const { app, at, portal, id } = await aHeldMeeting();
+
+  expect((await app.as("stranger").get(at("/notulen/bewerken"))).headers.get("location")).toMatch(/^\/inloggen/);
+  expect((await app.as("lid1.adviesraad").get(at("/notulen/bewerken"))).status).toBe(403);
+  expect((await app.as("lid1.adviesraad").post(at("/notulen/publicatie"))).status).toBe(403);
+  expect((await app.as("secretaris.veilig").post(at("/annulering"), { reason: "x" })).status).toBe(403);
+  expect((await app.as("stranger").get("/vergaderingen/onbekend")).status).toBe(404);
+  await portal.db.updateTable("meeting").set({ tlp: "RED" }).where("id", "=", id).execute();
+  for (const path of [at(""), at("/notulen"), at("/aanwezigheid")]) expect([302, 404]).toContain((await app.as("stranger").get(path)).status);
+  expect((await app.as("gemeente1").get(at(""))).status).toBe(404);
+  expect(await app.as("gemeente1").page("/vergaderingen?wanneer=geweest")).not.toContain("Raad van maart");
+});
+
+test("actions are for whom they concern: the owner finishes, others do not see them", async () => {
+  const { app } = await aHeldMeeting();
+  const owner = app.as("lid1.adviesraad");
+
+  expect(readable(await owner.page("/actiepunten"))).toContain("Stuur de planning rond");
+  expect(readable(await app.as("lid1.veilig").page("/actiepunten?van=alle"))).not.toContain("Stuur de planning rond");
+  expect((await app.as("lid2.adviesraad").post("/actiepunten/A-2026-001/afronding")).status).toBe(403);
+  expect((await owner.post("/actiepunten/A-2026-001/afronding")).status).toBe(302);
+  expect(readable(await owner.page("/actiepunten"))).not.toContain("Stuur de planning rond");
+  const csv = await (await owner.get("/actiepunten.csv?status=alle")).text();
+  expect(csv).toContain('"A-2026-001";');
+  expect(csv).toContain('"Gedaan"');
+});
