@@ -147,7 +147,7 @@ export async function listDecisions(
 }
 
 export async function countDecisions(db: Db, actor: Actor, filter: DecisionFilter, now: Instant): Promise<number> {
-  const query = db.selectFrom("decision").innerJoin("body", "body.id", "decision.body_id").leftJoin("proposal as quoted", "quoted.id", "decision.proposal_id").select(countRows().as("count"));
+  const query = db.selectFrom("decision").innerJoin("body", "body.id", "decision.body_id").select(countRows().as("count"));
   const row = await filtered(query, actor, filter, now).executeTakeFirstOrThrow();
   return row.count;
 }
@@ -230,15 +230,15 @@ export function knownTo(actor: Actor, now: Instant): RawBuilder<boolean> {
 }
 
 /** The proposal that a decision quotes may have become stricter since: the decision then is as strict. */
-const quotedIsVisible = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(quoted.id is null or ${visibleTo(actor, "quoted")})`;
+const quotedIsVisible = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(decision.proposal_id is null or exists (select 1 from proposal as quoted where quoted.id = decision.proposal_id and ${visibleTo(actor, "quoted")}))`;
 
 const decisions = (db: Db) =>
   db
     .selectFrom("decision")
     .innerJoin("body", "body.id", "decision.body_id")
-    .leftJoin("proposal as quoted", "quoted.id", "decision.proposal_id")
+    .leftJoin("proposal as subject", "subject.id", "decision.proposal_id")
     .selectAll("decision")
-    .select(["body.slug as body_slug", "body.name as body_name", "quoted.tlp as quoted_tlp", "quoted.body_id as quoted_body"]);
+    .select(["body.slug as body_slug", "body.name as body_name", "subject.tlp as quoted_tlp", "subject.body_id as quoted_body"]);
 
 interface Filterable<Self> {
   where: (condition: RawBuilder<boolean>) => Self;
