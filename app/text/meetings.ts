@@ -229,6 +229,7 @@ export const agendaText = {
   save: "Punt toevoegen",
   editTitle: "Agendapunt wijzigen",
   saveChange: "Wijziging opslaan",
+  openActions: "Open actiepunten van dit gremium",
   labels: { title: "Onderwerp", kind: "Soort", notes: "Toelichting", publicTitle: "Openbare titel" },
   minutesTitle: (title: string) => `Notulen van ${title} vaststellen`,
 };
@@ -270,6 +271,7 @@ export const minutesText = {
   closedHint: "Besloten punt: deze tekst wordt nooit openbaar.",
   publicMinutes: (n: number) => `Openbare tekst bij punt ${n}`,
   publicMinutesHint: "Dit punt is vertrouwelijk. Wat u hier schrijft, mag iedereen lezen.",
+  draftNote: "Bij lege punten staat al een eerste tekst, gemaakt van de besluiten en actiepunten. Pas die aan.",
   save: "Notulen opslaan",
   theirs: "Intussen opgeslagen tekst",
   noItems: "Zet eerst punten op de agenda. Daarna kunt u notulen schrijven.",
@@ -279,6 +281,18 @@ export const minutesText = {
   erratumField: "Wat moet er worden verbeterd?",
   erratumSave: "Verbetering toevoegen",
 };
+
+interface Recorded {
+  readonly decisions: readonly { readonly number: string; readonly title: string; readonly dictum: string; readonly votes: string | null }[];
+  readonly actions: readonly { readonly number: string; readonly statement: string; readonly ownerName: string; readonly due: string | null }[];
+}
+
+/** A first text for the minutes of an item, from what was recorded under it; empty when nothing was. */
+export function draftMinutes({ decisions, actions }: Recorded): string {
+  const decided = decisions.map(({ number, title, dictum, votes }) => `**Besluit ${number}: ${title}.** ${dictum}${votes === null ? "" : ` (${votes})`}`);
+  const agreed = actions.map(({ number, statement, ownerName, due }) => `- **Actie ${number}** (${[ownerName, due === null ? null : `uiterlijk ${due}`].filter((part) => part !== null && part !== "").join(", ")}): ${statement}`);
+  return [...decided, ...(agreed.length === 0 ? [] : [agreed.join("\n")])].join("\n\n");
+}
 
 export const actionText = {
   newTitle: "Actiepunt vastleggen",

@@ -8,7 +8,7 @@ import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { agendaItemForm } from "#app/platform/schemas/meetings.ts";
-import { pageTitle } from "#app/text/format.ts";
+import { pageTitle, shortDate } from "#app/text/format.ts";
 import { agendaText, itemKindText, meetingRefusalText, meetingText } from "#app/text/meetings.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -16,7 +16,9 @@ import { PageForm } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { ActionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { listActions } from "#db/queries/action-items.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { listSuggestions } from "#db/queries/agenda-subjects.ts";
 import { meetingFor } from "./meeting-page.ts";
@@ -34,12 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const items = await listAgenda(db, actor, meeting.id);
   const taken = new Set(items.flatMap(({ round, proposal, minutesOf }) => [round?.id, proposal?.id, minutesOf]));
   const open = await listSuggestions(db, actor, meeting.bodyId, { limit: 15 });
+  const { actions } = await listActions(db, actor, { bodySlug: meeting.body.slug, state: "open" }, { after: null, size: 15 });
   return {
     id: meeting.id,
     name: meeting.title,
     isOpen: allows(meeting.state, "change-agenda"),
     maySend: allows(meeting.state, "send-agenda") && items.length > 0,
     items: items.map(({ id, title, kind, isClosed }) => ({ id, title, kind, isClosed })),
+    actions: actions.map(({ number, statement, ownerName, dueOn, dueText, state }) => ({ number, statement, ownerName, due: dueOn === null ? dueText : shortDate(dueOn), state })),
     open: open.filter(({ id }) => !taken.has(id) && id !== meeting.id).map(({ kind, id, title, number }) => ({ kind, id, title: number === null ? title : `${number} ${title}` })),
   };
 }
@@ -66,7 +70,7 @@ function subjectOf(text: string): AgendaSubject | null {
 }
 
 export default function MeetingAgendaPage() {
-  const { id, name, isOpen, maySend } = useLoaderData<typeof loader>();
+  const { id, name, isOpen, maySend, actions } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.meetings), label: meetingText.crumb }, { href: href(paths.meeting, { id }), label: name }]} title={agendaText.title} lead={agendaText.lead} />
@@ -80,6 +84,11 @@ export default function MeetingAgendaPage() {
           )}
         </Section>
         {isOpen && <OpenSubjects />}
+        {actions.length > 0 && (
+          <Section id="actiepunten" title={agendaText.openActions}>
+            <ActionRows actions={actions} />
+          </Section>
+        )}
         {isOpen && <NewItem />}
       </Flow>
     </>

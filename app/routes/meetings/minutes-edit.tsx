@@ -6,15 +6,18 @@ import { href, paths } from "#app/paths.ts";
 import { tidy } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
-import { pageTitle } from "#app/text/format.ts";
-import { meetingRefusalText, meetingText, minutesText } from "#app/text/meetings.ts";
+import { decisionText } from "#app/text/decisions.ts";
+import { date, pageTitle } from "#app/text/format.ts";
+import { draftMinutes, meetingRefusalText, meetingText, minutesText } from "#app/text/meetings.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { FormProblems } from "#app/ui/meetings/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { listActionsOfMeeting } from "#db/queries/action-items.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
+import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { meetingFor } from "./meeting-page.ts";
 
 const LONGEST = 20_000;
@@ -25,11 +28,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const meeting = await meetingFor(context, args.params, "minutes.write");
   const agenda = await listAgenda(context.db, context.actor, meeting.id);
+  const decisions = await listDecisionsAbout(context.db, context.actor, { meetingId: meeting.id }, context.now());
+  const actions = await listActionsOfMeeting(context.db, meeting.id);
+  const draftOf = (itemId: string): string =>
+    draftMinutes({
+      decisions: decisions.filter(({ agendaItemId }) => agendaItemId === itemId).map(({ number, title, dictum, figures }) => ({ number, title, dictum, votes: figures ? decisionText.votes(figures.for, figures.against, figures.abstain) : null })),
+      actions: actions.filter(({ agendaItemId }) => agendaItemId === itemId).map(({ number, statement, ownerName, dueOn }) => ({ number, statement, ownerName, due: dueOn === null ? null : date(dueOn) })),
+    });
   return {
     id: meeting.id,
     name: meeting.title,
     revision: meeting.revision,
-    items: agenda.filter(({ isPublicWording }) => !isPublicWording).map(({ id, title, isClosed, tlp, minutes, publicMinutes }) => ({ id, title, isClosed, isSecret: !isClosed && tlp !== "CLEAR", minutes, publicMinutes: publicMinutes ?? "" })),
+    items: agenda.filter(({ isPublicWording }) => !isPublicWording).map(({ id, title, isClosed, tlp, minutes, publicMinutes }) => ({ id, title, isClosed, isSecret: !isClosed && tlp !== "CLEAR", minutes: minutes === "" ? draftOf(id) : minutes, publicMinutes: publicMinutes ?? "" })),
+    hasDraft: agenda.some(({ id, minutes }) => minutes === "" && draftOf(id) !== ""),
   };
 }
 
@@ -59,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MinutesEditPage() {
-  const { id, name, revision, items } = useLoaderData<typeof loader>();
+  const { id, name, revision, items, hasDraft } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const entered: Readonly<Record<string, string>> = answer?.entered ?? {};
   const theirs: Readonly<Record<string, string>> = answer?.theirs ?? {};
@@ -73,12 +84,13 @@ export default function MinutesEditPage() {
         ) : (
           <PageForm>
             <input type="hidden" name="revision" value={revision} />
+            {hasDraft && <p>{minutesText.draftNote}</p>}
             {items.map((item, index) => (
               <div key={item.id} className="stack">
                 <TextField
                   name={`punt-${item.id}`}
                   label={minutesText.itemLabel(index + 1, item.title)}
-                  hint={item.isClosed ? minutesText.closedHint : undefined}
+                  {...(item.isClosed && { hint: minutesText.closedHint })}
                   value={entered[`punt-${item.id}`] ?? item.minutes}
                   problem={answer?.tooLong === item.id ? "too-long" : undefined}
                   multiline

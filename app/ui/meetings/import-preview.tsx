@@ -37,7 +37,8 @@ export function ImportPreview({ preview }: { preview: PreviewProps }) {
       </dl>
       <p>{preview.left}</p>
       {preview.candidates.length > 0 && <CheckboxGroup name="kandidaat" label={importText.candidates} hint={importText.candidatesHint} options={preview.candidates} values={preview.chosen} />}
-      <CheckboxField name="names" label={importText.names} hint={importText.namesHint} value="ja" checked={preview.withNames} />
+      <CheckboxField name="names" label={importText.names} value="ja" checked={preview.withNames} />
+      <p className="hint">{importText.namesHint}</p>
       <Button name="stap" value="overnemen">
         {importText.confirm}
       </Button>

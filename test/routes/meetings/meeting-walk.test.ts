@@ -121,3 +121,20 @@ test("actions are for whom they concern: the owner finishes, others do not see t
   expect(csv).toContain('"A-2026-001";');
   expect(csv).toContain('"Gedaan"');
 });
+
+test("a first text for the minutes stands ready, made of what was decided and agreed", async () => {
+  const portal = await aPortal();
+  const secretary = anApp(portal).as("secretaris.veilig");
+  const planned = await secretary.post("/vergaderingen/nieuw", { body: "veilig", title: "Overleg", startsAt: "2026-03-05T10:00", endsAt: "2026-03-05T12:00", location: "", tlp: "CLEAR" });
+  const id = idIn(planned.headers.get("location"));
+  await secretary.post(`/vergaderingen/${id}/agenda`, { title: "Meldtermijn", kind: "besluit", closed: "", notes: "", publicTitle: "", subject: "" });
+  await secretary.post(`/vergaderingen/${id}/begin`);
+  const [item = ""] = itemsIn(await secretary.page(`/vergaderingen/${id}/notulen/bewerken`));
+  await secretary.post(`/vergaderingen/${id}/besluit`, { item, title: "Zestig minuten", dictum: "De termijn is 60 minuten.", motivation: "", result: "aangenomen", for: "2", against: "1", abstain: "0", publicTitle: "", publicDictum: "", embargo: "", review: "" });
+  await secretary.post(`/vergaderingen/${id}/actiepunt`, { statement: "Meldtijden opzoeken", owner: "lid1.veilig", ownerName: "", due: "2026-04-01", item });
+
+  const html = readable(await secretary.page(`/vergaderingen/${id}/notulen/bewerken`));
+
+  expect(html).toContain("**Besluit B-2026-001: Zestig minuten.** De termijn is 60 minuten. (2 voor, 1 tegen, 0 onthouden)");
+  expect(html).toContain("uiterlijk 1 april 2026): Meldtijden opzoeken");
+});
