@@ -1,0 +1,111 @@
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+import type { Schema } from "./schema.ts";
+
+/** Anything that can run a query: the database itself, or a transaction on it. */
+export type Db = Kysely<Schema>;
+/** Ask for this instead of `Db` when half the work would be worse than none. */
+export type Trx = Transaction<Schema>;
+
+/** Why a database cannot be used; `message` is one clear line. */
+export class UnusableDatabase extends Error {}
+
+const OLDEST_SAFE_SQLITE = "3.51.3";
+
+export const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url);
+
+/** `file:var/ggi.sqlite` or `:memory:` for SQLite, `postgres://…` for PostgreSQL. Throws `UnusableDatabase`. */
+export async function openDatabase(url: string): Promise<Db> {
+  const dialect = isPostgres(url)
+    ? new PostgresDialect({ pool: postgresPool(url) })
+    : sqliteDialect(openSqlite(url.replace(/^file:/, "")));
+  return new Kysely<Schema>({ dialect });
+}
+
+/** A SQLite file with the pragmas that make "acknowledged" mean "on the disk" (security §3.4), checked after setting. */
+export function openSqlite(file: string): Database.Database {
+  const isFile = file !== ":memory:";
+  if (isFile) mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const isNew = isFile && !existsSync(file);
+  let database: Database.Database;
+  try {
+    database = new Database(file);
+    if (isNew) chmodSync(file, 0o600);
+    prepareSqlite(database);
+  } catch (error) {
+    if (error instanceof UnusableDatabase) throw error;
+    throw new UnusableDatabase(`database ${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return database;
+}
+
+/** Sets and checks the pragmas on a connection. Throws `UnusableDatabase` when one did not take. */
+export function prepareSqlite(database: Database.Database): void {
+  for (const pragma of PRAGMAS) database.pragma(pragma);
+  const version = String(database.prepare("select sqlite_version() as version").pluck().get());
+  if (compareVersions(version, OLDEST_SAFE_SQLITE) < 0) {
+    throw new UnusableDatabase(`SQLite ${version} can corrupt a write-ahead log; ${OLDEST_SAFE_SQLITE} or newer is needed`);
+  }
+  if (database.pragma("synchronous", { simple: true }) !== 2) throw new UnusableDatabase("SQLite did not accept synchronous=FULL");
+  const check = database.pragma("quick_check(1)", { simple: true });
+  if (check !== "ok") throw new UnusableDatabase(`the database file is damaged: ${String(check)}`);
+}
+
+const PRAGMAS = [
+  "journal_mode = WAL",
+  "synchronous = FULL",
+  "foreign_keys = ON",
+  "busy_timeout = 5000",
+  "trusted_schema = OFF",
+  "secure_delete = ON",
+  "cell_size_check = ON",
+  "mmap_size = 0",
+  "cache_size = -32000",
+];
+
+function postgresPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    statement_timeout: 5_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 10_000,
+    connectionTimeoutMillis: 5_000,
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  return pool;
+}
+
+/**
+ * Runs `work` in a transaction, joining the one already running if there is one.
+ * On PostgreSQL the whole of `work` is tried again, at most eight times, after a serialization failure or a deadlock.
+ */
+export async function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db as Trx);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (attempt >= 8 || !isWorthAnotherTry(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 3));
+    }
+  }
+}
+
+const isWorthAnotherTry = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+
+function compareVersions(left: string, right: string): number {
+  const a = left.split(".").map(Number);
+  const b = right.split(".").map(Number);
+  for (let place = 0; place < 3; place++) {
+    const difference = (a[place] ?? 0) - (b[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

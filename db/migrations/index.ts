@@ -1,0 +1,18 @@
+import * as m0001 from "./0001-people-and-bodies.ts";
+import * as m0002 from "./0002-needs-and-proposals.ts";
+import * as m0003 from "./0003-voting.ts";
+import * as m0004 from "./0004-meetings-and-decisions.ts";
+import * as m0005 from "./0005-portfolio-and-roadmap.ts";
+import * as m0006 from "./0006-gemeenten-and-building-blocks.ts";
+import * as m0007 from "./0007-search.ts";
+
+/** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
+export const migrations = {
+  "0001-people-and-bodies": m0001,
+  "0002-needs-and-proposals": m0002,
+  "0003-voting": m0003,
+  "0004-meetings-and-decisions": m0004,
+  "0005-portfolio-and-roadmap": m0005,
+  "0006-gemeenten-and-building-blocks": m0006,
+  "0007-search": m0007,
+};

@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+const DATABASE_TESTS = ["test/{commands,db,routes,seeds,auth,cli,server}/**/*.test.{ts,tsx}"];
+
+/** Rules need no database; everything that does runs twice: on SQLite and on a real PostgreSQL server. */
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "rules", include: ["test/{domain,text,ui,platform,architecture}/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "sqlite", include: DATABASE_TESTS, env: { TEST_DATABASE: "sqlite" } } },
+      {
+        extends: true,
+        test: { name: "postgres", include: DATABASE_TESTS, env: { TEST_DATABASE: "postgres" }, globalSetup: ["test/support/postgres.ts"] },
+      },
+      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 180_000, globalSetup: ["test/support/browser-setup.ts"] } },
+    ],
+  },
+});
