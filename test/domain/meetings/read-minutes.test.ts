@@ -117,6 +117,17 @@ describe("when it was", () => {
   });
 });
 
+test("what opens a text between rules tells title and date, and does not become minutes", () => {
+  const minutes = readMinutes("---\ntitle: Notulen bestuur 28 oktober 2025\n---\n\nAanwezig: Wim, Anneke\n\n## Evaluatie\n\nGing goed.\n");
+  expect(minutes).toMatchObject({ title: "Notulen bestuur 28 oktober 2025", day: "2025-10-28" });
+  expect(minutes.items.map(({ title, text }) => [title, text])).toEqual([["Evaluatie", "Ging goed."]]);
+});
+
+test("a heading about future participants is no attendance list", () => {
+  const minutes = readMinutes("# Overleg 3 maart 2026\n\n## Aanwezig\n\n- Anna de Vries\n\n## Deelnemers werkgroep uitbreiden\n\n- Programma Data\n");
+  expect(names(minutes)).toEqual(["Anna de Vries"]);
+});
+
 describe("what has to be done", () => {
   test("a table keeps deadline and status as written, and a day only where it is certain", () => {
     const actions = read("turned-names.md").actions.filter(({ form }) => form === "table");

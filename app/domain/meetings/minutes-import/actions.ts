@@ -195,7 +195,7 @@ interface Draft {
   readonly place: Place;
 }
 
-const DUE = /\b(?:(?:deadline|uiterlijk|gereed|datum|wanneer)\s*:?\s*(?:op\s+|per\s+)?|v(?:oo|óó)r\s+(?:het\s+|de\s+)?(?:eind(?:e)?\s+(?:van\s+)?)?|per\s+|tot\s+|op\s+|binnen\s+|eind\s+|begin\s+|medio\s+)(?=\d|een\b|één\b|twee\b|drie\b|vier\b|zes\b|q[1-4]|volgend|komend|jan|feb|ma|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|eind|begin|het volgende|de volgende|zomer|vakantie|kerst)[^.;()]{2,45}/iu;
+const DUE = /\b(?:(?:deadline(?:[^.:]{0,30}?\bis\b)?|uiterlijk|gereed|datum|wanneer)\s*:?\s*(?:op\s+|per\s+)?|v(?:oo|óó)r\s+(?:het\s+|de\s+)?(?:eind(?:e)?\s+(?:van\s+)?)?|per\s+|tot\s+|op\s+|binnen\s+|eind\s+|begin\s+|medio\s+)(?=\d|een\b|één\b|twee\b|drie\b|vier\b|zes\b|q[1-4]|volgend|komend|jan|feb|ma|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|eind|begin|het volgende|de volgende|zomer|vakantie|kerst)[^.;()]{2,45}/iu;
 
 /** Completes an action: who (named, or the known name it starts with), when, and how far it is. */
 function push(reading: Reading, draft: Draft): void {

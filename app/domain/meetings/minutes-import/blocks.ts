@@ -9,7 +9,7 @@ export type Block =
   | (Place & { readonly kind: "list"; readonly items: readonly ListItem[] })
   | (Place & { readonly kind: "paragraph"; readonly lines: readonly string[] })
   | (Place & { readonly kind: "quote"; readonly lines: readonly string[] })
-  | (Place & { readonly kind: "markup" })
+  | (Place & { readonly kind: "markup"; readonly isFront?: true })
   | (Place & { readonly kind: "code"; readonly lines: readonly string[] });
 
 export interface ListItem extends Place {
@@ -33,12 +33,24 @@ const TAG_ONLY = /^\s*(?:<\/?(?:details|summary|div|p|center|section|span|br|hr|
 export function blocksOf(source: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let at = 0;
+  const front = frontMatter(source);
+  if (front > 0) {
+    blocks.push({ kind: "markup", isFront: true, from: 1, until: 1 }, { kind: "paragraph", lines: source.slice(1, front - 1), from: 2, until: front - 1 }, { kind: "markup", isFront: true, from: front, until: front });
+    at = front;
+  }
   while (at < source.length) {
     const block = blockAt(source, at);
     if (block) blocks.push(block);
     at = block ? block.until : at + 1;
   }
   return blocks;
+}
+
+/** How many lines of `key: value` between two rules open the text. */
+function frontMatter(source: readonly string[]): number {
+  if (source[0]?.trim() !== "---") return 0;
+  const end = source.findIndex((line, index) => index > 0 && line.trim() === "---");
+  return end > 1 && end < 30 && source.slice(1, end).every((line) => /^\s*(?:[\w-]+:|- |#|$)/.test(line) || /^\s{2,}\S/.test(line)) ? end + 1 : 0;
 }
 
 function blockAt(source: readonly string[], at: number): Block | null {

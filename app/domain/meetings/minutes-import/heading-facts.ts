@@ -17,7 +17,7 @@ const LABELS: readonly [RegExp, Label][] = [
   [/^(?:tijd(?:stip)?|tijden|aanvang|start|time|vergadertijd)$/, "time"],
   [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|ruimte)$/, "place"],
   [/^(?:status|versie)$/, "status"],
-  [/^(?:betreft|onderwerp|overleg|vergadering|titel|naam overleg|bijeenkomst|type overleg)$/, "subject"],
+  [/^(?:betreft|onderwerp|overleg|vergadering|titel|title|naam overleg|bijeenkomst|type overleg)$/, "subject"],
   [/^(?:blad|kopie aan|bijlagen?|kenmerk|opgesteld door|auteur|verspreiding|verzendlijst|e-?mail|volgend(?:e)? (?:overleg|vergadering|bijeenkomst)|opname|tijdsduur|duur)$/, "other"],
 ];
 const PAIR = /^\s*(?:[-*+>]\s+)?[*_]{0,3}([\p{L}][\p{L} .&/,+-]{1,38}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/u;
@@ -30,9 +30,11 @@ const labelOf = (text: string): Label | null => LABELS.find(([pattern]) => patte
 export function readHeadingFacts(reading: Reading, sections: readonly Section[], path: string | null): HeadingFacts {
   const titleSection = sections.findIndex((section) => section.heading !== null && section.heading.style !== "label" && section.kind === "other" && !/^\W*(?:agendapunt\s*)?\d+\W/i.test(plainText(section.heading.text)));
   const firstHeading = sections.findIndex((section) => section.heading !== null);
-  const isTitle = titleSection !== -1 && (titleSection === firstHeading || sections[titleSection]?.level === 1);
-  const at = isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && section.kind === "container" && section.level === 1);
+  const front = /^\s*title:\s*(.+)$/m.exec(reading.source[0]?.trim() === "---" ? reading.source.slice(0, 30).join("\n").split(/\n---/)[0] ?? "" : "")?.[1] ?? null;
+  const isTitle = front === null && titleSection !== -1 && (sections[titleSection]?.level === 1 || (titleSection === firstHeading && speaksOfAll(sections, titleSection)));
+  const at = front !== null ? -1 : isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && section.kind === "container" && section.level === 1);
   let title = at === -1 ? null : plainText(sections[at]?.heading?.text ?? "").replace(/[\s:–-]+$/, "");
+  if (front !== null) title = front.replace(/^["']|["']$/g, "");
   const dates: DateSighting[] = [];
   const facts = { time: null as string | null, location: null as string | null, status: null as string | null };
 
@@ -47,7 +49,8 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
     } else if (label === "time") facts.time ??= timeIn(text) ?? (text === "" ? null : text);
     else if (label === "place") facts.location ??= text === "" ? null : text;
     else if (label === "status") facts.status ??= text === "" ? null : text;
-    else if (label === "subject" && (title === null || /^(?:verslag|notulen|agenda)/i.test(title))) title = text === "" ? title : text;
+    if (label === "subject") see(text, "heading", line);
+    if (label === "subject" && (title === null || /^(?:verslag|notulen|agenda)/i.test(title))) title = text === "" ? title : text;
     mark(reading, { from: line, until: line }, "meta");
   };
 
@@ -89,6 +92,14 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   const names = fromPath(path, reading);
   const all = [...dates, ...names];
   return { title, titleSection: at === -1 ? null : at, day: chosen(all), dates: all, ...facts };
+}
+
+/** A first heading is the title of the whole when it stands alone on its level, or names the meeting. */
+function speaksOfAll(sections: readonly Section[], at: number): boolean {
+  const section = sections[at];
+  if (!section?.heading) return false;
+  const text = plainText(section.heading.text);
+  return sections.every((other, index) => index === at || other.heading === null || other.level !== section.level) || datesIn(text).length > 0 || /\b(?:verslag|notulen|overleg|bijeenkomst|vergadering|sessie|werkgroep|stuurgroep|klankbord\w*|resultaten)\b/i.test(text);
 }
 
 function readLine(line: string, number: number, take: (label: Label, value: string, line: number) => void, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading): void {

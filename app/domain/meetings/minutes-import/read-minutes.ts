@@ -24,7 +24,7 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
   const reading = newReading(source);
   // A line longer than any person writes is kept, but not searched: patterns would take too long over it.
   const sections = sectionsOf(source.map((line) => (line.length > LONGEST_LINE ? "…" : line)));
-  for (const { blocks } of sections) for (const block of blocks) if (block.kind === "markup") mark(reading, block, "markup");
+  for (const { blocks } of sections) for (const block of blocks) if (block.kind === "markup") mark(reading, block, block.isFront ? "meta" : "markup");
   const facts = readHeadingFacts(reading, sections, path);
   reading.day = facts.day;
 

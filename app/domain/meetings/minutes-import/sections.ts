@@ -14,7 +14,7 @@ export interface Section {
   readonly parent: number | null;
 }
 
-const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers\b.{0,60}|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|vertegenwoordigd)$/;
+const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|vertegenwoordigd)$/;
 const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
 const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
 const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
@@ -33,13 +33,14 @@ export function kindOf(heading: string): SectionKind {
   if (BOTH.test(key)) return "both";
   if (ABSENT.test(key)) return "absent";
   if (/^(?:aanwezig|deelnemers).*\bafwezig/.test(key)) return "both";
-  if (/^deelnemers? (?:gezocht|worden|kunnen|van wie|vragen)/.test(key)) return "other";
+  if (/^(?:deelnemers?|aanwezig\w*)\b.*\b(?:gezocht|worden|kunnen|vragen|uitbreiden|werven|uitnodigen|benaderen|toevoegen)\b/.test(key)) return "other";
   if (PRESENT.test(key)) return "present";
   if (INVITED.test(key)) return "invited";
   const isDecisions = DECISIONS.test(key) || /\bbesluiten(?:lijst)?\b/.test(key);
   if (ACTIONS.test(key) || AGREED.test(key)) return isDecisions || /\bbesluit(?:en)?\b/.test(key) ? "mixed" : "actions";
   if (DECISIONS.test(key)) return /\b(?:acties?|actiepunten|actielijst)\b/.test(key) ? "mixed" : "decisions";
   if (/^(?:doorlopen |bespreking |bespreken |doornemen )(?:de )?(?:actielijst|actiepunten(?:lijst)?|actie- ?(?:en|\/) ?besluitenlijst)\b/.test(key)) return "actions";
+  if (/^(?!(?:concept)?(?:verslag|notulen|vaststell|mededeling|bespreking|terugkoppeling))[\p{L}\d' -]{0,30}\b(?:actiepunten|actielijst|to-?do'?s)$/u.test(key)) return "actions";
   if (CONTAINER.test(key)) return "container";
   if (AGENDA.test(key)) return "agenda";
   if (META.test(key)) return "meta";
