@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { PHASES, phaseOf } from "#app/domain/voting/round.ts";
+import { PHASES, phaseOf, type Phase } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { phaseText, phaseTone, roundName, tlpText } from "#app/text/voting.ts";
@@ -106,7 +106,7 @@ function RoundRows() {
   );
 }
 
-function whenText({ phase, opens, closes }: { phase: string; opens: string; closes: string }): string {
+function whenText({ phase, opens, closes }: { phase: Phase; opens: string; closes: string }): string {
   if (phase === "open") return roundsText.closes(closes);
   return ["concept", "aangekondigd", "wacht"].includes(phase) ? roundsText.opens(opens) : roundsText.closed(closes);
 }
