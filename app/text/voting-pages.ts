@@ -30,7 +30,7 @@ export const roundsText = {
 export const roundText = {
   crumb: "Stemrondes",
   from: (opens: string, closes: string) => `Van ${opens} tot ${closes}.`,
-  state: "Stand",
+  facts: "Gegevens van de ronde",
   opens: "Opent",
   closes: "Sluit",
   rule: "Regels",
@@ -40,6 +40,7 @@ export const roundText = {
   fingerprint: "Vingerafdruk",
   fingerprintNote: "Deze code hoort bij de zetels, de teksten en de regels van deze ronde.",
   previous: "Vorige ronde",
+  toPrevious: "Bekijk de vorige ronde",
   items: "Waarover gaat deze ronde?",
   itemsNote: "De teksten liggen vast zolang de ronde loopt.",
   version: (n: number) => `versie ${n}`,

@@ -227,12 +227,12 @@ function Facts({ data }: { data: Data }) {
     { term: roundText.closes, value: data.closes },
     ...(data.rule === null ? [] : [{ term: roundText.rule, value: data.rule }]),
     { term: roundText.visibility, value: roundText[data.visibility] },
-    ...(data.previousId === null ? [] : [{ term: roundText.previous, value: <a href={href(paths.round, { id: data.previousId })}>{roundText.previous}</a> }]),
+    ...(data.previousId === null ? [] : [{ term: roundText.previous, value: <a href={href(paths.round, { id: data.previousId })}>{roundText.toPrevious}</a> }]),
     ...(data.signatures.length === 0 ? [] : [{ term: roundText.signatures, value: data.signatures.join(" ") }]),
-    ...(data.fingerprint === null ? [] : [{ term: roundText.fingerprint, value: <code>{data.fingerprint}</code> }]),
+    ...(data.fingerprint === null ? [] : [{ term: roundText.fingerprint, value: <code className="num">{data.fingerprint.replace(/(.{4})(?=.)/g, "$1 ")}</code> }]),
   ];
   return (
-    <Section id="gegevens" title={roundText.state}>
+    <Section id="gegevens" title={roundText.facts}>
       <Fields rows={rows} />
       {data.hasResult && (
         <p>

@@ -9,7 +9,7 @@ export function MissingTable({ rows }: { rows: readonly ProvinceTurnout[] }) {
   return (
     <Section id="wie-missen-we" title={resultText.missing}>
       <p>{resultText.missingLead(seats, without)}</p>
-      <table className="dense">
+      <table className="cards dense">
         <caption className="vh">{resultText.missingCaption}</caption>
         <thead>
           <tr>
@@ -27,9 +27,13 @@ export function MissingTable({ rows }: { rows: readonly ProvinceTurnout[] }) {
           {rows.map((row) => (
             <tr key={row.province ?? ""}>
               <th scope="row">{row.province ?? resultText.elsewhere}</th>
-              <td className="num right">{row.seats}</td>
-              <td className="num right">{row.cast}</td>
-              <td>{row.seats === 0 ? resultText.noSeat : row.missing.join(", ") || resultText.nobody}</td>
+              <td className="num right" data-label={resultText.seats}>
+                {row.seats}
+              </td>
+              <td className="num right" data-label={resultText.voted}>
+                {row.cast}
+              </td>
+              <td data-label={resultText.missing}>{row.seats === 0 ? resultText.noSeat : row.missing.join(", ") || resultText.nobody}</td>
             </tr>
           ))}
         </tbody>
