@@ -1,0 +1,17 @@
+import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
+
+/** What is wrong with a field, beside the field. */
+export const problemText = {
+  required: "Vul dit in.",
+  "too-long": "Deze tekst is te lang. Maak hem korter.",
+  "too-short": "Deze tekst is te kort.",
+  "unknown-option": "Kies een van de mogelijkheden.",
+  "not-a-date": "Vul een datum in die bestaat. Bijvoorbeeld 2026-12-01.",
+  "not-a-number": "Vul een heel getal in.",
+  "not-an-email": "Vul een e-mailadres in. Bijvoorbeeld naam@gemeente.nl.",
+  "in-the-past": "Kies een moment dat nog komt.",
+  "too-many": "U koos te veel. Kies er minder.",
+  mismatch: "De twee velden zijn niet gelijk.",
+} satisfies Record<FieldProblem, string>;
+
+export const formsText = { summary: "Er is iets niet goed ingevuld", optional: "(niet verplicht)" };

@@ -1,0 +1,50 @@
+/** Words that stand around every page. */
+export const layoutText = {
+  name: "GGI-portaal",
+  skip: "Naar de inhoud",
+  menu: "Hoofdmenu",
+  toMenu: "Menu",
+  account: "Uw account",
+  crumbs: "Kruimelpad",
+  pages: "Meer van deze lijst",
+  next: "Volgende pagina",
+  first: "Terug naar het begin",
+  ofMax: (max: number) => `van ${max}`,
+  stillToCome: " (nog niet gedaan)",
+  added: "toegevoegd: ",
+  removed: "weggehaald: ",
+  tasks: "Mijn taken",
+  signIn: "Inloggen",
+  signOut: "Uitloggen",
+  actingAs: (organisation: string) => `U werkt namens ${organisation} als `,
+  actingAlone: "U bent ingelogd als ",
+  foot: "Over dit portaal",
+};
+
+export const navText = {
+  proposals: "Voorstellen",
+  rounds: "Stemrondes",
+  meetings: "Vergaderingen",
+  decisions: "Besluiten",
+  roadmap: "Roadmap",
+  portfolio: "Portfolio",
+  municipalities: "Gemeenten",
+  needs: "Behoeften",
+  buildingBlocks: "Bouwstenen",
+  bodies: "Gremia",
+  joining: "Meedoen",
+  search: "Zoeken",
+  actions: "Actiepunten",
+  audit: "Logboek",
+  about: "Over",
+  privacy: "Privacy",
+  accessibility: "Toegankelijkheid",
+};
+
+export const errorText = {
+  404: { title: "Deze pagina is er niet", body: "Misschien is het adres veranderd, of mag u deze pagina niet zien. Log in als u een account hebt." },
+  403: { title: "U mag dit niet doen", body: "U mag deze pagina zien, maar dit niet doen. Denkt u dat dit niet klopt? Vraag het de secretaris van het gremium." },
+  400: { title: "Deze vraag begrijpen wij niet", body: "Ga terug en probeer het opnieuw." },
+  other: { title: "Er ging iets mis", body: "Probeer het later opnieuw. Blijft het misgaan? Laat het ons weten." },
+  home: "Naar de startpagina",
+};

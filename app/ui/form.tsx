@@ -1,0 +1,159 @@
+import type { ReactNode } from "react";
+import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
+import { formsText, problemText } from "#app/text/forms.ts";
+
+/** The one form of a page: it posts to the page itself. */
+export function PageForm({ children, id }: { children: ReactNode; id?: string }) {
+  return (
+    <form method="post" className="stack form" id={id} noValidate>
+      {children}
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly problem?: FieldProblem | undefined;
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value?: string | undefined;
+  readonly required?: boolean;
+  readonly multiline?: boolean;
+  readonly rows?: number;
+  readonly type?: "text" | "search" | "email" | "password" | "date" | "datetime-local" | "number" | "url";
+  readonly maxLength?: number;
+  readonly autoComplete?: string;
+}
+
+/** A text to type, in one line or more. */
+export function TextField({ name, label, hint, problem, value = "", required, multiline, rows = 5, type = "text", maxLength, autoComplete }: TextFieldProps) {
+  const shared = { id: name, name, required, maxLength, autoComplete, ...described(name, hint, problem) };
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <About name={name} hint={hint} problem={problem} />
+      {multiline ? <textarea {...shared} rows={rows} defaultValue={value} /> : <input {...shared} type={type} defaultValue={value} />}
+    </div>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One of many, from a list that opens. */
+export function SelectField({ name, label, hint, problem, value = "", options }: FieldProps & { readonly value?: string | undefined; readonly options: readonly Option[] }) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <About name={name} hint={hint} problem={problem} />
+      <select id={name} name={name} defaultValue={value} {...described(name, hint, problem)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One of a few, all in sight. */
+export function ChoiceField({ name, label, hint, problem, value, options }: FieldProps & { readonly value?: string | undefined; readonly options: readonly Option[] }) {
+  return (
+    <Group name={name} label={label} hint={hint} problem={problem}>
+      {options.map((option, index) => (
+        <label key={option.value}>
+          <input type="radio" id={index === 0 ? name : undefined} name={name} value={option.value} defaultChecked={option.value === value} />
+          <span>
+            {option.label}
+            {option.hint !== undefined && <span className="hint block">{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** Yes or no. */
+export function CheckboxField({ name, label, hint, value = "ja", checked = false, problem }: FieldProps & { readonly value?: string; readonly checked?: boolean }) {
+  return (
+    <div className="field">
+      <div className="choices choices-1">
+        <label>
+          <input type="checkbox" id={name} name={name} value={value} defaultChecked={checked} {...described(name, hint, problem)} />
+          {label}
+        </label>
+      </div>
+      <About name={name} hint={hint} problem={problem} />
+    </div>
+  );
+}
+
+/** Any of a few. */
+export function CheckboxGroup({ name, label, hint, problem, options, values = [] }: FieldProps & { readonly options: readonly Option[]; readonly values?: readonly string[] }) {
+  return (
+    <Group name={name} label={label} hint={hint} problem={problem}>
+      {options.map((option, index) => (
+        <label key={option.value}>
+          <input type="checkbox" id={index === 0 ? name : undefined} name={name} value={option.value} defaultChecked={values.includes(option.value)} />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** What is wrong, on top of the form, each with a link to its field. */
+export function ErrorSummary({ problems }: { problems: readonly { readonly field: string; readonly label: string; readonly problem: FieldProblem | undefined }[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div className="alert" role="alert">
+      <h2>{formsText.summary}</h2>
+      <ul>
+        {problems.map(({ field, label, problem }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{problem === undefined ? label : `${label}: ${problemText[problem]}`}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Group({ name, label, hint, problem, children }: FieldProps & { readonly children: ReactNode }) {
+  return (
+    <fieldset className="field" {...described(name, hint, problem)}>
+      <legend>{label}</legend>
+      <About name={name} hint={hint} problem={problem} />
+      <div className="choices">{children}</div>
+    </fieldset>
+  );
+}
+
+function About({ name, hint, problem }: Omit<FieldProps, "label">) {
+  return (
+    <>
+      {hint !== undefined && hint !== null && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p className="problem" id={`${name}-probleem`}>
+          {problemText[problem]}
+        </p>
+      )}
+    </>
+  );
+}
+
+const described = (name: string, hint: ReactNode, problem: FieldProblem | undefined) => {
+  const ids = [hint !== undefined && hint !== null ? `${name}-hint` : null, problem !== undefined ? `${name}-probleem` : null].filter((id) => id !== null);
+  return { ...(ids.length > 0 && { "aria-describedby": ids.join(" ") }), ...(problem !== undefined && { "aria-invalid": true }) };
+};

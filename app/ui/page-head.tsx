@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { layoutText } from "#app/text/layout.ts";
+import { Tags } from "./tag.tsx";
+
+interface PageHeadProps {
+  readonly crumbs?: readonly { readonly href: string; readonly label: string }[];
+  readonly kicker?: ReactNode;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly tags?: ReactNode;
+}
+
+/** The head of every page: where am I, what is this, in what state. The one h1. */
+export function PageHead({ crumbs = [], kicker, title, lead, tags }: PageHeadProps) {
+  return (
+    <>
+      {crumbs.length > 0 && (
+        <div className="wrap crumb-wrap">
+          <nav className="crumbs" aria-label={layoutText.crumbs}>
+            <ol>
+              {crumbs.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        </div>
+      )}
+      <div className="wrap head">
+        {kicker !== undefined && <p className="muted num">{kicker}</p>}
+        <h1>{title}</h1>
+        {tags !== undefined && <Tags>{tags}</Tags>}
+        {lead !== undefined && <p className="lead">{lead}</p>}
+      </div>
+    </>
+  );
+}
