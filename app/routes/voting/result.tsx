@@ -10,7 +10,7 @@ import { resultText, roundText } from "#app/text/voting-pages.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Flow, Section, TwoColumns } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Tag, Tags } from "#app/ui/tag.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { ChoiceTable } from "#app/ui/voting/choice-table.tsx";
 import { Figures } from "#app/ui/voting/figures.tsx";
 import { ItemOverview } from "#app/ui/voting/item-overview.tsx";
@@ -63,11 +63,11 @@ export default function ResultPage() {
         kicker={view?.kicker ?? `${body.name} · ${name.toLowerCase()}`}
         title={resultText.title(title)}
         tags={
-          <Tags>
+          <>
             {view?.outcome && <Tag tone={outcomeTone[view.outcome]}>{outcomeText[view.outcome]}</Tag>}
             {published ? <Tag>{resultText.published(published)}</Tag> : <Tag tone="amber">{isPreliminary ? resultText.preliminary : phaseText[state]}</Tag>}
             <Tag tone="tlp">{tlpText[tlp]}</Tag>
-          </Tags>
+          </>
         }
       />
       <Flow>{view ? <Result data={data} view={view} /> : <p>{resultText.waiting}</p>}</Flow>

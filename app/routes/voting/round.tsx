@@ -16,7 +16,7 @@ import { Flow, Section } from "#app/ui/layout.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Tag, Tags } from "#app/ui/tag.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
@@ -105,10 +105,10 @@ export default function RoundPage() {
         title={title}
         lead={roundText.from(opens, closes)}
         tags={
-          <Tags>
+          <>
             <Tag tone={phaseTone[phase]}>{phaseText[phase]}</Tag>
             <Tag tone="tlp">{tlpText[tlp]}</Tag>
-          </Tags>
+          </>
         }
       />
       <Flow>
