@@ -1,0 +1,75 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { visitor } from "#app/auth/guards.ts";
+import { href, paths } from "#app/paths.ts";
+import { takeNotice } from "#app/platform/notice.ts";
+import { errorText } from "#app/text/layout.ts";
+import { pageTitle } from "#app/text/format.ts";
+import { noticeFor } from "#app/text/notices.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Flow } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { SiteFoot } from "#app/ui/site-foot.tsx";
+import { SiteHead } from "#app/ui/site-head.tsx";
+import stylesheet from "./ui/styles/portal.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await visitor(args);
+  const { code, clear } = await takeNotice(args.request);
+  const person = actor.id === null ? null : { name: actor.name, organisation: actor.organisation?.name ?? null };
+  return json({ visitor: person, notice: noticeFor(code) }, code === null ? {} : { headers: { "Set-Cookie": clear } });
+}
+
+export default function Root() {
+  return (
+    <Page>
+      <Outlet />
+    </Page>
+  );
+}
+
+/** What a refusal, an absent page or a bug looks like: the same surroundings, one sentence, a way on. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { title, body } = status === 404 || status === 403 || status === 400 ? errorText[status] : errorText.other;
+  return (
+    <Page title={pageTitle(title)}>
+      <PageHead title={title} lead={body} />
+      <Flow>
+        <p>
+          <ButtonLink href={href(paths.home)}>{errorText.home}</ButtonLink>
+        </p>
+      </Flow>
+    </Page>
+  );
+}
+
+function Page({ children, title }: { children: ReactNode; title?: string }) {
+  const known = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  return (
+    <html lang="nl">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {title !== undefined && <title>{title}</title>}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SiteHead visitor={known?.visitor ?? null} path={pathname} />
+        <main id="inhoud">
+          {known?.notice && <Notice text={known.notice} />}
+          {children}
+        </main>
+        <SiteFoot isSignedIn={known?.visitor != null} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,71 @@
+import { href, paths } from "#app/paths.ts";
+import { layoutText, navText } from "#app/text/layout.ts";
+
+export interface Visitor {
+  readonly name: string;
+  readonly organisation: string | null;
+}
+
+const MENU = [
+  [href(paths.proposals), navText.proposals],
+  [href(paths.rounds), navText.rounds],
+  [href(paths.meetings), navText.meetings],
+  [href(paths.decisions), navText.decisions],
+  [href(paths.roadmap), navText.roadmap],
+  [href(paths.municipalities), navText.municipalities],
+] as const;
+
+/** The top of every page: the main menu, and who is here. */
+export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: string }) {
+  return (
+    <>
+      <a className="skip" href="#inhoud">
+        {layoutText.skip}
+      </a>
+      <header className="top">
+        <div className="wrap">
+          <a className="brand" href={href(paths.home)}>
+            {layoutText.name}
+          </a>
+          <nav className="nav" aria-label={layoutText.menu}>
+            <ul>
+              {MENU.map(([address, label]) => (
+                <li key={address}>
+                  <a href={address} aria-current={path === address ? "page" : path.startsWith(`${address}/`) ? "true" : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="who">
+            <ul>
+              {visitor === null ? (
+                <li>
+                  <a href={href(paths.login)}>{layoutText.signIn}</a>
+                </li>
+              ) : (
+                <li>
+                  <a href={href(paths.tasks)}>{layoutText.tasks}</a>
+                </li>
+              )}
+              <li className="to-menu">
+                <a href="#menu">{layoutText.toMenu}</a>
+              </li>
+            </ul>
+          </div>
+        </div>
+      </header>
+      {visitor !== null && (
+        <div className="acting">
+          <div className="wrap">
+            <p>
+              {visitor.organisation === null ? layoutText.actingAlone : layoutText.actingAs(visitor.organisation)}
+              <strong>{visitor.name}</strong>
+            </p>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
