@@ -260,12 +260,12 @@ function Review() {
                 <span className="num">{item.receipt ?? "–"}</span>
               </td>
               <td data-label={ballotText.change}>
-                <span>
+                <div>
                   <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: item.page })}#onderdeel-${item.position}`}>{ballotText.change}</a>
                   {open && item.receipt !== null && (
                     <ActionForm action={href(paths.ballotWithdrawal, { id })} label={ballotText.withdraw} secondary fields={{ onderdeel: item.id, zetel: seat.id }} describe={item.name} />
                   )}
-                </span>
+                </div>
               </td>
             </tr>
           ))}
