@@ -18,9 +18,10 @@ import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastBallot, 
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 
-/** The four figures, each with what it means. Empty where a round has no verdict to reach. */
+/** The four figures, each with what it means. A peiling has only its turnout. */
 export function figuresOf(counted: ItemCount, rule: RuleSet): { term: string; value: string; note: string }[] {
   const { tally } = counted;
+  if (counted.support) return [{ term: resultText.cast, value: String(tally.seatsCast), note: castNote(tally.seats, true, false) }];
   const turnout = [
     { term: resultText.quorumNeeded, value: String(tally.quorumNeeded), note: quorumNote(rule.quorum, tally.seats) },
     { term: resultText.cast, value: String(tally.seatsCast), note: castNote(tally.seats, tally.seatsCast >= tally.quorumNeeded, rule.quorum !== null) },

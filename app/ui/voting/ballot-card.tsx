@@ -127,7 +127,7 @@ function Condition({ item: { id, position, value } }: { item: BallotCardItem }) 
         </p>
         <textarea id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
       </div>
-      <div>
+      <div className="field">
         <label htmlFor={`gewicht-${position}`}>{ballotText.strength}</label>
         <select id={`gewicht-${position}`} name={`gewicht-${id}`} defaultValue={value.strength}>
           {STRENGTHS.map((strength) => (
