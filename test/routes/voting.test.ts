@@ -3,6 +3,9 @@ import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
 import { recount } from "#app/domain/voting/recount.ts";
+import { noticeFor } from "#app/text/notices.ts";
+import { votingRefusalText } from "#app/text/voting.ts";
+import { votingNoticeText } from "#app/text/voting-pages.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { anApp } from "#test/support/app.ts";
 import { addVersion, aChamber, aRound, vote, votes, type Chamber } from "#test/support/voting.ts";
@@ -237,6 +240,10 @@ describe("the secretaris", () => {
     expect(await press(sam, "publicatie")).toBe(302);
     expect(await textOf(at(chamber, "stranger").get(`/stemrondes/${roundId}`))).toContain("Bekijk de uitslag");
   });
+});
+
+test("every word that travels as a notice from voting has a sentence", () => {
+  for (const code of [...Object.keys(votingNoticeText), ...Object.keys(votingRefusalText)]) expect(noticeFor(code), code).not.toBeNull();
 });
 
 test("no page of voting asks more than nine questions of the database", async () => {
