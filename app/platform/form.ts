@@ -44,7 +44,7 @@ export const tidy = (raw: string): string =>
   raw
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
+     
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .trim();
 
