@@ -3,9 +3,8 @@ import { diffWords } from "#app/domain/proposals/diff.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { href, paths } from "#app/paths.ts";
-import { typed, type Entered } from "#app/platform/form.ts";
 import { time } from "#app/text/format.ts";
-import { choiceText, roundName, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
+import { choiceText, roundName } from "#app/text/voting.ts";
 import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
 import type { Db } from "#db/client.ts";
 import { listConditionsOfRounds, listLatestOfSeat, type RoundCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
@@ -68,15 +67,6 @@ export function currentValue({ latest, conditions }: BallotFacts, itemId: string
   };
 }
 
-export const fieldsOf = (itemId: string) => ({
-  choice: `keuze-${itemId}`,
-  motivation: `motivering-${itemId}`,
-  condition: `voorwaarde-${itemId}`,
-  strength: `gewicht-${itemId}`,
-  nonce: `nonce-${itemId}`,
-  hash: `tekst-${itemId}`,
-});
-
 /** The cards of one page of the form. What was typed goes before what was stored, so that nothing is lost on a refusal. */
 export function cardsOf(facts: BallotFacts, page: number, newId: () => string): Omit<BallotCardItem, "problem">[] {
   const { round, items } = facts;
@@ -95,23 +85,6 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
       isMotivationRequired: round.rule.motivation.length > 0,
       value: currentValue(facts, item.id),
     };
-  });
-}
-
-/** The same cards after a refused form: with what was typed, and what was wrong beside it. */
-export function withEntered(cards: readonly Omit<BallotCardItem, "problem">[], entered: Entered | undefined, refused: Readonly<Record<string, VotingRefusal>>): BallotCardItem[] {
-  return cards.map((card) => {
-    const fields = fieldsOf(card.id);
-    const value = entered
-      ? {
-          choice: typed(entered, fields.choice) ?? "",
-          motivation: typed(entered, fields.motivation) ?? "",
-          condition: typed(entered, fields.condition) ?? "",
-          strength: typed(entered, fields.strength) ?? "must",
-        }
-      : card.value;
-    const refusal = refused[card.id];
-    return { ...card, value, problem: refusal ? votingRefusalText[refusal] : null };
   });
 }
 

@@ -7,7 +7,8 @@ import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import { isChoiceOf } from "#app/domain/voting/choice.ts";
 import { isOpen, phaseOf } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
-import { readForm, typed, type Entered } from "#app/platform/form.ts";
+import { typed } from "#app/domain/shared/entered.ts";
+import { readForm, type Entered } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
@@ -19,7 +20,8 @@ import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { cardsOf, currentValue, fieldsOf, filledIn, ITEMS_PER_PAGE, loadBallotFacts, votingSeatsOf, withEntered, type BallotFacts } from "./ballot-cards.ts";
+import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, votingSeatsOf, type BallotFacts } from "./ballot-cards.ts";
+import { fieldsOf, withEntered } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
 

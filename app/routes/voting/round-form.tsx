@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { href, paths } from "#app/paths.ts";
-import { typed, type Entered, type FieldProblem } from "#app/platform/form.ts";
+import { typed, type Entered } from "#app/domain/shared/entered.ts";
+import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
 import { roundFormText, roundText } from "#app/text/voting-pages.ts";
 import { Button } from "#app/ui/button.tsx";

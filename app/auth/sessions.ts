@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import type { CommandContext, Resources } from "#app/commands/context.ts";
+import { STRANGER } from "#app/domain/access/actor.ts";
+import { HOUR, later, MINUTE } from "#app/domain/shared/instant.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { actorOf } from "#db/queries/people.ts";
+import { deleteSession, findSession, insertSession, touchSession } from "#db/queries/sessions.ts";
+
+/** After this long without a sign of life a session is over; after twelve hours in any case. Source: security §3.2. */
+const IDLE = 30 * MINUTE;
+const LONGEST = 12 * HOUR;
+const SEEN_EVERY = MINUTE;
+
+const cookieName = (isHttps: boolean): string => (isHttps ? "__Host-sessie" : "sessie");
+const isHttps = (request: Request): boolean => new URL(request.url).protocol === "https:";
+
+/** The raw token in the cookie, if it looks like one of ours. */
+export function tokenIn(cookies: string | null, secure: boolean): string | null {
+  const found = new RegExp(`(?:^|;\\s*)${cookieName(secure)}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(cookies ?? "");
+  return found?.[1] ?? null;
+}
+
+/** Who visits: the person of a living session, or a stranger. */
+export async function visitOf(resources: Resources, token: string | null): Promise<CommandContext> {
+  const { db, now } = resources;
+  const session = token === null ? null : await findSession(db, token);
+  if (token === null || session === null) return { ...resources, actor: STRANGER };
+  const at = now();
+  if (session.expiresAt <= at || later(session.lastSeenAt, IDLE) <= at) {
+    await deleteSession(db, token);
+    return { ...resources, actor: STRANGER };
+  }
+  if (later(session.lastSeenAt, SEEN_EVERY) <= at) await touchSession(db, token, at);
+  return { ...resources, actor: await actorOf(db, session.personId, at) };
+}
+
+/** Starts a session for somebody whose password fitted; the one presented ends, so that nobody can prepare it. Returns the cookie. */
+export async function startSession(context: CommandContext, personId: string, request: Request): Promise<string> {
+  const { db, now } = context;
+  const token = randomBytes(32).toString("base64url");
+  const presented = tokenIn(request.headers.get("cookie"), isHttps(request));
+  const actor = await actorOf(db, personId, now());
+  await inTransaction(db, async (trx) => {
+    if (presented !== null) await deleteSession(trx, presented);
+    await insertSession(trx, { token, personId, at: now(), expiresAt: later(now(), LONGEST), device: request.headers.get("user-agent")?.slice(0, 200) ?? null });
+    await record(trx, { ...context, actor }, { act: "session.start", bodyId: null, subject: { kind: "person", id: personId } });
+  });
+  return cookie(token, request);
+}
+
+/** Ends the session of this request; the cookie that comes back clears it. */
+export async function endSession(context: CommandContext, request: Request): Promise<string> {
+  const token = tokenIn(request.headers.get("cookie"), isHttps(request));
+  const { actor } = context;
+  if (token !== null && actor.id !== null) {
+    const personId = actor.id;
+    await inTransaction(context.db, async (trx) => {
+      await deleteSession(trx, token);
+      await record(trx, context, { act: "session.end", bodyId: null, subject: { kind: "person", id: personId } });
+    });
+  }
+  return `${cookie("", request)}; Max-Age=0`;
+}
+
+const cookie = (token: string, request: Request): string => `${cookieName(isHttps(request))}=${token}; Path=/; HttpOnly; SameSite=Lax${isHttps(request) ? "; Secure" : ""}`;

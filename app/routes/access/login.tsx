@@ -1,0 +1,67 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { forget, waitFor } from "#app/auth/attempts.ts";
+import { visitor } from "#app/auth/guards.ts";
+import { startSession } from "#app/auth/sessions.ts";
+import { href, paths } from "#app/paths.ts";
+import { typed } from "#app/domain/shared/entered.ts";
+import { readForm } from "#app/platform/form.ts";
+import { safeAddress } from "#app/platform/http.ts";
+import { verifyPassword } from "#app/platform/passwords.ts";
+import { loginText } from "#app/text/access.ts";
+import { pageTitle } from "#app/text/format.ts";
+import { Button } from "#app/ui/button.tsx";
+import { PageForm, TextField } from "#app/ui/form.tsx";
+import { Flow } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { findAccount } from "#db/queries/sessions.ts";
+
+const form = z.object({ email: z.string().min(1, "required").max(200, "too-long"), password: z.string().min(1, "required").max(400, "too-long") });
+
+export const meta: MetaFunction = () => [{ title: pageTitle(loginText.title) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor } = await visitor(args);
+  return actor.id === null ? null : redirect(addressIn(args.request));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await visitor(args);
+  const read = await readForm(args.request, form);
+  const email = typed(read.entered, "email") ?? "";
+  if (!read.ok) return json({ email, problems: read.problems, refused: null }, 422);
+
+  const wait = await waitFor(read.values.email);
+  if (wait > 0) return json({ email, problems: {}, refused: loginText.tooMany }, { status: 429, headers: { "Retry-After": String(Math.ceil(wait)) } });
+  const account = await findAccount(context.db, read.values.email);
+  const fits = await verifyPassword(account?.passwordHash ?? null, read.values.password);
+  if (!fits || account === null) return json({ email, problems: {}, refused: loginText.refused }, 422);
+
+  await forget(read.values.email);
+  return redirect(addressIn(args.request), { headers: { "Set-Cookie": await startSession(context, account.id, args.request) } });
+}
+
+const addressIn = (request: Request): string => safeAddress(new URL(request.url).searchParams.get("naar"), href(paths.home));
+
+export default function LoginPage() {
+  const answer = useActionData<typeof action>();
+  const problems: Readonly<Partial<Record<string, import("#app/platform/form.ts").FieldProblem>>> = answer?.problems ?? {};
+  return (
+    <>
+      <PageHead title={loginText.title} lead={loginText.lead} />
+      <Flow>
+        {answer?.refused && (
+          <div className="alert" role="alert">
+            <p>{answer.refused}</p>
+          </div>
+        )}
+        <PageForm>
+          <TextField name="email" type="email" label={loginText.email} value={answer?.email ?? ""} problem={problems["email"]} required autoComplete="username" />
+          <TextField name="password" type="password" label={loginText.password} problem={problems["password"]} required autoComplete="current-password" />
+          <Button>{loginText.submit}</Button>
+        </PageForm>
+      </Flow>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { instant } from "#app/domain/shared/instant.ts";
+import { createApp, hardened, uuid7 } from "#app/server.ts";
+import { isLoopback, readEnv } from "#app/platform/env.ts";
+import { createLog } from "#app/platform/log.ts";
+import { serverText } from "#app/text/server.ts";
+import { openDatabase, UnusableDatabase } from "#db/client.ts";
+import { migrateToLatest } from "#db/migrate.ts";
+import { isEmptyPortal, seed } from "#seeds/seed.ts";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const PATIENCE = 10_000;
+
+process.env["NODE_ENV"] ??= "production";
+await main().catch((error: unknown) => {
+  console.error(error instanceof UnusableDatabase ? error.message : error);
+  process.exit(1);
+});
+
+/** `npm start`: builds when needed, migrates, loads what an empty portal needs, and serves. */
+async function main(): Promise<void> {
+  const reading = readEnv(process.env);
+  if (!reading.ok) {
+    for (const problem of reading.problems) console.error(problem);
+    process.exit(1);
+  }
+  const { env } = reading;
+  const buildFile = path.join(root, "build/server/index.js");
+  if (!existsSync(buildFile)) {
+    console.log(serverText.building);
+    const built = spawnSync("npm", ["run", "build"], { cwd: root, stdio: "inherit" });
+    if (built.status !== 0) process.exit(built.status ?? 1);
+  }
+  const db = await openDatabase(env.databaseUrl);
+  console.log(serverText.migrating);
+  await migrateToLatest(db);
+  const isDemo = env.demo ?? isLoopback(env.appUrl);
+  if (await isEmptyPortal(db)) {
+    console.log(serverText.seeding);
+    await seed({ db, now: () => instant(new Date()), newId: uuid7 }, { isDemo });
+  }
+
+  const log = createLog(env.logLevel);
+  const build = (await import(pathToFileURL(buildFile).href)) as ServerBuild;
+  const server = hardened(createServer(createApp({ db, env, log, build, clientFolder: path.join(root, "build/client"), isDemo })));
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(error.code === "EADDRINUSE" ? serverText.busyPort(env.port) : error.message);
+    process.exit(1);
+  });
+  server.listen(env.port, env.host, () => {
+    console.log(serverText.ready(env.appUrl));
+    console.log(serverText.signIn(env.appUrl));
+    if (isDemo) console.log(serverText.demo);
+  });
+  const stop = (): void => {
+    server.close(() => void db.destroy().then(() => process.exit(0)));
+    setTimeout(() => process.exit(0), PATIENCE).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
