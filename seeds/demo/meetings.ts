@@ -81,7 +81,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
     ],
   },
   {
-    key: "ma1", body: "adviesraad", title: "Advies over de eerste voorstellen", day: -268, hour: 9, hours: 3, location: "Utrecht", apologies: [4, 9, 17], absent: [22],
+    key: "ma1", body: "adviesraad", title: "Advies over de eerste voorstellen", day: -261, hour: 9, hours: 3, location: "Utrecht", apologies: [4, 9, 17], absent: [22],
     agenda: [
       opening("De voorzitter heet tweeëntwintig gemeenten welkom in deze eerste vergadering met het portaal."),
       { title: "Elf voorstellen uit de expertgroepen", kind: "bespreking", round: "a1", minutes: "De raad let op drie dingen: beheer, kosten en wat het vraagt van kleine gemeenten. Over een eigen certificaatdienst zijn de meningen verdeeld.", outcome: "informatie" },

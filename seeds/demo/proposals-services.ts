@@ -167,7 +167,7 @@ export const PROPOSALS_SERVICES: readonly StoryProposal[] = [
     moscow: "should", components: ["ggi-services", "ggi-afspraken"], needs: [2], areas: ["dienstverlening", "informatieveiligheid"], controls: ["BIO 12.4.1", "BIO 18.1.4"],
   },
   {
-    key: "ser-engels", body: "services", kind: "wens", weight: 5, author: 6, drafted: -150, discussed: -142,
+    key: "ser-engels", body: "services", kind: "wens", weight: 5, author: 6, drafted: -178, discussed: -168,
     withdrawn: { day: -125, reason: "De landelijke afspraak om Nederlandse namen te gebruiken gaat voor." },
     title: "Namen van velden in het Engels",
     statement: "Nieuwe API's gebruiken Engelse namen, zodat internationale leveranciers makkelijker meedoen.",

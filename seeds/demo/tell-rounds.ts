@@ -22,7 +22,8 @@ export function tellRounds(stage: Stage, bodyIds: ReadonlyMap<string, string>): 
     const roundId = () => known(stage.book.rounds, round.key);
     const [opensAt, closesAt] = [stage.moment(round.opens, 9), stage.moment(round.closes, 17)];
 
-    stage.at(Math.min(round.opens - 3, -1), 9, async ({ as }) => {
+    const lead = round.until === "announced" ? 14 : 1;
+    stage.at(round.opens - lead - 2, 9, async ({ as }) => {
       const proposalIds = round.items.map(({ proposal }) => known(stage.book.proposals, proposal).id);
       const { title, explanation, kind, visibility = "openbaar" } = round;
       const rule = ruleOf(round.preset ?? "gewoon", { motivation: ["tegen", "niet_akkoord"] });
@@ -30,7 +31,7 @@ export function tellRounds(stage: Stage, bodyIds: ReadonlyMap<string, string>): 
       stage.book.rounds.set(round.key, must(await prepareRound(await as(secretary), preparation), `preparing ${round.key}`).id);
     });
     if (round.until === "concept") continue;
-    stage.at(Math.min(round.opens - 2, -1), 10, async ({ as }) => must(await announceRound(await as(secretary), { roundId: roundId() }), `announcing ${round.key}`));
+    stage.at(round.opens - lead - 1, 10, async ({ as }) => must(await announceRound(await as(secretary), { roundId: roundId() }), `announcing ${round.key}`));
     if (round.until === "announced") continue;
     stage.at(round.opens, 9, async ({ as }) => must(await openRound(await as(secretary), { roundId: roundId() }), `opening ${round.key}`));
     tellBallots(stage, round, round.until === "withdrawn" ? stage.moment(round.closes - 7, 12) : closesAt, roundId);
