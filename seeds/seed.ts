@@ -4,6 +4,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { searchKey } from "#db/portable.ts";
+import { INITIATIVES } from "./demo/portfolio.ts";
 import { DEMO_PASSWORD, PEOPLE } from "./demo/people.ts";
 import { buildStage, type Stage } from "./demo/stage.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
@@ -23,7 +24,10 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   if (!isDemo) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const stage = buildStage(resources);
-  await inTransaction(db, (trx) => loadPeople(trx, newId, loaded.bodyIds, passwordHash, stage));
+  await inTransaction(db, async (trx) => {
+    await loadPeople(trx, newId, loaded.bodyIds, passwordHash, stage);
+    await loadInitiatives(trx, newId, loaded.bodyIds, stage);
+  });
   tellProposals(stage, loaded.needs);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
@@ -92,6 +96,23 @@ async function loadPeople(trx: Trx, newId: () => string, bodyIds: ReadonlyMap<st
       await trx.insertInto("seat").values({ id: seatId, body_id: bodyIds.get(person.seat.body) ?? "", organisation_id: organisationId, is_voting: person.seat.isVoting ? 1 : 0, weight: 1, from: LONG_AGO, until: null }).execute();
     }
     await trx.insertInto("membership").values({ id: newId(), seat_id: seatId, person_id: id, role: person.seat.role, from: LONG_AGO, until: null }).execute();
+  }
+}
+
+/** The initiatives that meetings of the story speak of, as proposed; what the Taskforce decides about them has no act yet. */
+async function loadInitiatives(trx: Trx, newId: () => string, bodyIds: ReadonlyMap<string, string>, stage: Stage): Promise<void> {
+  const components = await trx.selectFrom("component").select(["id", "slug"]).execute();
+  for (const [index, { key, title, summary, component, approach, cost }] of INITIATIVES.entries()) {
+    const [id, number] = [newId(), `INI-${String(index + 1).padStart(3, "0")}`];
+    await trx
+      .insertInto("initiative")
+      .values({
+        ...{ id, number, title, summary, body_id: bodyIds.get("taskforce") ?? "", component_id: components.find(({ slug }) => slug === component)?.id ?? components[0]?.id ?? "" },
+        ...{ approach, state: "voorgesteld", cost_from: cost[0], cost_to: cost[1], tlp: "CLEAR", public_title: null, public_summary: null, on_hold_until: null, question: null },
+        ...{ decision_id: null, created_by: stage.book.people.get("secretaris.taskforce") ?? "", created_at: LONG_AGO, updated_at: LONG_AGO },
+      })
+      .execute();
+    stage.book.initiatives.set(key, { id, number });
   }
 }
 
