@@ -7,6 +7,16 @@ export default [
   // bodies and gemeenten
   // needs
   // proposals
+  route(paths.conditionConfirmation, "routes/proposals/condition-confirmation.ts"),
+  route(paths.proposalSubmission, "routes/proposals/proposal-submission.ts"),
+  route(paths.proposalReferral, "routes/proposals/proposal-referral.ts"),
+  route(paths.proposalDiscussion, "routes/proposals/proposal-discussion.ts"),
+  route(paths.proposalEdit, "routes/proposals/proposal-edit.tsx"),
+  route(paths.proposalComparison, "routes/proposals/proposal-comparison.tsx"),
+  route(paths.proposalVersion, "routes/proposals/proposal-version.tsx"),
+  route(paths.proposal, "routes/proposals/proposal.tsx"),
+  route(paths.newProposal, "routes/proposals/new-proposal.tsx"),
+  route(paths.proposals, "routes/proposals/proposals.tsx"),
   // voting
   route(paths.rounds, "routes/voting/rounds.tsx"),
   route(paths.newRound, "routes/voting/round-new.tsx"),
@@ -64,6 +74,8 @@ export default [
   // portfolio and roadmap
   // building blocks and pages about the portal
   // personal
+  route(paths.newsSeen, "routes/following/news-seen.ts"),
+  route(paths.follow, "routes/following/follow.ts"),
   route(paths.search, "routes/search/search.tsx"),
   // sign-in and administration
   route(paths.login, "routes/access/login.tsx"),
