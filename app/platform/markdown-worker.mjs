@@ -1,0 +1,74 @@
+// Runs in a thread of its own, so that markdown.ts can stop it. Plain JavaScript: it is found on the disk, not bundled.
+import { parentPort } from "node:worker_threads";
+import { Marked } from "marked";
+import sanitizeHtml from "sanitize-html";
+
+/** @param {string} text */
+const escapeHtml = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const OUR_OWN = "https://portaal.invalid";
+
+/**
+ * A link of http, https or mailto, or a page of this portal; otherwise null.
+ * @param {string} raw
+ */
+function safeLink(raw) {
+  const target = raw.trim();
+  if (/^[\\/]{2}|[\u0000-\u001f\u007f\\]/u.test(target) || !URL.canParse(target, OUR_OWN)) return null;
+  const { protocol, username, password } = new URL(target, OUR_OWN);
+  return ["http:", "https:", "mailto:"].includes(protocol) && username + password === "" ? target : null;
+}
+
+const markdown = new Marked({
+  gfm: true,
+  renderer: {
+    html: ({ text }) => escapeHtml(text),
+    // The page has the h1 and its sections the h2.
+    heading({ tokens, depth }) {
+      const level = Math.min(depth + 2, 6);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    link({ href, title, tokens }) {
+      const target = safeLink(href);
+      const text = this.parser.parseInline(tokens);
+      if (target === null) return text;
+      return `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(title)}"` : ""}>${text}</a>`;
+    },
+    image({ href, text }) {
+      const target = safeLink(href);
+      return target !== null && target.startsWith("/") ? `<img src="${escapeHtml(target)}" alt="${escapeHtml(text)}">` : escapeHtml(text);
+    },
+    checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+  },
+});
+
+/** The second lock on the same door: whatever marked makes of it, nothing outside this list comes out. */
+/** @type {import("sanitize-html").IOptions} */
+const ALLOWED = {
+  allowedTags: ["p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "a", "br", "hr", "table", "thead", "tbody", "tr", "th", "td", "img"],
+  allowedAttributes: { a: ["href", "title", "rel"], img: ["src", "alt"], ol: ["start"], th: ["scope"] },
+  allowedSchemes: ["http", "https", "mailto"],
+  allowedSchemesByTag: { img: [] },
+  allowProtocolRelative: false,
+  disallowedTagsMode: "escape",
+  nestingLimit: 60,
+  transformTags: {
+    a: sanitizeHtml.simpleTransform("a", { rel: "nofollow noopener noreferrer ugc" }),
+    th: sanitizeHtml.simpleTransform("th", { scope: "col" }),
+  },
+};
+
+/** @param {string} source */
+function render(source) {
+  return sanitizeHtml(markdown.parse(source.replace(/^[\ufeff\u200b-\u200f]+/u, ""), { async: false }), ALLOWED);
+}
+
+parentPort?.on("message", (/** @type {string} */ source) => {
+  try {
+    parentPort?.postMessage({ html: render(source) });
+  } catch {
+    // Too deeply nested for marked: markdown.ts shows the text as it was typed.
+    parentPort?.postMessage({ html: null });
+  }
+});
+parentPort?.postMessage({ isReady: true });
