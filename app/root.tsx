@@ -8,20 +8,23 @@ import { errorText } from "#app/text/layout.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { noticeFor } from "#app/text/notices.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { DemoBar } from "#app/ui/demo-bar.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { SiteFoot } from "#app/ui/site-foot.tsx";
 import { SiteHead } from "#app/ui/site-head.tsx";
+import { listDemoAccounts } from "#db/queries/demo.ts";
 import stylesheet from "./ui/styles/portal.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await visitor(args);
+  const { db, actor } = await visitor(args);
   const { code, clear } = await takeNotice(args.request);
   const person = actor.id === null ? null : { name: actor.name, organisation: actor.organisation?.name ?? null };
-  return json({ visitor: person, notice: noticeFor(code) }, code === null ? {} : { headers: { "Set-Cookie": clear } });
+  const demo = args.context.isDemo === true ? await listDemoAccounts(db) : null;
+  return json({ visitor: person, demo, notice: noticeFor(code) }, code === null ? {} : { headers: { "Set-Cookie": clear } });
 }
 
 export default function Root() {
@@ -64,6 +67,7 @@ function Page({ children, title }: { children: ReactNode; title?: string }) {
       </head>
       <body>
         <SiteHead visitor={known?.visitor ?? null} path={pathname} />
+        {known?.demo && <DemoBar accounts={known.demo} path={pathname} isSignedIn={known.visitor !== null} />}
         <main id="inhoud">
           {known?.notice && <Notice text={known.notice} />}
           {children}

@@ -6,6 +6,10 @@ export default [
   index("routes/home.tsx"),
   // bodies and gemeenten
   // needs
+  route(paths.needs, "routes/needs/needs.tsx"),
+  route(paths.newNeed, "routes/needs/need-new.tsx"),
+  route(paths.need, "routes/needs/need.tsx"),
+  route(paths.needAnswer, "routes/needs/need-answer.tsx"),
   // proposals
   route(paths.conditionConfirmation, "routes/proposals/condition-confirmation.ts"),
   route(paths.proposalSubmission, "routes/proposals/proposal-submission.ts"),
@@ -82,4 +86,6 @@ export default [
   route(paths.logout, "routes/access/logout.ts"),
   // machines
   // demonstration
+  route(paths.demoAccount, "routes/demo/demo-account.ts"),
+  route(paths.demoVotes, "routes/demo/demo-votes.ts"),
 ] satisfies RouteConfig;

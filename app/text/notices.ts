@@ -1,11 +1,13 @@
 import { noticeText as decisions } from "./decisions.ts";
+import { demoNoticeText } from "./demo.ts";
 import { followNoticeText } from "./following.ts";
 import { noticeText as meetings } from "./meetings.ts";
+import { needNotices } from "./needs.ts";
 import { noticeText as proposals } from "./proposals.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText };
+const ALL: Readonly<Record<string, string>> = { ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));
