@@ -4,9 +4,11 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { searchKey } from "#db/portable.ts";
+import { inventAdoption } from "./demo/adoption.ts";
 import { INITIATIVES } from "./demo/portfolio.ts";
 import { DEMO_PASSWORD, PEOPLE } from "./demo/people.ts";
 import { buildStage, type Stage } from "./demo/stage.ts";
+import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
@@ -26,11 +28,13 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   const stage = buildStage(resources);
   await inTransaction(db, async (trx) => {
     await loadPeople(trx, newId, loaded.bodyIds, passwordHash, stage);
+    await loadAdoption(trx);
     await loadInitiatives(trx, newId, loaded.bodyIds, stage);
   });
   tellProposals(stage, loaded.needs);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
+  tellFollows(stage);
   await stage.play(() => {});
 }
 
@@ -45,7 +49,7 @@ async function loadReference(trx: Trx, newId: () => string): Promise<{ bodyIds: 
     .execute();
   const needs: string[] = [];
   for (const [index, { title, components: served }] of NEEDS.entries()) {
-    const [id, number] = [newId(), `BEH-${String(index + 1).padStart(3, "0")}`];
+    const [id, number] = [newId(), `BH-${String(index + 1).padStart(3, "0")}`];
     await trx
       .insertInto("need")
       .values({ id, number, title, statement: "", kind: "shared", state: "accepted", body_id: null, submitted_by: null, organisation_id: null, created_at: LONG_AGO, joined_to: null, answer: null, answered_by: null, answered_at: null })
@@ -96,6 +100,20 @@ async function loadPeople(trx: Trx, newId: () => string, bodyIds: ReadonlyMap<st
       await trx.insertInto("seat").values({ id: seatId, body_id: bodyIds.get(person.seat.body) ?? "", organisation_id: organisationId, is_voting: person.seat.isVoting ? 1 : 0, weight: 1, from: LONG_AGO, until: null }).execute();
     }
     await trx.insertInto("membership").values({ id: newId(), seat_id: seatId, person_id: id, role: person.seat.role, from: LONG_AGO, until: null }).execute();
+  }
+}
+
+/** Invented figures, marked as such: which gemeente takes part in what. */
+async function loadAdoption(trx: Trx): Promise<void> {
+  const municipalities = await trx.selectFrom("organisation").select(["id", "code"]).where("kind", "=", "gemeente").where("valid_until", "is", null).orderBy("inhabitants", "desc").orderBy("code").execute();
+  const components = await trx.selectFrom("component").select(["id", "slug"]).execute();
+  const idOf = new Map(municipalities.flatMap(({ id, code }) => (code === null ? [] : [[code, id] as const])));
+  for (const { slug } of COMPONENTS) {
+    const component_id = components.find((one) => one.slug === slug)?.id ?? "";
+    const rows = [...inventAdoption(slug, [...idOf.keys()])].map(([code, state]) => ({
+      ...{ organisation_id: idOf.get(code) ?? "", component_id, state, since: null, step: null, note: null, is_fictional: 1 as const, changed_by: null, changed_at: LONG_AGO },
+    }));
+    for (let from = 0; from < rows.length; from += 50) await trx.insertInto("adoption").values(rows.slice(from, from + 50)).execute();
   }
 }
 

@@ -94,6 +94,7 @@ async function furnish(db: Db, members: number): Promise<void> {
       })),
     )
     .execute();
+  await db.insertInto("counter").values({ name: "need", last: 2 }).execute();
   await db.insertInto("need_component").values([{ need_id: "need-1", component_id: "ggi-veilig" }]).execute();
 }
 
