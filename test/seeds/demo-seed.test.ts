@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { STRANGER } from "#app/domain/access/actor.ts";
+import { instant } from "#app/domain/shared/instant.ts";
+import { uuid7 } from "#app/server.ts";
+import { sql } from "kysely";
+import { hashOfEvent } from "#db/queries/audit.ts";
+import { actorOf } from "#db/queries/people.ts";
+import { countRows } from "#db/portable.ts";
+import { listHits } from "#db/search.ts";
+import { PROPOSALS } from "#seeds/demo/proposals.ts";
+import { VOTING_SEATS } from "#seeds/demo/people.ts";
+import { seed } from "#seeds/seed.ts";
+import { anApp } from "#test/support/app.ts";
+import { freshDatabase } from "#test/support/database.ts";
+
+const start = instant(new Date());
+
+async function aDemonstration() {
+  const db = await freshDatabase();
+  const resources = { db, now: () => start, newId: uuid7 };
+  await seed(resources, { isDemo: true });
+  const personOf = async (handle: string) => (await db.selectFrom("person").select("id").where("email", "=", `${handle}@demo.ggi`).executeTakeFirstOrThrow()).id;
+  const actor = async (who: string) => (who === "stranger" ? STRANGER : actorOf(db, await personOf(who), start));
+  return { db, actor, actingAs: async (who: string) => ({ ...resources, actor: await actor(who) }) };
+}
+
+test("the demonstration tells its story: proposals, rounds, meetings and seats as promised, in an unbroken log", async () => {
+  const { db, actor, actingAs } = await aDemonstration();
+  const count = async (table: "proposal" | "round" | "meeting" | "initiative" | "person") => (await db.selectFrom(table).select(countRows().as("count")).executeTakeFirstOrThrow()).count;
+
+  expect(await count("proposal")).toBe(PROPOSALS.length);
+  expect(await count("round")).toBeGreaterThanOrEqual(12);
+  expect(await count("meeting")).toBeGreaterThanOrEqual(10);
+  expect(await count("initiative")).toBe(8);
+  const seats = await db.selectFrom("seat").innerJoin("body", "body.id", "seat.body_id").select(["body.slug", countRows().as("count")]).where("seat.is_voting", "=", 1).groupBy("body.slug").execute();
+  expect(Object.fromEntries(seats.map(({ slug, count: number }) => [slug, number]))).toEqual(VOTING_SEATS);
+  const states = (await db.selectFrom("proposal").select("state").distinct().execute()).map(({ state }) => state);
+  expect(states).toEqual(expect.arrayContaining(["draft", "under_discussion", "in_vote", "adopted", "in_advice", "advised", "in_portfolio", "rejected", "withdrawn", "superseded"]));
+
+  const heads = new Map<string, string>();
+  for (const event of await db.selectFrom("event").selectAll().orderBy("chain").orderBy("sequence").execute()) {
+    expect(event.previous).toBe(heads.get(event.chain) ?? "0".repeat(64));
+    expect(hashOfEvent(event.chain, event.sequence, event.previous, event)).toBe(event.hash);
+    heads.set(event.chain, event.hash);
+  }
+
+  const green = PROPOSALS.filter(({ tlp, body }) => tlp === "GREEN" || (tlp === undefined && body === "veilig")).map(({ title }) => title);
+  const search = { kind: null, now: start, after: null, size: 50 } as const;
+  for (const title of green) {
+    const found = await listHits(db, STRANGER, title, search);
+    expect(found.hits.filter((hit) => hit.title === title)).toEqual([]);
+  }
+  expect((await listHits(db, await actor("gemeente1"), "detectieregels", search)).hits.length).toBeGreaterThan(0);
+
+  const app = anApp({ actingAs });
+  expect((await app.as("stranger").post("/demo/account", { account: "beheer@demo.ggi" })).status).toBe(404);
+  const open = await sql<{ id: string }>`select round.id from round join body on body.id = round.body_id where round.state = 'open' and body.slug = 'veilig' and round.closes_at > ${start}`.execute(db);
+  const roundId = open.rows[0]?.id ?? "";
+  expect((await app.as("lid1.veilig").post(`/demo/rondes/${roundId}/overige-stemmen`)).status).toBe(404);
+
+  const demo = anApp({ actingAs }, { isDemo: true });
+  expect((await demo.as("lid1.veilig").post(`/demo/rondes/${roundId}/overige-stemmen`)).status).toBe(302);
+  const voted = await sql<{ count: number }>`select cast(count(distinct ballot.seat_id) as integer) as count from ballot join round_item on round_item.id = ballot.round_item_id where round_item.round_id = ${roundId}`.execute(db);
+  expect(voted.rows[0]?.count).toBe(12);
+  const switched = await demo.as("stranger").post("/demo/account", { account: "lid1.veilig@demo.ggi", naar: "/stemrondes" });
+  expect([switched.status, switched.headers.get("Location"), switched.headers.has("Set-Cookie")]).toEqual([302, "/stemrondes", true]);
+  expect(await demo.as("stranger").page("/zoeken?q=certificaten")).toContain("<mark>");
+  expect(await app.as("stranger").page("/zoeken?q=%3Cscript%3Ealert")).not.toContain("<script>alert");
+}, 120_000);
