@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import path from "node:path";
 import compression from "compression";
@@ -12,6 +12,7 @@ import { isSchemaCurrent } from "#db/migrate.ts";
 import type { Db } from "#db/client.ts";
 import { isLoopback, isLoopbackName, isSecure, type Env } from "#app/platform/env.ts";
 import type { Log } from "#app/platform/log.ts";
+import { uuid7 } from "#app/platform/uuid7.ts";
 import { serverText } from "#app/text/server.ts";
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
@@ -154,10 +155,3 @@ const statusOf = (error: unknown): number => {
   const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
   return status >= 400 && status < 600 ? status : 500;
 };
-
-/** A UUIDv7: its first part is the time, so that newer records sort after older ones. */
-export function uuid7(): string {
-  const time = Date.now().toString(16).padStart(12, "0");
-  const rest = randomUUID().replaceAll("-", "");
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(13, 16)}-${rest.slice(16, 20)}-${rest.slice(20)}`;
-}

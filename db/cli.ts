@@ -1,0 +1,59 @@
+import { instant } from "#app/domain/shared/instant.ts";
+import { readEnv } from "#app/platform/env.ts";
+import { uuid7 } from "#app/platform/uuid7.ts";
+import { isEmptyPortal, seed } from "#seeds/seed.ts";
+import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
+import { runImportMinutes } from "./cli/import-minutes.ts";
+import { runTally } from "./cli/tally.ts";
+import { migrateToLatest } from "./migrate.ts";
+
+const USAGE = `gebruik: ggi <opdracht>
+  migrate                                        werkt de database bij
+  seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
+  import minutes BESTAND.md --body SLUG [--dry-run] [--json]
+  tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
+
+const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };
+const now = () => instant(new Date());
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  io.err(error instanceof UnusableDatabase || error instanceof Error ? error.message : String(error));
+  return 1;
+});
+
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === "tally") return runTally(rest, io);
+  if (command === "import" && rest[0] === "minutes") return runImportMinutes(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
+  if (command === "migrate") {
+    const applied = await migrateToLatest(await open());
+    io.out(applied.length === 0 ? "De database was al bij." : `Bijgewerkt: ${applied.join(", ")}`);
+    return close().then(() => 0);
+  }
+  if (command === "seed") {
+    const db = await open();
+    await migrateToLatest(db);
+    if (!(await isEmptyPortal(db))) {
+      io.err("Dit portaal heeft al gegevens.");
+      return close().then(() => 1);
+    }
+    await seed({ db, now, newId: uuid7 }, { isDemo: rest.includes("--demo") });
+    io.out("De gegevens zijn geladen.");
+    return close().then(() => 0);
+  }
+  const isHelp = command === undefined || command === "--help" || command === "-h";
+  (isHelp ? io.out : io.err)(USAGE);
+  return isHelp ? 0 : 2;
+}
+
+async function open(): Promise<Db> {
+  const reading = readEnv(process.env);
+  if (!reading.ok) throw new UnusableDatabase(reading.problems.join("\n"));
+  return (opened = await openDatabase(reading.env.databaseUrl));
+}
+
+async function close(): Promise<void> {
+  await opened?.destroy();
+}
+
+// eslint-disable-next-line prefer-const, no-var -- set by open(), which the first statement above already reaches
+var opened: Db | undefined;
