@@ -1,6 +1,7 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { FieldDiff } from "#app/domain/proposals/diff.ts";
 import type { ConditionState, ConditionStrength, Disposition } from "#app/domain/proposals/discussion.ts";
+import type { NextStep } from "#app/domain/proposals/next-step.ts";
 import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
 import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
@@ -212,6 +213,14 @@ export const formText = {
   conditions: "Open voorwaarden",
   conditionsHint: "Beantwoord wat deze versie oplost. De zetel bevestigt het antwoord daarna.",
   conditionAnswer: (organisation: string) => `Antwoord aan ${organisation}`,
+  otherLabels: {
+    reason: "Reden",
+    askedBy: "Op verzoek van",
+    answer: "Antwoord",
+    disposition: "Besluit over de reactie",
+    quote: "Passage",
+    other: "Nummer van het andere voorstel",
+  } as Readonly<Record<string, string>>,
   saveDraft: "Concept opslaan",
   saveVersion: "Nieuwe versie opslaan",
   resubmit: "Indienen en in bespreking brengen",
@@ -271,7 +280,8 @@ export const pageText = {
   keep: "Voorwaarde houden",
   chain: "De hele keten",
   position: (step: number, of: number, state: string) => `Stap ${step} van ${of}: ${state.toLowerCase()}`,
-  manage: "Beheer van dit voorstel",
+  manage: "Meer met dit voorstel",
+  edit: "Nieuwe versie schrijven",
   withdrawTitle: "Intrekken",
   withdrawHint: "Het voorstel blijft leesbaar. Intrekken kunt u niet terugdraaien.",
   withdrawAsked: "Op verzoek van",
@@ -288,6 +298,21 @@ export const pageText = {
   heldUntil: (day: string) => `Aangehouden tot ${day}`,
   adviceTag: (advice: string) => `Advies: ${advice}`,
 };
+
+export const nextStepText = {
+  vote: { title: "Breng de stem van uw zetel uit", text: "", button: "Naar het stembiljet" },
+  confirm: { title: "Uw voorwaarde is beantwoord", text: "Lees het antwoord. Bevestig het, of houd uw voorwaarde.", button: "Naar de voorwaarde" },
+  discuss: { title: "Breng dit concept in bespreking", text: "Daarna ziet iedereen het die de vertrouwelijkheid toelaat.", button: "In bespreking brengen" },
+  resubmit: { title: "Beantwoord de vraag met een nieuwe versie", text: "Het voorstel is terugverwezen.", button: "Nieuwe versie schrijven" },
+  refer: { title: "Vraag de Adviesraad om advies", text: "Het voorstel is vastgesteld. Het advies gaat mee naar de Taskforce.", button: "Naar de Adviesraad sturen" },
+  send: { title: "Stuur het voorstel naar de Taskforce", text: "De Taskforce beslist over de plaats in het portfolio.", button: "Naar de Taskforce sturen" },
+  decide: { title: "Dit voorstel wacht op een portfoliobesluit", text: "Zet het in een initiatief en neem een besluit.", button: "Naar het portfolio" },
+  poll: { title: "Leg de tekst voor aan de zetels", text: "Maak een peiling of een besluitronde over deze versie.", button: "Stemronde voorbereiden" },
+  edit: { title: "Werk verder aan de tekst", text: "Elke keer dat u opslaat, ontstaat een nieuwe versie.", button: "Nieuwe versie schrijven" },
+  comment: { title: "Reageer op deze versie", text: "De indieners beantwoorden elke reactie.", button: "Reageren" },
+  follow: { title: "Blijf op de hoogte", text: "Volg dit voorstel. Op Mijn taken ziet u wat er verandert.", button: "Volgen" },
+  closes: (round: string, moment: string) => `${round} sluit ${moment}.`,
+} satisfies Record<NextStep, { title: string; text: string; button: string }> & { closes: (round: string, moment: string) => string };
 
 export const compareText = {
   title: (number: string) => `${number}: versies vergelijken`,

@@ -4,6 +4,8 @@ import { reachOf } from "#app/domain/access/visibility.ts";
 import type { ChainFacts, ChainRound } from "#app/domain/proposals/chain.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { ItemCount } from "#app/domain/voting/count.ts";
+import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db } from "../client.ts";
 import type { Proposal } from "./proposals.ts";
 import { visibleTo } from "./visibility.ts";
@@ -29,6 +31,8 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
     .unionAll(roadmapItems(db, actor, proposal.id))
     .unionAll(successors(db, actor, proposal.replacedBy))
     .orderBy("at")
+    // Two steps at one moment stay in the order in which they were written.
+    .orderBy("extra")
     .execute();
   const of = (what: string) => rows.filter((row) => row.what === what);
   const [initiative] = of("initiative");
@@ -84,6 +88,7 @@ export async function listRoundsOf(db: Db, actor: Actor, proposalId: string, now
       sequence: row.sequence,
       kind: row.kind,
       version: row.version ?? 1,
+      bodyId: row.body_id,
       bodyName: row.body_name,
       at: row.opens_at,
       closesAt: row.closes_at,
@@ -92,8 +97,8 @@ export async function listRoundsOf(db: Db, actor: Actor, proposalId: string, now
       isEndedEarly: row.state === "ingetrokken" || row.state === "ongeldig",
       seats: row.seats ?? 0,
       cast: row.cast ?? 0,
-      outcome: isKnown ? row.outcome : null,
-      tally: isKnown ? row.tally : null,
+      outcome: isKnown ? (row.outcome as Outcome | null) : null,
+      count: isKnown && row.tally !== null ? (JSON.parse(row.tally) as ItemCount) : null,
     };
   });
 }
@@ -125,7 +130,7 @@ const steps = (db: Db, proposalId: string) =>
     .selectFrom("proposal_step")
     .where("proposal_id", "=", proposalId)
     .select([word("step").as("what"), "at", "to_state as number", "act as title", "note"])
-    .select([nothing.as("extra"), nothing.as("status")])
+    .select(["id as extra", nothing.as("status")])
     .$castTo<TrailRow>();
 
 const people = (db: Db, proposalId: string) =>

@@ -9,6 +9,7 @@ export interface Comment {
   readonly version: number;
   readonly quote: string | null;
   readonly statement: string;
+  readonly authorId: string;
   readonly authorName: string;
   readonly organisationName: string;
   readonly createdAt: Instant;
@@ -173,6 +174,7 @@ const toComment = (row: CommentRow): Comment => ({
   version: row.version,
   quote: row.quote,
   statement: row.statement,
+  authorId: row.author_id,
   authorName: row.author_name,
   organisationName: row.organisation_name,
   createdAt: row.created_at,

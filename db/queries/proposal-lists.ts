@@ -105,6 +105,20 @@ export async function findDraftingBody(db: Db, slug: string) {
   return row ? { id: row.id, slug: row.slug, name: row.name, prefix: row.prefix, kind: row.kind, defaultTlp: row.default_tlp } : null;
 }
 
+/** The bodies among these that draft proposals, for somebody who drafts for more than one. */
+export async function listDraftingBodies(db: Db, bodyIds: readonly string[]) {
+  if (bodyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("body")
+    .select(["slug as value", "name as label", "kind", "default_tlp"])
+    .where("id", "in", [...bodyIds])
+    .where("kind", "!=", "taskforce")
+    .where("ended_at", "is", null)
+    .orderBy("position")
+    .execute();
+  return rows.map(({ default_tlp: defaultTlp, ...row }) => ({ ...row, defaultTlp }));
+}
+
 /** What a form about a text offers to choose from. */
 export async function listTargets(db: Db): Promise<{ components: Named[]; needs: Named[]; policyAreas: Named[] }> {
   const components = await db.selectFrom("component").select(["slug as value", "name as label"]).orderBy("position").execute();

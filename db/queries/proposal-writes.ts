@@ -90,6 +90,7 @@ export async function advanceVersion(trx: Trx, { proposalId, basedOn, title, at 
 /** From now on others than its own body may see it, as far as its label allows. */
 export async function shareProposal(trx: Trx, proposalId: string, at: Instant): Promise<void> {
   await trx.updateTable("proposal").set({ shared_at: at }).where("id", "=", proposalId).where("shared_at", "is", null).execute();
+  await indexProposal(trx, proposalId);
 }
 
 /** The ids behind slugs and numbers, in the same order; null when one of them is unknown. Only accepted needs count. */
@@ -123,6 +124,7 @@ export async function replaceTargets(trx: Trx, proposalId: string, { components,
 export async function updateLabel(trx: Trx, proposalId: string, tlp: Tlp, at: Instant): Promise<void> {
   await trx.updateTable("proposal").set({ tlp, updated_at: at }).where("id", "=", proposalId).execute();
   await trx.deleteFrom("proposal_label_request").where("proposal_id", "=", proposalId).execute();
+  await indexProposal(trx, proposalId);
 }
 
 export interface LabelRequest {

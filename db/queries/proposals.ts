@@ -61,27 +61,15 @@ export async function listAuthors(db: Db, proposalId: string): Promise<{ id: str
 }
 
 /** One version of a proposal that the caller already found; null when there is no such version. */
-export async function findVersion(db: Db, proposalId: string, number: number): Promise<Version | null> {
-  const row = await db
-    .selectFrom("proposal_version")
-    .innerJoin("person", "person.id", "proposal_version.author_id")
-    .selectAll("proposal_version")
-    .select("person.name as author_name")
-    .where("proposal_id", "=", proposalId)
-    .where("number", "=", number)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, title, statement, rationale, acceptance, source, moscow, weight, why } = row;
-  return {
-    ...{ id, number, title, statement, rationale, acceptance, source, moscow, weight, why },
-    components: listOf(row.components),
-    needs: listOf(row.needs),
-    policyAreas: listOf(row.policy_areas),
-    controls: listOf(row.controls),
-    authorName: row.author_name,
-    createdAt: row.created_at,
-    textHash: row.text_hash,
-  };
+export const findVersion = async (db: Db, proposalId: string, number: number): Promise<Version | null> =>
+  (await listVersionTexts(db, proposalId, [number])).get(number) ?? null;
+
+/** The texts of these versions by number, in one query; a number without a version is left out. */
+export async function listVersionTexts(db: Db, proposalId: string, numbers: readonly number[]): Promise<Map<number, Version>> {
+  const wanted = [...new Set(numbers)].filter((number) => Number.isInteger(number) && number > 0 && number < 100_000);
+  if (wanted.length === 0) return new Map();
+  const rows = await versions(db).where("proposal_id", "=", proposalId).where("number", "in", wanted).execute();
+  return new Map(rows.map((row) => [row.number, toVersion(row)]));
 }
 
 export async function listVersions(db: Db, proposalId: string): Promise<{ number: number; createdAt: Instant; why: string }[]> {
@@ -168,12 +156,35 @@ export const storedState = ({ state, heldUntil }: Proposal): ProposalState =>
 const proposals = (db: Db) =>
   db.selectFrom("proposal").innerJoin("body", "body.id", "proposal.body_id").selectAll("proposal").select(["body.slug as body_slug", "body.name as body_name"]);
 
+const versions = (db: Db) =>
+  db
+    .selectFrom("proposal_version")
+    .innerJoin("person", "person.id", "proposal_version.author_id")
+    .selectAll("proposal_version")
+    .select("person.name as author_name");
+
 async function listAuthorIds(db: Db, proposalId: string): Promise<string[]> {
   const rows = await db.selectFrom("proposal_author").select("person_id").where("proposal_id", "=", proposalId).orderBy("person_id").execute();
   return rows.map((row) => row.person_id);
 }
 
 const listOf = (json: string): string[] => JSON.parse(json) as string[];
+
+type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>["executeTakeFirstOrThrow"]>>;
+
+function toVersion(row: VersionRow): Version {
+  const { id, number, title, statement, rationale, acceptance, source, moscow, weight, why } = row;
+  return {
+    ...{ id, number, title, statement, rationale, acceptance, source, moscow, weight, why },
+    components: listOf(row.components),
+    needs: listOf(row.needs),
+    policyAreas: listOf(row.policy_areas),
+    controls: listOf(row.controls),
+    authorName: row.author_name,
+    createdAt: row.created_at,
+    textHash: row.text_hash,
+  };
+}
 
 type Row = Awaited<ReturnType<ReturnType<typeof proposals>["executeTakeFirstOrThrow"]>>;
 

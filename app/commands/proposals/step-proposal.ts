@@ -1,5 +1,5 @@
 import type { CommandContext } from "#app/commands/context.ts";
-import { transition, type MoveDetails, type MoveRefusal, type PersonalMove } from "#app/domain/proposals/lifecycle.ts";
+import { transition, type MoveDetails, type PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { StepRefusal } from "#app/domain/proposals/refusals.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";

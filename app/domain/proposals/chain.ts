@@ -1,3 +1,6 @@
+import type { RoundKind } from "../voting/choice.ts";
+import type { ItemCount } from "../voting/count.ts";
+import type { Outcome } from "../voting/tally.ts";
 import type { Advice, ProposalKind, ProposalState } from "./proposal.ts";
 
 /** What the trail is made of; every list may be empty, every moment is an ISO text. */
@@ -20,8 +23,9 @@ export interface ChainFacts {
 export interface ChainRound {
   readonly id: string;
   readonly sequence: number;
-  readonly kind: string;
+  readonly kind: RoundKind;
   readonly version: number;
+  readonly bodyId: string;
   readonly bodyName: string;
   readonly at: string;
   readonly closesAt: string;
@@ -32,9 +36,9 @@ export interface ChainRound {
   readonly seats: number;
   readonly cast: number;
   /** the outcome as this actor may see it; null while it is hidden */
-  readonly outcome: string | null;
-  /** the stored figures as JSON text, under the same condition */
-  readonly tally: string | null;
+  readonly outcome: Outcome | null;
+  /** the stored figures, under the same condition */
+  readonly count: ItemCount | null;
 }
 
 export type ChainStep =

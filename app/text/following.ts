@@ -1,0 +1,53 @@
+import type { FollowedKind, FollowRefusal, NewsEntry } from "#app/domain/following/following.ts";
+import { stateText } from "./proposals.ts";
+
+export const followedText = {
+  proposal: "dit voorstel",
+  body: "dit gremium",
+  component: "dit onderdeel",
+  need: "deze behoefte",
+  initiative: "dit initiatief",
+  roadmap_item: "dit onderdeel van de roadmap",
+  organisation: "deze gemeente",
+  round: "deze stemronde",
+  meeting: "deze vergadering",
+} satisfies Record<FollowedKind, string>;
+
+/** What is new, in one line beside the number and title. */
+export function newsText({ kind, state, detail }: NewsEntry): string {
+  switch (kind) {
+    case "state":
+      return state === null ? "" : `Nieuwe stand: ${stateText[state].toLowerCase()}${detail === "" ? "" : `. ${detail}`}`;
+    case "version":
+      return `Nieuwe versie${detail === "" ? "" : `: ${detail}`}`;
+    case "comment":
+      return `Reactie van ${detail === "" ? "een lid" : detail}`;
+    case "decision":
+      return "Nieuw besluit";
+    case "initiative":
+      return `Initiatief gewijzigd: ${detail}`;
+    case "roadmap":
+      return `Roadmap gewijzigd${detail === "" ? "" : `: ${detail}`}`;
+  }
+}
+
+export const followText = {
+  follow: "Volgen",
+  unfollow: "Niet meer volgen",
+  sinceLastVisit: "Wat is er veranderd sinds uw vorige bezoek?",
+  nothingNew: "Er is niets veranderd sinds uw vorige bezoek.",
+  seen: "Gezien",
+  news: "Nieuws over wat u volgt",
+  noNews: "Er is geen nieuws over wat u volgt.",
+};
+
+export const followNoticeText: Record<string, string> = {
+  "subject-followed": "U volgt dit nu. Nieuws ziet u op Mijn taken.",
+  "subject-unfollowed": "U volgt dit niet meer.",
+  "news-seen": "Het nieuws is gezien.",
+};
+
+export const followRefusalText = {
+  "not-found": "Dit bestaat niet, of u mag het niet zien.",
+  "not-allowed": "Log in om iets te volgen.",
+} satisfies Record<FollowRefusal, string>;

@@ -1,0 +1,162 @@
+import type { Placed } from "#app/domain/proposals/chain.ts";
+import type { FieldDiff } from "#app/domain/proposals/diff.ts";
+import type { NewsEntry } from "#app/domain/following/following.ts";
+import type { NextStep as Step } from "#app/domain/proposals/next-step.ts";
+import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
+import { LIMITS } from "#app/domain/proposals/proposal.ts";
+import { href, paths } from "#app/paths.ts";
+import { followText } from "#app/text/following.ts";
+import { pageText, stateText } from "#app/text/proposals.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PageForm, TextField } from "#app/ui/form.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
+import { NewsList } from "#app/ui/following/news-list.tsx";
+import { Columns, Flow, Section } from "#app/ui/layout.tsx";
+import { CommentList, type ShownComment } from "./comment-list.tsx";
+import { ConditionList, type ShownCondition } from "./condition-list.tsx";
+import { enteredFields, FormProblems } from "./form-state.tsx";
+import { ProposalChanges } from "./proposal-changes.tsx";
+import { ProposalFields, type ShownLink, type ShownText } from "./proposal-fields.tsx";
+import { ProposalHead, type Heading } from "./proposal-head.tsx";
+import { ProposalNextStep, type OpenRound } from "./proposal-next-step.tsx";
+import { ProposalTrail } from "./proposal-trail.tsx";
+import { VersionPicker } from "./version-picker.tsx";
+
+export interface ProposalViewProps {
+  readonly heading: Heading;
+  readonly version: ShownText;
+  readonly current: number;
+  readonly isLocked: boolean;
+  readonly isInVote: boolean;
+  readonly versions: readonly { readonly version: number; readonly at: string }[];
+  readonly changes: { readonly since: number; readonly fields: readonly FieldDiff[]; readonly why: string } | null;
+  readonly authors: readonly { readonly name: string }[];
+  readonly needs: readonly { readonly number: string; readonly title: string }[];
+  readonly policyAreas: readonly string[];
+  readonly advicePoints: string | null;
+  readonly question: string | null;
+  readonly links: readonly ShownLink[];
+  readonly comments: readonly ShownComment[];
+  readonly conditions: readonly ShownCondition[];
+  readonly steps: readonly Placed[];
+  readonly openRound: OpenRound | null;
+  readonly next: Step | null;
+  readonly isSignedIn: boolean;
+  readonly isFollowed: boolean;
+  readonly news: readonly NewsEntry[] | null;
+  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link", boolean>>;
+  readonly answer: {
+    readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
+    readonly entered: Readonly<Record<string, string | readonly string[]>>;
+    readonly refusal: string | null;
+  } | null;
+}
+
+/** A proposal, or one of its versions: what it is, its state, what the reader can do now, the text, and the whole chain beside it. */
+export function ProposalView(view: ProposalViewProps) {
+  const { heading, version, current, versions, changes, comments, conditions, steps } = view;
+  const { number } = heading;
+  const isNewest = version.number === current;
+  return (
+    <>
+      <ProposalHead heading={heading} />
+      <Columns aside={<ProposalTrail number={number} state={stateText[heading.state]} steps={steps} />}>
+        <Flow>
+          {isNewest && <ProposalNextStep number={number} next={view.next} openRound={view.openRound} question={view.question} conditions={conditions} />}
+          {isNewest && view.news !== null && view.news.length > 0 && <SinceLastVisit number={number} news={view.news} />}
+          <Section id="tekst" title={pageText.versionHeading(version.number)} aside={<TextNote {...view} isNewest={isNewest} />}>
+            <VersionPicker number={number} versions={versions} shown={version.number} />
+            <ProposalFields text={version} needs={view.needs} policyAreas={view.policyAreas} links={view.links} authors={view.authors} />
+          </Section>
+          {changes !== null && (
+            <Section
+              id="verschil"
+              title={pageText.changedSince(changes.since)}
+              aside={<a href={href(paths.proposalComparison, { number }, { van: changes.since, naar: version.number })}>{pageText.compareOthers}</a>}
+            >
+              <ProposalChanges changes={changes.fields} why={changes.why} />
+            </Section>
+          )}
+          {view.advicePoints !== null && (
+            <Section id="advies" title={pageText.advice}>
+              <p className="lines">{view.advicePoints}</p>
+            </Section>
+          )}
+          {conditions.length > 0 && (
+            <Section id="voorwaarden" title={pageText.conditions}>
+              <ConditionList conditions={conditions} />
+            </Section>
+          )}
+          <Section id="reacties" title={pageText.comments} aside={<CommentCount comments={comments} />}>
+            <CommentList comments={comments} />
+            {isNewest && view.may.comment && <CommentForm version={version.number} answer={view.answer} />}
+          </Section>
+          <Manage {...view} />
+        </Flow>
+      </Columns>
+    </>
+  );
+}
+
+function TextNote({ isNewest, current, isInVote, isLocked }: ProposalViewProps & { isNewest: boolean }) {
+  if (!isNewest) return <span className="small muted">{pageText.old(current)}</span>;
+  return isLocked ? <span className="small muted">{isInVote ? pageText.locked : pageText.lockedAfter}</span> : null;
+}
+
+function CommentCount({ comments }: { comments: readonly ShownComment[] }) {
+  const answered = comments.filter(({ answer }) => answer !== null).length;
+  return comments.length === 0 ? null : <span className="small muted">{pageText.commentCount(comments.length - answered, answered)}</span>;
+}
+
+function SinceLastVisit({ number, news }: { number: string; news: readonly NewsEntry[] }) {
+  return (
+    <Section
+      id="nieuws"
+      title={followText.sinceLastVisit}
+      aside={<ActionForm action={href(paths.newsSeen)} label={followText.seen} secondary fields={{ kind: "proposal", reference: number }} />}
+    >
+      <NewsList news={news} />
+    </Section>
+  );
+}
+
+function CommentForm({ version, answer }: { version: number; answer: ProposalViewProps["answer"] }) {
+  const fields = enteredFields(answer?.entered ?? {}, answer?.problems ?? {});
+  return (
+    <div className="stack" id="reageren">
+      <h3>{pageText.commentTitle}</h3>
+      <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} />
+      <PageForm>
+        <input type="hidden" name="version" value={version} />
+        <TextField {...fields.of("statement")} label={pageText.commentStatement} required multiline rows={4} maxLength={LIMITS.comment} />
+        <TextField {...fields.of("quote")} label={pageText.commentQuote} hint={pageText.commentQuoteHint} multiline rows={2} maxLength={LIMITS.comment} />
+        <Button secondary>{pageText.commentSend}</Button>
+      </PageForm>
+    </div>
+  );
+}
+
+/** Everything else this person may do; the filled button of the page is the next step. */
+function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: ProposalViewProps) {
+  const links = [
+    { isShown: may.edit && next !== "edit" && next !== "resubmit", href: href(paths.proposalEdit, { number }), label: pageText.edit },
+    { isShown: may.link, href: href(paths.proposalLinks, { number }), label: pageText.linkTitle },
+    { isShown: may.relabel, href: href(paths.proposalLabel, { number }), label: pageText.labelTitle },
+    { isShown: may.withdraw, href: href(paths.proposalWithdrawal, { number }), label: pageText.withdrawTitle },
+  ].filter(({ isShown }) => isShown);
+  const isFollowShown = isSignedIn && next !== "follow";
+  if (links.length === 0 && !isFollowShown) return null;
+  return (
+    <Section id="beheer" title={pageText.manage}>
+      <div className="actions">
+        {isFollowShown && <FollowButton kind="proposal" reference={number} isFollowed={isFollowed} />}
+        {links.map((link) => (
+          <ButtonLink key={link.href} href={link.href} secondary>
+            {link.label}
+          </ButtonLink>
+        ))}
+      </div>
+    </Section>
+  );
+}
