@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { instant } from "#app/domain/shared/instant.ts";
-import { uuid7 } from "#app/server.ts";
+import { uuid7 } from "#app/platform/uuid7.ts";
 import { sql } from "kysely";
 import { hashOfEvent } from "#db/queries/audit.ts";
 import { actorOf } from "#db/queries/people.ts";

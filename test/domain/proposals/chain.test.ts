@@ -19,8 +19,9 @@ const draft: ChainFacts = {
 const round = {
   id: "r1",
   sequence: 1,
-  kind: "peiling",
+  kind: "peiling" as const,
   version: 1,
+  bodyId: "veilig",
   bodyName: "Veilig",
   at: "2026-04-01",
   closesAt: "2026-04-21",
@@ -30,7 +31,7 @@ const round = {
   seats: 12,
   cast: 7,
   outcome: null,
-  tally: null,
+  count: null,
 };
 
 describe("the trail of a proposal", () => {
