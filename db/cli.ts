@@ -3,6 +3,7 @@ import { readEnv } from "#app/platform/env.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
 import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
+import { runGenerate } from "./cli/generate.ts";
 import { runImportMinutes } from "./cli/import-minutes.ts";
 import { runTally } from "./cli/tally.ts";
 import { migrateToLatest } from "./migrate.ts";
@@ -11,6 +12,7 @@ const USAGE = `gebruik: ggi <opdracht>
   migrate                                        werkt de database bij
   seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
+  generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
 
 const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };
@@ -24,6 +26,7 @@ process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === "tally") return runTally(rest, io);
   if (command === "import" && rest[0] === "minutes") return runImportMinutes(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
+  if (command === "generate") return runGenerate(rest, { ...io, now, open }).finally(close);
   if (command === "migrate") {
     const applied = await migrateToLatest(await open());
     io.out(applied.length === 0 ? "De database was al bij." : `Bijgewerkt: ${applied.join(", ")}`);
