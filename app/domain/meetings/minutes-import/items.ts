@@ -12,7 +12,9 @@ const NUMBER = /^(?:agendapunt\s+|punt\s+)?(\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[.):â
 export function itemsOf(reading: Reading, sections: readonly Section[], titleSection: number | null): ImportedItem[] {
   const isHead = (index: number): boolean => index === 0 || index === titleSection || isAttendance(sections, index) || (sections[index]?.kind === "invited" && reading.roles.get(sections[index]?.heading?.from ?? 0) === "attendance") || sections[index]?.kind === "meta";
   const isContainer = (index: number): boolean => sections[index]?.kind === "container" && sections.some((other) => other.parent === index);
-  const candidates = sections.flatMap((section, index) => (isHead(index) || isContainer(index) ? [] : [{ index, level: section.level }]));
+  // "##### Actie: â€¦" is a line of the item it stands in, whatever its marks.
+  const isOutcome = ({ heading }: Section): boolean => ["action", "decision"].includes(reading.roles.get(heading?.from ?? 0) ?? "");
+  const candidates = sections.flatMap((section, index) => (isHead(index) || isContainer(index) || isOutcome(section) ? [] : [{ index, level: section.level }]));
   const tops = new Set(candidates.filter(({ index }) => isTop(sections, index, (at) => isHead(at) || isContainer(at))).map(({ index }) => index));
   const starts = withNumbered(sections, tops, candidates.map(({ index }) => index));
 
