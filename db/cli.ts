@@ -18,6 +18,8 @@ const USAGE = `gebruik: ggi <opdracht>
 const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };
 const now = () => instant(new Date());
 
+let opened: Db | undefined;
+
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   io.err(error instanceof UnusableDatabase || error instanceof Error ? error.message : String(error));
   return 1;
@@ -57,6 +59,3 @@ async function open(): Promise<Db> {
 async function close(): Promise<void> {
   await opened?.destroy();
 }
-
-// eslint-disable-next-line prefer-const, no-var -- set by open(), which the first statement above already reaches
-var opened: Db | undefined;
