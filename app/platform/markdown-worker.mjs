@@ -14,6 +14,8 @@ const OUR_OWN = "https://portaal.invalid";
  */
 function safeLink(raw) {
   const target = raw.trim();
+  // A character reference in an address hides what it says: decoded once more it may be a script.
+  if (/&#?\w+;/.test(target)) return null;
   if (/^[\\/]{2}|[\u0000-\u001f\u007f\\]/u.test(target) || !URL.canParse(target, OUR_OWN)) return null;
   const { protocol, username, password } = new URL(target, OUR_OWN);
   return ["http:", "https:", "mailto:"].includes(protocol) && username + password === "" ? target : null;

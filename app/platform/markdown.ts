@@ -70,8 +70,7 @@ async function renderWithin(milliseconds: number, source: string): Promise<strin
   return new Promise((resolve) => {
     const settle = (html: string | null, isAlive: boolean) => {
       clearTimeout(alarm);
-      worker.removeAllListeners();
-      worker.on("error", () => {});
+      worker.off("message", answered).off("error", failed).off("exit", failed);
       if (isAlive) worker.unref();
       else {
         ready = null;
@@ -79,24 +78,23 @@ async function renderWithin(milliseconds: number, source: string): Promise<strin
       }
       resolve(html);
     };
-    const alarm = setTimeout(() => settle(null, false), milliseconds);
-    worker.once("message", ({ html }: { html: string | null }) => settle(html, true));
-    worker.once("error", () => settle(null, false));
-    worker.once("exit", () => settle(null, false));
+    const answered = ({ html }: { html: string | null }) => settle(html, true);
+    const failed = () => settle(null, false);
+    const alarm = setTimeout(failed, milliseconds);
+    worker.on("message", answered).on("error", failed).on("exit", failed);
     worker.postMessage(source);
   });
 }
 
+/** A worker that said it is ready; an error of an idle one is nobody's business but the next text's. */
 function startWorker(): Promise<Worker> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 128 } });
+    worker.once("error", reject).on("error", () => {});
     worker.once("message", () => {
-      worker.removeAllListeners();
-      worker.on("error", () => {});
       worker.unref();
       resolve(worker);
     });
-    worker.once("error", reject);
   });
 }
 
