@@ -15,7 +15,6 @@ export default defineConfig({
         extends: true,
         test: { name: "postgres", include: DATABASE_TESTS, env: { TEST_DATABASE: "postgres" }, globalSetup: ["test/support/postgres.ts"] },
       },
-      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false, testTimeout: 180_000, globalSetup: ["test/support/browser-setup.ts"] } },
     ],
   },
 });
