@@ -6,12 +6,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { instant } from "#app/domain/shared/instant.ts";
 import { createApp, hardened } from "#app/server.ts";
-import { isLoopback, readEnv } from "#app/platform/env.ts";
+import { demonstrationFor } from "#app/platform/demonstration.ts";
+import { readEnv } from "#app/platform/env.ts";
 import { createLog } from "#app/platform/log.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { serverText } from "#app/text/server.ts";
 import { openDatabase, UnusableDatabase } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate.ts";
+import { hasDemoAccounts } from "#db/queries/demo.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -40,8 +42,11 @@ async function main(): Promise<void> {
   const db = await openDatabase(env.databaseUrl);
   console.log(serverText.migrating);
   await migrateToLatest(db);
-  const isDemo = env.demo ?? isLoopback(env.appUrl);
-  if (await isEmptyPortal(db)) {
+  const isEmpty = await isEmptyPortal(db);
+  const demonstration = demonstrationFor({ demo: env.demo, appUrl: env.appUrl, isEmpty, holdsDemoAccounts: await hasDemoAccounts(db) });
+  if (!demonstration.ok) throw new UnusableDatabase(serverText.demoInPublic);
+  const isDemo = demonstration.value;
+  if (isEmpty) {
     console.log(serverText.seeding);
     await seed({ db, now: () => instant(new Date()), newId: uuid7 }, { isDemo });
   }

@@ -10,5 +10,6 @@ export const serverText = {
   ready: (address: string) => `Het portaal staat op ${address}`,
   signIn: (address: string) => `Inloggen kan op ${address}/inloggen`,
   demo: "Demonstratie: secretaris.veilig@demo.ggi, wachtwoord demo-ggi-2026",
+  demoInPublic: "Deze database heeft demonstratieaccounts. Hun wachtwoord is openbaar: start daarmee alleen op localhost.",
   busyPort: (port: number) => `Poort ${port} is al in gebruik. Kies een andere met PORT.`,
 };

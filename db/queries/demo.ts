@@ -9,6 +9,9 @@ export interface DemoAccount {
 export const listDemoAccounts = (db: Db): Promise<DemoAccount[]> =>
   db.selectFrom("person").select(["email", "name"]).where("is_demo", "=", 1).where("disabled_at", "is", null).orderBy("email").execute();
 
+/** Whether anybody here has the password that everybody knows. */
+export const hasDemoAccounts = async (db: Db): Promise<boolean> => (await db.selectFrom("person").select("id").where("is_demo", "=", 1).limit(1).executeTakeFirst()) !== undefined;
+
 /** The demonstration account with this address; real accounts do not exist here. */
 export const findDemoAccount = (db: Db, email: string): Promise<{ id: string } | undefined> =>
   db.selectFrom("person").select("id").where("email", "=", email).where("is_demo", "=", 1).where("disabled_at", "is", null).executeTakeFirst();
