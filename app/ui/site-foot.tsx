@@ -8,17 +8,8 @@ const LINKS = [
   [href(paths.meetings), navText.meetings],
   [href(paths.decisions), navText.decisions],
   [href(paths.actions), navText.actions],
-  [href(paths.portfolio), navText.portfolio],
-  [href(paths.roadmap), navText.roadmap],
   [href(paths.needs), navText.needs],
-  [href(paths.municipalities), navText.municipalities],
-  [href(paths.buildingBlocks), navText.buildingBlocks],
-  [href(paths.bodies), navText.bodies],
-  [href(paths.joining), navText.joining],
   [href(paths.search), navText.search],
-  [href(paths.about), navText.about],
-  [href(paths.privacy), navText.privacy],
-  [href(paths.accessibility), navText.accessibility],
 ] as const;
 
 /** The foot of every page: the whole menu, where the phone's menu link lands, and signing out. */

@@ -11,8 +11,8 @@ const MENU = [
   [href(paths.rounds), navText.rounds],
   [href(paths.meetings), navText.meetings],
   [href(paths.decisions), navText.decisions],
-  [href(paths.roadmap), navText.roadmap],
-  [href(paths.municipalities), navText.municipalities],
+  [href(paths.needs), navText.needs],
+  [href(paths.search), navText.search],
 ] as const;
 
 /** The top of every page: the main menu, and who is here. */
@@ -46,7 +46,7 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
                 </li>
               ) : (
                 <li>
-                  <a href={href(paths.tasks)}>{layoutText.tasks}</a>
+                  <a href={href(paths.actions)}>{navText.actions}</a>
                 </li>
               )}
               <li className="to-menu">

@@ -57,7 +57,7 @@ export default function NeedsPage() {
                   </a>,
                   ...cells.map(({ isTicked, amount }, index) =>
                     isTicked || amount > 0 ? (
-                      <a key={components[index]?.slug} href={href(paths.proposals, { behoefte: number, onderdeel: components[index]?.slug })}>
+                      <a key={components[index]?.slug} href={`${href(paths.need, { number })}#voorstellen`}>
                         {needsText.proposals(amount)}
                       </a>
                     ) : (
