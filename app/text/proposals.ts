@@ -343,4 +343,5 @@ export const noticeText: Record<string, string> = {
   "condition-answered": "Het antwoord op de voorwaarde is opgeslagen.",
   "condition-confirmed": "U hebt de voorwaarde bevestigd.",
   "condition-kept": "De voorwaarde blijft staan.",
+  ...Object.fromEntries(Object.entries(proposalRefusalText).map(([refusal, sentence]) => [`proposal-${refusal}`, sentence])),
 };
