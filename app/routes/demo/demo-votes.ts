@@ -6,8 +6,8 @@ import { notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 
 export async function action(args: ActionFunctionArgs) {
-  if (args.context.isDemo !== true) return notFound();
   const context = await requireActor(args);
+  if (args.context.isDemo !== true) return notFound();
   const { id = "" } = args.params;
 
   const cast = await castRemainingBallots(context, { roundId: id });
