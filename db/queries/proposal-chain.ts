@@ -35,7 +35,7 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
     .orderBy("extra")
     .execute();
   const of = (what: string) => rows.filter((row) => row.what === what);
-  const [initiative] = of("initiative");
+  const initiative = of("initiative").at(-1);
   const [roadmap] = of("roadmap");
   const [successor] = of("successor");
   return {
@@ -160,12 +160,12 @@ const areas = (db: Db, proposalId: string) =>
     .select([nothing.as("note"), nothing.as("extra"), nothing.as("status")])
     .$castTo<TrailRow>();
 
-/** Decisions about the proposal itself or about the live initiative that holds it, once published and past any embargo. */
+/** Decisions about the proposal itself or about an initiative that holds or held it, once published and past any embargo. */
 const decisions = (db: Db, actor: Actor, proposalId: string, now: Instant) =>
   db
     .selectFrom("decision")
     .innerJoin("body", "body.id", "decision.body_id")
-    .where((eb) => eb.or([eb("decision.proposal_id", "=", proposalId), eb("decision.initiative_id", "in", liveInitiative(db, proposalId))]))
+    .where((eb) => eb.or([eb("decision.proposal_id", "=", proposalId), eb("decision.initiative_id", "in", itsInitiatives(db, proposalId))]))
     .where((eb) => isOut(eb.ref("decision.published_at"), eb.ref("decision.body_id"), actor))
     .where((eb) => eb.or([eb("decision.embargo_until", "is", null), eb("decision.embargo_until", "<=", now)]))
     .where((eb) => eb.or([visibleTo(actor, "decision"), eb("decision.public_title", "is not", null)]))
@@ -206,7 +206,6 @@ const initiatives = (db: Db, actor: Actor, proposalId: string) =>
     .selectFrom("initiative_proposal")
     .innerJoin("initiative", "initiative.id", "initiative_proposal.initiative_id")
     .where("initiative_proposal.proposal_id", "=", proposalId)
-    .where("initiative_proposal.is_live", "=", 1)
     .where((eb) => eb.or([visibleTo(actor, "initiative"), eb("initiative.public_title", "is not", null)]))
     .select([word("initiative").as("what"), "initiative_proposal.added_at as at", "initiative.number"])
     .select([sql<string>`case when ${visibleTo(actor, "initiative")} then initiative.title else initiative.public_title end`.as("title")])
@@ -233,6 +232,7 @@ const successors = (db: Db, actor: Actor, successorId: string | null) =>
     .select([nothing.as("note"), nothing.as("extra"), nothing.as("status")])
     .$castTo<TrailRow>();
 
+const itsInitiatives = (db: Db, proposalId: string) => db.selectFrom("initiative_proposal").select("initiative_id").where("proposal_id", "=", proposalId);
 const liveInitiative = (db: Db, proposalId: string) =>
   db.selectFrom("initiative_proposal").select("initiative_id").where("proposal_id", "=", proposalId).where("is_live", "=", 1);
 

@@ -98,6 +98,7 @@ const POLICY = {
   // portfolio, roadmap, needs
   "initiative.create": bureau,
   "initiative.change": bureau,
+  "initiative.resume": bureau,
   "portfolio.decide": bureau,
   "roadmap.propose": bureau,
   "roadmap.change": bureau,

@@ -1,0 +1,34 @@
+import type { CommandContext } from "#app/commands/context.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { checkText } from "#app/domain/portfolio/initiative.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { listComponents } from "#db/queries/needs.ts";
+import { findInitiativeForAct, replaceProposals, updateInitiative } from "#db/queries/portfolio-writes.ts";
+import { chosenProposals } from "./chosen-proposals.ts";
+import type { InitiativeInput, InitiativeRefusal } from "./create-initiative.ts";
+
+/** Changes an initiative as long as nobody decided on it: afterwards the text stands as it was decided on. */
+export function changeInitiative(context: CommandContext, input: InitiativeInput & { readonly number: string }): Promise<Result<{ number: string }, InitiativeRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const at = context.now();
+    const initiative = await findInitiativeForAct(trx, input.number, dutchDay(at));
+    if (!initiative) return refuse("not-found");
+    if (!may(context.actor, "initiative.change", { bodyId: initiative.bodyId })) return refuse("not-allowed");
+    if (initiative.storedState !== "voorgesteld") return refuse("wrong-state");
+    const checked = checkText(input);
+    if (!checked.ok) return checked;
+    const component = (await listComponents(trx)).find(({ slug }) => slug === input.component);
+    if (!component) return refuse("component-unknown");
+    const chosen = await chosenProposals(trx, context, input.proposals, initiative.id);
+    if (!chosen.ok) return chosen;
+
+    if (!(await updateInitiative(trx, initiative.id, { ...input, componentId: component.id, tlp: chosen.value.tlp }, at))) return refuse("wrong-state");
+    await replaceProposals(trx, initiative.id, chosen.value.ids, at);
+    const subject = { kind: "initiative", id: initiative.id };
+    await record(trx, context, { act: "initiative.change", bodyId: initiative.bodyId, subject, payload: { number: input.number, proposals: [...input.proposals].sort() } });
+    return accept({ number: input.number });
+  });
+}

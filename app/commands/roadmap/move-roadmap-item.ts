@@ -1,0 +1,46 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { checkDependencies, periodOf, type DependencyRefusal, type PeriodRefusal } from "#app/domain/roadmap/item.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { findItemIds, findRoadmapItemForAct, listNeedsOfItems, moveRoadmapRow, replaceDependencies } from "#db/queries/roadmap-writes.ts";
+
+interface Change {
+  readonly number: string;
+  /** the quarters as the person saw them: a change in between is not overwritten */
+  readonly seenStart: string;
+  readonly seenEnd: string;
+  readonly start: string;
+  readonly end: string;
+  readonly fte: number;
+  readonly dependencies: readonly string[];
+  readonly reason: string;
+}
+
+export type RoadmapMoveRefusal = PeriodRefusal | DependencyRefusal | "not-found" | "not-allowed" | "wrong-state" | "reason-missing" | "changed-meanwhile";
+
+/** Moves an item on the roadmap, always with a reason. Where it stood before stays in its history, and followers see the move. */
+export function moveRoadmapItem(context: CommandContext, change: Change): Promise<Result<true, RoadmapMoveRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const item = await findRoadmapItemForAct(trx, change.number);
+    if (!item) return refuse("not-found");
+    if (!may(context.actor, "roadmap.change", { bodyId: item.bodyId })) return refuse("not-allowed");
+    if (item.standing === "vervallen" || ["gerealiseerd", "in_gebruik", "gestopt"].includes(item.progress)) return refuse("wrong-state");
+    const period = periodOf(change.start, change.end, change.fte);
+    if (!period.ok) return period;
+    if (change.reason.trim() === "") return refuse("reason-missing");
+    const needs = await findItemIds(trx, change.dependencies);
+    if (!needs) return refuse("dependency-unknown");
+    const checked = checkDependencies(item.id, needs, await listNeedsOfItems(trx));
+    if (!checked.ok) return checked;
+    if (item.start !== change.seenStart || item.end !== change.seenEnd) return refuse("changed-meanwhile");
+
+    const to = { moveId: context.newId(), ...period.value, fte: change.fte, reason: change.reason.trim(), at: context.now(), by: personOf(context) };
+    if (!(await moveRoadmapRow(trx, item, to))) return refuse("changed-meanwhile");
+    await replaceDependencies(trx, item.id, needs);
+    const { number, start, end, fte } = change;
+    await record(trx, context, { act: "roadmap.change", bodyId: item.bodyId, subject: { kind: "roadmap_item", id: item.id }, payload: { number, fromStart: item.start, fromEnd: item.end, start, end, fte, reason: to.reason } });
+    return accept(true);
+  });
+}
