@@ -85,6 +85,7 @@ export const paths = {
   newInitiative: "/portfolio/nieuw",
   initiative: "/portfolio/:number",
   initiativeEdit: "/portfolio/:number/bewerken",
+  initiativeResumption: "/portfolio/:number/hervatting",
   initiativeRoadmap: "/portfolio/:number/roadmap",
   portfolioDecision: "/portfolio/:number/besluit",
   capacity: "/portfolio/capaciteit",
@@ -93,6 +94,8 @@ export const paths = {
   roadmapItem: "/roadmap/:number",
   roadmapMove: "/roadmap/:number/verplaatsing",
   roadmapProgress: "/roadmap/:number/stand",
+  milestones: "/roadmap/:number/mijlpalen",
+  milestoneReached: "/roadmap/:number/mijlpalen/:milestoneId/gehaald",
   // gemeenten and building blocks
   municipalities: "/gemeenten",
   municipality: "/gemeenten/:code",

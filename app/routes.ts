@@ -76,6 +76,21 @@ export default [
   route(paths.bodyCalendar, "routes/meetings/body-calendar.ts"),
   route(paths.decisionFeed, "routes/decisions/decision-feed.ts"),
   // portfolio and roadmap
+  route(paths.portfolio, "routes/portfolio/portfolio.tsx"),
+  route(paths.newInitiative, "routes/portfolio/initiative-new.tsx"),
+  route(paths.capacity, "routes/roadmap/capacity.tsx"),
+  route(paths.initiative, "routes/portfolio/initiative.tsx"),
+  route(paths.initiativeEdit, "routes/portfolio/initiative-edit.tsx"),
+  route(paths.initiativeResumption, "routes/portfolio/initiative-resumption.ts"),
+  route(paths.initiativeRoadmap, "routes/roadmap/roadmap-place.tsx"),
+  route(paths.portfolioDecision, "routes/portfolio/portfolio-decision.tsx"),
+  route(paths.roadmap, "routes/roadmap/roadmap.tsx"),
+  route(paths.roadmapCsv, "routes/roadmap/roadmap-csv.ts"),
+  route(paths.roadmapItem, "routes/roadmap/roadmap-item.tsx"),
+  route(paths.roadmapMove, "routes/roadmap/roadmap-move.tsx"),
+  route(paths.roadmapProgress, "routes/roadmap/roadmap-progress.tsx"),
+  route(paths.milestones, "routes/roadmap/milestones.tsx"),
+  route(paths.milestoneReached, "routes/roadmap/milestone-reached.ts"),
   // building blocks and pages about the portal
   // personal
   route(paths.newsSeen, "routes/following/news-seen.ts"),

@@ -1,0 +1,143 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "#app/auth/guards.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { href, paths } from "#app/paths.ts";
+import { notFound } from "#app/platform/http.ts";
+import { date, pageTitle, quarter } from "#app/text/format.ts";
+import { approachText, initiativeStateText, initiativeStateTone, initiativeText, portfolioText } from "#app/text/portfolio.ts";
+import { kindText, stateText } from "#app/text/proposals.ts";
+import { roadmapText, standingText } from "#app/text/roadmap.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Fields } from "#app/ui/fields.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
+import { NextStep } from "#app/ui/next-step.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Row, Rows } from "#app/ui/rows.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { listDecisionsAbout } from "#db/queries/decisions.ts";
+import { findFollow } from "#db/queries/following.ts";
+import { findInitiative } from "#db/queries/portfolio.ts";
+import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.number} ${data.title}` : portfolioText.title) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now } = await visitor(args);
+  const today = dutchDay(now());
+  const initiative = (await findInitiative(db, actor, args.params["number"] ?? "", today)) ?? notFound();
+  const { id, bodyId, publicTitle: _, publicSummary: __, ...shown } = initiative;
+  const proposals = await listProposalsIn(db, id, today, actor);
+  const decisions = await listDecisionsAbout(db, actor, { initiativeId: id }, now());
+  const isBureau = may(actor, "portfolio.decide", { bodyId });
+  return {
+    ...shown,
+    proposalRows: proposals.map(({ number, title, kind, state, version, bodyName }) => ({ number, title, kind, state, version, bodyName })),
+    decisions: decisions.map(({ number, dictum, motivation, decidedOn }) => ({ number, dictum, motivation, decidedOn })),
+    isBureau,
+    isOpen: initiative.state === "voorgesteld",
+    isSignedIn: actor.id !== null,
+    isFollowed: (await findFollow(db, actor.id, "initiative", id)) !== null,
+  };
+}
+
+export default function InitiativePage() {
+  const initiative = useLoaderData<typeof loader>();
+  const { number, title, state, roadmap, proposalRows, decisions, isBureau, isOpen } = initiative;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: href(paths.portfolio), label: portfolioText.title }]}
+        kicker={`${number} · ${initiative.component.name}`}
+        title={title}
+        tags={
+          <>
+            <Tag tone={initiativeStateTone[state]}>{initiativeStateText[state]}</Tag>
+            {initiative.tlp !== "CLEAR" && <Tag tone="tlp">{`TLP:${initiative.tlp}`}</Tag>}
+          </>
+        }
+      />
+      <Flow>
+        {isBureau && isOpen && roadmap === null && (
+          <NextStep title={initiativeText.toRoadmap} action={<ButtonLink href={href(paths.initiativeRoadmap, { number })}>{initiativeText.toRoadmap}</ButtonLink>}>
+            {initiativeText.toRoadmapWhy}
+          </NextStep>
+        )}
+        {isBureau && isOpen && roadmap !== null && (
+          <NextStep title={initiativeText.decide} action={<ButtonLink href={href(paths.portfolioDecision, { number })}>{initiativeText.decide}</ButtonLink>}>
+            {initiativeText.decideWhy}
+          </NextStep>
+        )}
+        {isBureau && state === "aangehouden" && initiative.heldUntil !== null && (
+          <NextStep title={initiativeText.held(date(initiative.heldUntil))} action={<ActionForm action={href(paths.initiativeResumption, { number })} label={initiativeText.resume} />} />
+        )}
+        <Section id="initiatief" title={initiativeText.what} aside={isBureau && isOpen && <a href={href(paths.initiativeEdit, { number })}>{initiativeText.edit}</a>}>
+          {initiative.isPublicWording && <p className="muted">{initiativeText.publicOnly}</p>}
+          <Fields
+            rows={[
+              { term: initiativeText.summary, value: <p>{initiative.summary}</p>, emphasis: true },
+              { term: initiativeText.approach, value: approachText[initiative.approach] },
+              { term: initiativeText.cost, value: portfolioText.cost(initiative.costFrom, initiative.costTo) },
+              {
+                term: initiativeText.roadmap,
+                value:
+                  roadmap === null ? (
+                    initiativeText.notOnRoadmap
+                  ) : (
+                    <a href={href(paths.roadmapItem, { number: roadmap.number })}>
+                      {`${roadmap.number} · ${roadmapText.period(quarter(roadmap.start), quarter(roadmap.end))} · ${portfolioText.fte(roadmap.fte)} · ${standingText[roadmap.standing as keyof typeof standingText].toLowerCase()}`}
+                    </a>
+                  ),
+              },
+              ...(initiative.heldUntil === null ? [] : [{ term: initiativeStateText.aangehouden, value: initiativeText.held(date(initiative.heldUntil)) }]),
+              ...(initiative.question === null ? [] : [{ term: initiativeText.question, value: initiative.question }]),
+              { term: initiativeText.history, value: initiativeText.created(date(initiative.createdAt)) },
+            ]}
+          />
+        </Section>
+        <Section id="voorstellen" title={initiativeText.proposals}>
+          {proposalRows.length === 0 ? (
+            <Empty title={initiativeText.proposalsHidden} />
+          ) : (
+            <Rows>
+              {proposalRows.map((proposal) => (
+                <Row key={proposal.number}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.proposal, { number: proposal.number })}>{proposal.title}</a>
+                    </h3>
+                    <p className="meta">{[proposal.number, kindText[proposal.kind], initiativeText.version(proposal.version), proposal.bodyName, stateText[proposal.state]].join(" · ")}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        <Section id="besluiten" title={initiativeText.decisions}>
+          {decisions.length === 0 ? (
+            <p className="muted">{initiativeText.decisionsEmpty}</p>
+          ) : (
+            <Rows>
+              {decisions.map((decision) => (
+                <Row key={decision.number}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.decision, { number: decision.number })}>{decision.dictum}</a>
+                    </h3>
+                    <p className="meta">{`${decision.number} · ${date(decision.decidedOn)}`}</p>
+                    <p>{decision.motivation}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        {initiative.isSignedIn && !initiative.isPublicWording && <FollowButton kind="initiative" reference={number} isFollowed={initiative.isFollowed} />}
+      </Flow>
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "#app/auth/guards.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { nextProgress, tooLateFor } from "#app/domain/roadmap/item.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { href, paths } from "#app/paths.ts";
+import { notFound } from "#app/platform/http.ts";
+import { date, pageTitle, quarter } from "#app/text/format.ts";
+import { kindText, stateText } from "#app/text/proposals.ts";
+import { progressText, roadmapItemText, roadmapText, standingText, standingTone } from "#app/text/roadmap.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
+import { NextStep } from "#app/ui/next-step.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Row, Rows } from "#app/ui/rows.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { listDecisionsAbout } from "#db/queries/decisions.ts";
+import { findFollow } from "#db/queries/following.ts";
+import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
+import { findRoadmapItem, listDependencies, listMilestones, listMoves, listRoadmapItems, type RoadmapItem } from "#db/queries/roadmap.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.number} ${data.title}` : roadmapText.title) }];
+
+const brief = ({ number, title, start, end }: RoadmapItem) => ({ number, title, start, end });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now } = await visitor(args);
+  const item = (await findRoadmapItem(db, actor, args.params["number"] ?? "")) ?? notFound();
+  const [all, pairs] = [await listRoadmapItems(db, actor, {}), await listDependencies(db, actor)];
+  const needed = all.filter(({ id }) => pairs.some(({ itemId, needsId }) => itemId === item.id && needsId === id));
+  const late = tooLateFor(item.start, needed).map(({ number }) => number);
+  const proposals = item.initiativeId === null ? [] : await listProposalsIn(db, item.initiativeId, dutchDay(now()), actor);
+  const decisions = item.initiativeId === null ? [] : await listDecisionsAbout(db, actor, { initiativeId: item.initiativeId }, now());
+  const isBureau = may(actor, "roadmap.change", { bodyId: item.bodyId });
+  const { number, title, summary, component, initiative, start, end, fte, standing, progress, note, isPublicWording } = item;
+  return {
+    number, title, summary, component: component.name, initiative, start, end, fte, standing, progress, note, isPublicWording, isBureau,
+    isMovable: isBureau && standing !== "vervallen" && !["gerealiseerd", "in_gebruik", "gestopt"].includes(progress),
+    hasProgress: isBureau && nextProgress(item).length > 0,
+    waitsFor: needed.map((one) => ({ ...brief(one), isLate: late.includes(one.number) })),
+    neededBy: all.filter(({ id }) => pairs.some(({ itemId, needsId }) => needsId === item.id && itemId === id)).map(brief),
+    proposals: proposals.map((proposal) => ({ number: proposal.number, title: proposal.title, kind: proposal.kind, state: proposal.state })),
+    decisions: decisions.map((decision) => ({ number: decision.number, dictum: decision.dictum, decidedOn: decision.decidedOn })),
+    milestones: isPublicWording ? [] : await listMilestones(db, item.id),
+    moves: isPublicWording ? [] : await listMoves(db, item.id),
+    isSignedIn: actor.id !== null,
+    isFollowed: (await findFollow(db, actor.id, "roadmap_item", item.id)) !== null,
+  };
+}
+
+export default function RoadmapItemPage() {
+  const item = useLoaderData<typeof loader>();
+  const { number, initiative, standing, isBureau } = item;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: href(paths.roadmap), label: roadmapText.title }]}
+        kicker={`${number} · ${item.component}`}
+        title={item.title}
+        tags={
+          <>
+            <Tag tone={standingTone[standing]}>{standingText[standing]}</Tag>
+            <Tag>{progressText[item.progress]}</Tag>
+          </>
+        }
+      />
+      <Flow>
+        {isBureau && standing === "voorgesteld" && initiative !== null && (
+          <NextStep title={roadmapItemText.decide} action={<ButtonLink href={href(paths.portfolioDecision, { number: initiative.number })}>{roadmapItemText.decide}</ButtonLink>}>
+            {roadmapItemText.decideWhy}
+          </NextStep>
+        )}
+        <Section
+          id="wat"
+          title={roadmapItemText.what}
+          aside={
+            <span className="tags">
+              {item.isMovable && <a href={href(paths.roadmapMove, { number })}>{roadmapItemText.move}</a>}
+              {item.hasProgress && <a href={href(paths.roadmapProgress, { number })}>{roadmapItemText.progress}</a>}
+            </span>
+          }
+        >
+          {item.isPublicWording && <p className="muted">{roadmapItemText.publicOnly}</p>}
+          <Fields
+            rows={[
+              { term: roadmapItemText.summary, value: <p>{item.summary}</p>, emphasis: true },
+              { term: roadmapText.quarters, value: roadmapText.period(quarter(item.start), quarter(item.end)) },
+              { term: roadmapText.fte, value: roadmapText.people(item.fte) },
+              ...(item.note === null ? [] : [{ term: roadmapItemText.note, value: item.note }]),
+              ...(item.isPublicWording ? [] : [{ term: roadmapItemText.initiative, value: initiative === null ? roadmapItemText.before : <a href={href(paths.initiative, { number: initiative.number })}>{`${initiative.number} ${initiative.title}`}</a> }]),
+            ]}
+          />
+        </Section>
+        <Section id="besluiten" title={roadmapItemText.decisions}>
+          {item.decisions.length === 0 ? (
+            <p className="muted">{roadmapItemText.decisionsEmpty}</p>
+          ) : (
+            <Rows>
+              {item.decisions.map((decision) => (
+                <Row key={decision.number}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.decision, { number: decision.number })}>{decision.dictum}</a>
+                    </h3>
+                    <p className="meta">{`${decision.number} · ${date(decision.decidedOn)}`}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        <Section id="voorstellen" title={roadmapItemText.proposals}>
+          {item.proposals.length === 0 ? (
+            <p className="muted">{roadmapItemText.proposalsEmpty}</p>
+          ) : (
+            <Rows>
+              {item.proposals.map((proposal) => (
+                <Row key={proposal.number}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.proposal, { number: proposal.number })}>{proposal.title}</a>
+                    </h3>
+                    <p className="meta">{`${proposal.number} · ${kindText[proposal.kind]} · ${stateText[proposal.state]}`}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        <Section id="afhankelijkheden" title={roadmapItemText.dependencies}>
+          <Fields
+            rows={[
+              { term: roadmapItemText.waitsFor, value: <Others items={item.waitsFor} /> },
+              { term: roadmapItemText.neededBy, value: <Others items={item.neededBy} /> },
+            ]}
+          />
+        </Section>
+        <Section id="mijlpalen" title={roadmapItemText.milestones} aside={isBureau && <a href={href(paths.milestones, { number })}>{roadmapItemText.milestone}</a>}>
+          {item.milestones.length === 0 ? (
+            <p className="muted">{roadmapItemText.milestonesEmpty}</p>
+          ) : (
+            <DataTable
+              caption={roadmapItemText.milestones}
+              head={[roadmapItemText.milestone, roadmapItemText.due, roadmapItemText.reached]}
+              rows={item.milestones.map((milestone) => ({
+                key: milestone.id,
+                cells: [
+                  milestone.title,
+                  date(milestone.dueOn),
+                  milestone.reachedOn !== null ? (
+                    date(milestone.reachedOn)
+                  ) : isBureau ? (
+                    <ActionForm key="gehaald" action={href(paths.milestoneReached, { number, milestoneId: milestone.id })} label={roadmapItemText.reach} secondary describe={milestone.title} />
+                  ) : (
+                    roadmapItemText.notReached
+                  ),
+                ],
+              }))}
+            />
+          )}
+        </Section>
+        <Section id="eerder" title={roadmapItemText.moves}>
+          {item.moves.length === 0 ? (
+            <p className="muted">{roadmapItemText.movesEmpty}</p>
+          ) : (
+            <Rows>
+              {item.moves.map((move) => (
+                <Row key={move.id}>
+                  <div>
+                    <p>{`${roadmapItemText.from(quarter(move.fromStart), quarter(move.fromEnd))} ${roadmapItemText.to(quarter(move.toStart), quarter(move.toEnd))}`}</p>
+                    <p className="meta">{`${date(move.at)} · ${move.reason}`}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        {item.isSignedIn && !item.isPublicWording && <FollowButton kind="roadmap_item" reference={number} isFollowed={item.isFollowed} />}
+      </Flow>
+    </>
+  );
+}
+
+function Others({ items }: { items: readonly { readonly number: string; readonly title: string; readonly isLate?: boolean }[] }) {
+  if (items.length === 0) return <>{roadmapItemText.none}</>;
+  return (
+    <ul className="plain">
+      {items.map(({ number, title, isLate }) => (
+        <li key={number}>
+          <a href={href(paths.roadmapItem, { number })}>{`${number} ${title}`}</a>
+          {isLate === true && <span className="muted">{` (${roadmapItemText.tooLate})`}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
