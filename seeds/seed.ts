@@ -5,11 +5,11 @@ import { hashPassword } from "#app/platform/passwords.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { searchKey } from "#db/portable.ts";
 import { inventAdoption } from "./demo/adoption.ts";
-import { INITIATIVES } from "./demo/portfolio.ts";
 import { DEMO_PASSWORD, PEOPLE } from "./demo/people.ts";
 import { buildStage, type Stage } from "./demo/stage.ts";
 import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
+import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
 import { BODIES, COMPONENTS, NEEDS, POLICY_AREAS } from "./reference/reference.ts";
@@ -29,11 +29,11 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   await inTransaction(db, async (trx) => {
     await loadPeople(trx, newId, loaded.bodyIds, passwordHash, stage);
     await loadAdoption(trx);
-    await loadInitiatives(trx, newId, loaded.bodyIds, stage);
   });
   tellProposals(stage, loaded.needs);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
+  tellPortfolio(stage);
   tellFollows(stage);
   await stage.play(() => {});
 }
@@ -114,23 +114,6 @@ async function loadAdoption(trx: Trx): Promise<void> {
       ...{ organisation_id: idOf.get(code) ?? "", component_id, state, since: null, step: null, note: null, is_fictional: 1 as const, changed_by: null, changed_at: LONG_AGO },
     }));
     for (let from = 0; from < rows.length; from += 50) await trx.insertInto("adoption").values(rows.slice(from, from + 50)).execute();
-  }
-}
-
-/** The initiatives that meetings of the story speak of, as proposed; what the Taskforce decides about them has no act yet. */
-async function loadInitiatives(trx: Trx, newId: () => string, bodyIds: ReadonlyMap<string, string>, stage: Stage): Promise<void> {
-  const components = await trx.selectFrom("component").select(["id", "slug"]).execute();
-  for (const [index, { key, title, summary, component, approach, cost }] of INITIATIVES.entries()) {
-    const [id, number] = [newId(), `INI-${String(index + 1).padStart(3, "0")}`];
-    await trx
-      .insertInto("initiative")
-      .values({
-        ...{ id, number, title, summary, body_id: bodyIds.get("taskforce") ?? "", component_id: components.find(({ slug }) => slug === component)?.id ?? components[0]?.id ?? "" },
-        ...{ approach, state: "voorgesteld", cost_from: cost[0], cost_to: cost[1], tlp: "CLEAR", public_title: null, public_summary: null, on_hold_until: null, question: null },
-        ...{ decision_id: null, created_by: stage.book.people.get("secretaris.taskforce") ?? "", created_at: LONG_AGO, updated_at: LONG_AGO },
-      })
-      .execute();
-    stage.book.initiatives.set(key, { id, number });
   }
 }
 

@@ -8,6 +8,8 @@ const LINKS = [
   [href(paths.meetings), navText.meetings],
   [href(paths.decisions), navText.decisions],
   [href(paths.actions), navText.actions],
+  [href(paths.portfolio), navText.portfolio],
+  [href(paths.roadmap), navText.roadmap],
   [href(paths.needs), navText.needs],
   [href(paths.search), navText.search],
 ] as const;

@@ -11,6 +11,7 @@ const MENU = [
   [href(paths.rounds), navText.rounds],
   [href(paths.meetings), navText.meetings],
   [href(paths.decisions), navText.decisions],
+  [href(paths.roadmap), navText.roadmap],
   [href(paths.needs), navText.needs],
   [href(paths.search), navText.search],
 ] as const;

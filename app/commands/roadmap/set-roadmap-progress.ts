@@ -3,7 +3,7 @@ import { moveProposal } from "#app/commands/proposals/move-proposal.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { progressTo, type Progress, type ProgressRefusal } from "#app/domain/roadmap/item.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
-import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findInitiativeForActById, listProposalsIn, setInitiativeState } from "#db/queries/portfolio-writes.ts";
