@@ -6,6 +6,7 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { listComponents } from "#db/queries/needs.ts";
+import { rewordItemOf } from "#db/queries/portfolio-labels.ts";
 import { findInitiativeForAct, replaceProposals, updateInitiative } from "#db/queries/portfolio-writes.ts";
 import { chosenProposals } from "./chosen-proposals.ts";
 import type { InitiativeInput, InitiativeRefusal } from "./create-initiative.ts";
@@ -27,6 +28,7 @@ export function changeInitiative(context: CommandContext, input: InitiativeInput
 
     if (!(await updateInitiative(trx, initiative.id, { ...input, componentId: component.id, tlp: chosen.value.tlp }, at))) return refuse("wrong-state");
     await replaceProposals(trx, initiative.id, chosen.value.ids, at);
+    await rewordItemOf(trx, initiative.id);
     const subject = { kind: "initiative", id: initiative.id };
     await record(trx, context, { act: "initiative.change", bodyId: initiative.bodyId, subject, payload: { number: input.number, proposals: [...input.proposals].sort() } });
     return accept({ number: input.number });

@@ -8,6 +8,7 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { relabelInitiativesOf } from "#db/queries/portfolio-labels.ts";
 import { findLabelRequest, saveLabelRequest, updateLabel } from "#db/queries/proposal-writes.ts";
 import { findProposal } from "#db/queries/proposals.ts";
 import { relabelRoundsOf } from "#db/queries/voting-round-writes.ts";
@@ -37,6 +38,7 @@ export function changeTlp(
     if (isGranted) {
       await updateLabel(trx, proposal.id, tlp, askedAt);
       await relabelRoundsOf(trx, proposal.id);
+      await relabelInitiativesOf(trx, proposal.id);
     } else await saveLabelRequest(trx, { proposalId: proposal.id, tlp, reason, askedBy, askedRole: role, askedAt });
     await record(trx, context, {
       act: "proposal.relabel",
