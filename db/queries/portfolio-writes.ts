@@ -67,9 +67,12 @@ const toInitiative = (row: ForActRow, today: Day): InitiativeForAct => ({
   ...{ state: initiativeStateAt(row.state, row.on_hold_until, today), storedState: row.state, publicTitle: row.public_title, publicSummary: row.public_summary },
 });
 
-/** The initiative with this number, whoever asks: for commands that check the right themselves. */
-export async function findInitiativeForAct(trx: Trx, number: string, today: Day): Promise<InitiativeForAct | null> {
-  const row = await forAct(trx).where("number", "=", number).executeTakeFirst();
+/** The initiative with this number, if the actor may know of it: for commands, which ask themselves whether they may act on it. */
+export async function findInitiativeForAct(trx: Trx, actor: Actor, number: string, today: Day): Promise<InitiativeForAct | null> {
+  const row = await forAct(trx)
+    .where("number", "=", number)
+    .where((eb) => eb.or([visibleTo(actor, "initiative"), eb("public_title", "is not", null)]))
+    .executeTakeFirst();
   return row ? toInitiative(row, today) : null;
 }
 

@@ -1,10 +1,12 @@
 import { roadmapNumber, type Progress } from "#app/domain/roadmap/item.ts";
 import type { Standing } from "#app/domain/roadmap/load.ts";
 import type { Quarter } from "#app/domain/roadmap/quarter.ts";
+import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { nextNumber } from "./counters.ts";
+import { visibleTo } from "./visibility.ts";
 
 export interface NewRoadmapItem {
   readonly id: string;
@@ -57,9 +59,12 @@ const toItem = (row: Row): RoadmapItemForAct => ({
   ...{ fte: row.fte, standing: row.standing, progress: row.progress },
 });
 
-/** The item with this number, whoever asks: for commands that check the right themselves. */
-export async function findRoadmapItemForAct(trx: Trx, number: string): Promise<RoadmapItemForAct | null> {
-  const row = await forAct(trx).where("number", "=", number).executeTakeFirst();
+/** The item with this number, if the actor may know of it: for commands, which ask themselves whether they may act on it. */
+export async function findRoadmapItemForAct(trx: Trx, actor: Actor, number: string): Promise<RoadmapItemForAct | null> {
+  const row = await forAct(trx)
+    .where("number", "=", number)
+    .where((eb) => eb.or([visibleTo(actor, "roadmap_item"), eb("public_title", "is not", null)]))
+    .executeTakeFirst();
   return row ? toItem(row) : null;
 }
 

@@ -15,7 +15,7 @@ import type { InitiativeInput, InitiativeRefusal } from "./create-initiative.ts"
 export function changeInitiative(context: CommandContext, input: InitiativeInput & { readonly number: string }): Promise<Result<{ number: string }, InitiativeRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const at = context.now();
-    const initiative = await findInitiativeForAct(trx, input.number, dutchDay(at));
+    const initiative = await findInitiativeForAct(trx, context.actor, input.number, dutchDay(at));
     if (!initiative) return refuse("not-found");
     if (!may(context.actor, "initiative.change", { bodyId: initiative.bodyId })) return refuse("not-allowed");
     if (initiative.storedState !== "voorgesteld") return refuse("wrong-state");

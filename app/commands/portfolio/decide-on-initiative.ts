@@ -24,7 +24,7 @@ export interface PortfolioInput extends PortfolioDecision {
 export function decideOnInitiative(context: CommandContext, input: PortfolioInput): Promise<Result<{ decision: string }, PortfolioRefusal | "not-found" | "not-allowed">> {
   return inTransaction(context.db, async (trx) => {
     const today = dutchDay(context.now());
-    const initiative = await findInitiativeForAct(trx, input.number, today);
+    const initiative = await findInitiativeForAct(trx, context.actor, input.number, today);
     if (!initiative) return refuse("not-found");
     if (!may(context.actor, "portfolio.decide", { bodyId: initiative.bodyId })) return refuse("not-allowed");
     const proposals = await listProposalsIn(trx, initiative.id, today, null);

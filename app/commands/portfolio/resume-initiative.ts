@@ -11,7 +11,7 @@ import { findInitiativeForAct, listProposalsIn, setInitiativeState } from "#db/q
 export function resumeInitiative(context: CommandContext, { number }: { readonly number: string }): Promise<Result<true, "not-found" | "not-allowed" | "wrong-state">> {
   return inTransaction(context.db, async (trx) => {
     const [at, today] = [context.now(), dutchDay(context.now())];
-    const initiative = await findInitiativeForAct(trx, number, today);
+    const initiative = await findInitiativeForAct(trx, context.actor, number, today);
     if (!initiative) return refuse("not-found");
     if (!may(context.actor, "initiative.resume", { bodyId: initiative.bodyId })) return refuse("not-allowed");
     if (initiative.state !== "aangehouden") return refuse("wrong-state");

@@ -11,7 +11,7 @@ export type MilestoneRefusal = "not-found" | "not-allowed" | "title-missing";
 /** Adds a mark on the way with the day it should be reached. */
 export function addMilestone(context: CommandContext, input: { readonly number: string; readonly title: string; readonly dueOn: Day }): Promise<Result<{ id: string }, MilestoneRefusal>> {
   return inTransaction(context.db, async (trx) => {
-    const item = await findRoadmapItemForAct(trx, input.number);
+    const item = await findRoadmapItemForAct(trx, context.actor, input.number);
     if (!item) return refuse("not-found");
     if (!may(context.actor, "roadmap.change", { bodyId: item.bodyId })) return refuse("not-allowed");
     if (input.title.trim() === "") return refuse("title-missing");

@@ -23,7 +23,7 @@ export type RoadmapMoveRefusal = PeriodRefusal | DependencyRefusal | "not-found"
 /** Moves an item on the roadmap, always with a reason. Where it stood before stays in its history, and followers see the move. */
 export function moveRoadmapItem(context: CommandContext, change: Change): Promise<Result<true, RoadmapMoveRefusal>> {
   return inTransaction(context.db, async (trx) => {
-    const item = await findRoadmapItemForAct(trx, change.number);
+    const item = await findRoadmapItemForAct(trx, context.actor, change.number);
     if (!item) return refuse("not-found");
     if (!may(context.actor, "roadmap.change", { bodyId: item.bodyId })) return refuse("not-allowed");
     if (item.standing === "vervallen" || ["gerealiseerd", "in_gebruik", "gestopt"].includes(item.progress)) return refuse("wrong-state");

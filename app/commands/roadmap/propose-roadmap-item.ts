@@ -24,7 +24,7 @@ export type ProposeRefusal = PeriodRefusal | "not-found" | "not-allowed" | "wron
 export function proposeRoadmapItem(context: CommandContext, place: Place): Promise<Result<{ number: string }, ProposeRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const at = context.now();
-    const initiative = await findInitiativeForAct(trx, place.initiative, dutchDay(at));
+    const initiative = await findInitiativeForAct(trx, context.actor, place.initiative, dutchDay(at));
     if (!initiative) return refuse("not-found");
     if (!may(context.actor, "roadmap.propose", { bodyId: initiative.bodyId })) return refuse("not-allowed");
     if (initiative.state !== "voorgesteld") return refuse("wrong-state");

@@ -9,7 +9,7 @@ import { findRoadmapItemForAct, reachMilestoneOn } from "#db/queries/roadmap-wri
 /** Says that a mark was reached today. Refuses one that was reached before or stands on another item. */
 export function reachMilestone(context: CommandContext, input: { readonly number: string; readonly milestoneId: string }): Promise<Result<true, "not-found" | "not-allowed" | "already-reached">> {
   return inTransaction(context.db, async (trx) => {
-    const item = await findRoadmapItemForAct(trx, input.number);
+    const item = await findRoadmapItemForAct(trx, context.actor, input.number);
     if (!item) return refuse("not-found");
     if (!may(context.actor, "roadmap.change", { bodyId: item.bodyId })) return refuse("not-allowed");
     const on = dutchDay(context.now());

@@ -17,7 +17,7 @@ const MOVE = { gerealiseerd: { move: "realise", from: "planned" }, in_gebruik: {
  */
 export function setRoadmapProgress(context: CommandContext, input: { readonly number: string; readonly to: Progress; readonly note: string }): Promise<Result<Progress, ProgressRefusal | "not-found" | "not-allowed">> {
   return inTransaction(context.db, async (trx) => {
-    const item = await findRoadmapItemForAct(trx, input.number);
+    const item = await findRoadmapItemForAct(trx, context.actor, input.number);
     if (!item) return refuse("not-found");
     if (!may(context.actor, "roadmap.change", { bodyId: item.bodyId })) return refuse("not-allowed");
     const progress = progressTo(item, input.to, input.note);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decideOnInitiative } from "#app/commands/portfolio/decide-on-initiative.ts";
-import { anApp } from "#test/support/app.ts";
+import { anApp, type Fields } from "#test/support/app.ts";
 import { aPortfolio, inPortfolio, proposed } from "#test/support/portfolio.ts";
 import { readable } from "#test/support/walk.ts";
 
@@ -86,4 +86,27 @@ test("a moved item shows where it stood; progress and milestones go through thei
   expect((await board.post(`/roadmap/${item}/mijlpalen`, { title: "Proef klaar", dueOn: "2026-08-01" })).status).toBe(302);
   const page = readable(await board.page(`/roadmap/${item}`));
   expect(page).toMatch(/Loopt.*Wij zijn begonnen.*Proef klaar.*van K2 2026 – K4 2026 naar K3 2026 – K1 2027.*Levering later/);
+});
+
+test("whoever may not know of an initiative or its place on the roadmap gets the same answer as for one that does not exist", async () => {
+  const portfolio = await aPortfolio();
+  const amber = await inPortfolio(portfolio, "Reigerplan", "AMBER");
+  const { initiative, item } = await proposed(portfolio, [amber]);
+  const [outsider, board] = [anApp(portfolio).as("gemeente1"), anApp(portfolio).as("secretaris.taskforce")];
+  const fields = { title: "T", summary: "S", component: "ggi-netwerk", approach: "optimalisatie", costFrom: "", costTo: "", publicTitle: "", publicSummary: "", proposals: [amber] };
+  const forms: [string, Fields][] = [
+    ["/portfolio/:/besluit", { outcome: "opnemen", dictum: "Ja.", motivation: "Past.", until: "", question: "", for: "", against: "", abstain: "" }],
+    ["/portfolio/:/bewerken", fields],
+    ["/portfolio/:/hervatting", {}],
+    ["/portfolio/:/roadmap", { start: "2026-K2", end: "2026-K3", fte: "3" }],
+    ["/roadmap/:/stand", { to: "loopt", note: "Begonnen" }],
+    ["/roadmap/:/verplaatsing", { seenStart: "2026-K2", seenEnd: "2026-K4", start: "2026-K3", end: "2027-K1", fte: "3", reason: "Later" }],
+  ];
+  for (const [address, form] of forms) {
+    for (const number of [address.startsWith("/roadmap") ? item : initiative, address.startsWith("/roadmap") ? "RM-999" : "INI-999"]) {
+      const path = address.replace(":", number);
+      expect([path, (await outsider.post(path, form)).status]).toEqual([path, 404]);
+    }
+  }
+  expect((await board.post(`/roadmap/${item}/stand`, { to: "loopt", note: "Begonnen" })).status).toBe(409);
 });
