@@ -5,6 +5,11 @@ import { paths } from "./paths.ts";
 export default [
   index("routes/home.tsx"),
   // bodies and gemeenten
+  route(paths.bodies, "routes/bodies/bodies.tsx"),
+  route(paths.body, "routes/bodies/body.tsx"),
+  route(paths.municipalities, "routes/municipalities/municipalities.tsx"),
+  route(paths.municipality, "routes/municipalities/municipality.tsx"),
+  route(paths.municipalityAdoption, "routes/municipalities/adoption.tsx"),
   // needs
   route(paths.needs, "routes/needs/needs.tsx"),
   route(paths.newNeed, "routes/needs/need-new.tsx"),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Resources } from "#app/commands/context.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { searchKey } from "#db/portable.ts";
@@ -71,6 +71,22 @@ async function loadMunicipalities(trx: Trx, newId: () => string): Promise<void> 
     return { ...organisation(newId(), "gemeente", name), code, province, inhabitants: Number(inhabitants), tile_row: row === "" ? null : Number(row), tile_column: column === "" ? null : Number(column) };
   });
   for (let from = 0; from < rows.length; from += 50) await trx.insertInto("organisation").values(rows.slice(from, from + 50)).execute();
+  await loadMerged(trx, newId, new Map(rows.map(({ code, id }) => [code, id])));
+}
+
+/** Gemeenten that merged since 2018 stay readable and point to what they went into. Source: CBS. */
+async function loadMerged(trx: Trx, newId: () => string, idOf: Map<string, string>): Promise<void> {
+  const [, ...lines] = readFileSync(new URL("./reference/gemeenten-merged.csv", import.meta.url), "utf8").trim().split("\n");
+  const merged = lines.map((line) => {
+    const [, code = "", name = "", province = "", inhabitants = "", until = "", successors = ""] = /^(\d{4}),"([^"]*)",([^,]*),(\d*),([\d-]{10}),([\d|]+)$/.exec(line.trim()) ?? [];
+    if (code === "") throw new Error(`no merged gemeente: ${line}`);
+    const id = newId();
+    idOf.set(code, id);
+    return { successors: successors.split("|"), row: { ...organisation(id, "gemeente", name), code, province, inhabitants: inhabitants === "" ? null : Number(inhabitants), valid_until: until as Day } };
+  });
+  await trx.insertInto("organisation").values(merged.map(({ row }) => row)).execute();
+  const links = merged.flatMap(({ row, successors }) => successors.map((code) => ({ organisation_id: row.id, successor_id: idOf.get(code) ?? "" })));
+  await trx.insertInto("organisation_successor").values(links).execute();
 }
 
 async function loadPeople(trx: Trx, newId: () => string, bodyIds: ReadonlyMap<string, string>, passwordHash: string, stage: Stage): Promise<void> {
@@ -119,5 +135,5 @@ async function loadAdoption(trx: Trx): Promise<void> {
 
 const organisation = (id: string, kind: "gemeente" | "vng" | "ketenpartner", name: string) => ({
   ...{ id, kind, name, name_key: searchKey(name), code: null as string | null, province: null as string | null, inhabitants: null as number | null },
-  ...{ valid_from: null, valid_until: null, tile_row: null as number | null, tile_column: null as number | null, contact: null },
+  ...{ valid_from: null as Day | null, valid_until: null as Day | null, tile_row: null as number | null, tile_column: null as number | null, contact: null },
 });

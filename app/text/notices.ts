@@ -2,6 +2,7 @@ import { noticeText as decisions } from "./decisions.ts";
 import { demoNoticeText } from "./demo.ts";
 import { followNoticeText } from "./following.ts";
 import { noticeText as meetings } from "./meetings.ts";
+import { municipalityNotices } from "./municipalities.ts";
 import { needNotices } from "./needs.ts";
 import { portfolioNotices } from "./portfolio.ts";
 import { noticeText as proposals } from "./proposals.ts";
@@ -9,7 +10,7 @@ import { roadmapNotices } from "./roadmap.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices };
+const ALL: Readonly<Record<string, string>> = { ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));

@@ -11,6 +11,8 @@ const LINKS = [
   [href(paths.portfolio), navText.portfolio],
   [href(paths.roadmap), navText.roadmap],
   [href(paths.needs), navText.needs],
+  [href(paths.municipalities), navText.municipalities],
+  [href(paths.bodies), navText.bodies],
   [href(paths.search), navText.search],
 ] as const;
 

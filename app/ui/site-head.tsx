@@ -12,7 +12,7 @@ const MENU = [
   [href(paths.meetings), navText.meetings],
   [href(paths.decisions), navText.decisions],
   [href(paths.roadmap), navText.roadmap],
-  [href(paths.needs), navText.needs],
+  [href(paths.municipalities), navText.municipalities],
   [href(paths.search), navText.search],
 ] as const;
 

@@ -1,0 +1,35 @@
+import { personOf, type CommandContext } from "#app/commands/context.ts";
+import { may } from "#app/domain/access/policy.ts";
+import type { AdoptionRefusal, AdoptionState } from "#app/domain/municipalities/adoption.ts";
+import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
+import { findMunicipality, upsertAdoption } from "#db/queries/municipalities.ts";
+import { listComponents } from "#db/queries/needs.ts";
+
+export interface AdoptionInput {
+  /** CBS code */
+  readonly code: string;
+  /** per component: its slug, the state, a word about it */
+  readonly states: readonly { readonly component: string; readonly state: AdoptionState; readonly note: string }[];
+}
+
+/** A gemeente says how far it is, per component; all of it or nothing. A gemeente that merged says nothing any more. */
+export function setAdoption(context: CommandContext, { code, states }: AdoptionInput): Promise<Result<true, AdoptionRefusal>> {
+  return inTransaction(context.db, async (trx) => {
+    const municipality = await findMunicipality(trx, code);
+    if (!municipality) return refuse("not-found");
+    if (!may(context.actor, "adoption.set", { organisationId: municipality.id })) return refuse("not-allowed");
+    if (municipality.validUntil !== null) return refuse("merged");
+    const components = new Map((await listComponents(trx)).map(({ slug, id }) => [slug, id]));
+    if (states.some(({ component }) => !components.has(component))) return refuse("component-unknown");
+    if (states.some(({ note }) => note.length > 500)) return refuse("note-too-long");
+
+    const at = context.now();
+    for (const { component, state, note } of states) {
+      await upsertAdoption(trx, { organisationId: municipality.id, componentId: components.get(component) ?? "", state, note: note.trim() || null, by: personOf(context), at });
+    }
+    await record(trx, context, { act: "adoption.set", bodyId: null, subject: { kind: "organisation", id: municipality.id }, payload: { code, states: Object.fromEntries(states.map(({ component, state }) => [component, state])) } });
+    return accept(true);
+  });
+}

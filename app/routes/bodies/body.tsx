@@ -1,0 +1,131 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "#app/auth/guards.ts";
+import { href, paths } from "#app/paths.ts";
+import { notFound } from "#app/platform/http.ts";
+import { bodiesText, bodyText, roleText } from "#app/text/bodies.ts";
+import { dateTime, number, pageTitle } from "#app/text/format.ts";
+import { stateSlug, stateText } from "#app/text/proposals.ts";
+import { Flow, Section } from "#app/ui/layout.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Row, Rows } from "#app/ui/rows.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { countProposalsByState, findBody, listSeats } from "#db/queries/bodies.ts";
+import { findFollow } from "#db/queries/following.ts";
+import { listMeetings } from "#db/queries/meetings.ts";
+import { listRounds } from "#db/queries/voting-rounds.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.name ?? bodiesText.title) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor, now } = await visitor(args);
+  const moment = now();
+  const { id, slug, name, purpose, prefix } = (await findBody(db, args.params["slug"] ?? "")) ?? notFound();
+  const rounds = await listRounds(db, actor, { phase: "open", now: moment }, { limit: 200 });
+  const { meetings } = await listMeetings(db, actor, { when: "upcoming", bodySlug: slug, now: moment }, { after: null, size: 3 });
+  return {
+    slug, name, purpose, prefix,
+    states: await countProposalsByState(db, actor, id),
+    seats: await listSeats(db, id, moment),
+    rounds: rounds.filter((round) => round.body.slug === slug).map((round) => ({ id: round.id, title: round.title, closesAt: round.closesAt })),
+    meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, location: meeting.location })),
+    isSignedIn: actor.id !== null,
+    isFollowed: (await findFollow(db, actor.id, "body", id)) !== null,
+  };
+}
+
+export default function BodyPage() {
+  const { slug, name, purpose, prefix, states, seats, rounds, meetings, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} />
+      <Flow>
+        <Section id="stemrondes" title={bodyText.rounds} aside={<a href={href(paths.rounds)}>{bodyText.allRounds}</a>}>
+          {rounds.length === 0 ? (
+            <p className="muted">{bodyText.roundsEmpty}</p>
+          ) : (
+            <Rows>
+              {rounds.map((round) => (
+                <Row key={round.id}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.round, { id: round.id })}>{round.title}</a>
+                    </h3>
+                    <p className="meta">{bodyText.closes(dateTime(round.closesAt))}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        <Section id="vergaderingen" title={bodyText.meetings} aside={<a href={href(paths.bodyCalendar, { slug })}>{bodyText.calendar}</a>}>
+          {meetings.length === 0 ? (
+            <p className="muted">{bodyText.meetingsEmpty}</p>
+          ) : (
+            <Rows>
+              {meetings.map((meeting) => (
+                <Row key={meeting.id}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.meeting, { id: meeting.id })}>{meeting.title}</a>
+                    </h3>
+                    <p className="meta">{[dateTime(meeting.startsAt), meeting.location].filter((part) => part !== "").join(" · ")}</p>
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Section>
+        <Section id="voorstellen" title={bodyText.proposals} aside={<a href={href(paths.proposals, { gremium: slug })}>{bodyText.allProposals}</a>}>
+          {states.length === 0 ? (
+            <p className="muted">{bodyText.proposalsEmpty}</p>
+          ) : (
+            <DataTable
+              caption={bodyText.proposalsCaption}
+              head={[bodyText.state, bodyText.amount]}
+              rows={states.map(({ state, amount }) => ({
+                key: state,
+                cells: [
+                  <a key="stand" href={href(paths.proposals, { gremium: slug, status: stateSlug(state) })}>
+                    {stateText[state]}
+                  </a>,
+                  number(amount),
+                ],
+              }))}
+            />
+          )}
+          <p className="small muted">{bodyText.prefix(prefix)}</p>
+        </Section>
+        <Section id="zetels" title={bodyText.seats}>
+          {seats.length === 0 ? (
+            <p className="muted">{bodyText.seatsEmpty}</p>
+          ) : (
+            <DataTable
+              caption={bodyText.seatsCaption}
+              head={[bodyText.organisation, bodyText.people, bodyText.right]}
+              rows={seats.map((seat) => ({
+                key: seat.id,
+                cells: [
+                  seat.code === null ? (
+                    seat.organisation
+                  ) : (
+                    <a key="organisatie" href={href(paths.municipality, { code: seat.code })}>
+                      {seat.organisation}
+                    </a>
+                  ),
+                  seat.people.length === 0 ? bodyText.vacant : seat.people.map((person) => bodyText.member(person.name, roleText[person.role])).join(", "),
+                  seat.isVoting ? bodyText.voting : bodyText.advisory,
+                ],
+              }))}
+            />
+          )}
+        </Section>
+        <p>
+          <a href={href(paths.decisions, { gremium: slug })}>{bodyText.decisions}</a>
+        </p>
+        {isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />}
+      </Flow>
+    </>
+  );
+}

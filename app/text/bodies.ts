@@ -1,0 +1,41 @@
+import type { Role } from "#app/domain/access/actor.ts";
+import { plural } from "./format.ts";
+
+export const roleText = { chair: "voorzitter", secretary: "secretaris", member: "lid", substitute: "plaatsvervanger", observer: "toehoorder" } satisfies Record<Role, string>;
+
+export const bodiesText = {
+  title: "Gremia",
+  lead: "Wie namens alle gemeenten meedenkt, adviseert en beslist.",
+  empty: "Er zijn nog geen gremia. De beheerder maakt ze aan.",
+  votingSeats: (amount: number) => plural(amount, "zetel die stemt", "zetels die stemmen"),
+  openRounds: (amount: number) => plural(amount, "open stemronde", "open stemrondes"),
+};
+
+export const bodyText = {
+  purpose: "Wat dit gremium doet",
+  prefix: (prefix: string) => `Voorstellen beginnen met ${prefix}`,
+  proposals: "Voorstellen",
+  proposalsEmpty: "Er zijn nog geen voorstellen die u mag zien.",
+  proposalsCaption: "Aantal voorstellen per stand",
+  state: "Stand",
+  amount: "Aantal",
+  rounds: "Stemrondes",
+  roundsEmpty: "Er is nu geen stemronde open.",
+  closes: (when: string) => `sluit ${when}`,
+  meetings: "Volgende vergaderingen",
+  meetingsEmpty: "Er staat geen vergadering gepland.",
+  calendar: "Agenda voor uw telefoon",
+  seats: "Zetels en leden",
+  seatsCaption: "Zetels met organisatie en leden",
+  organisation: "Organisatie",
+  people: "Leden",
+  right: "Recht",
+  voting: "stemt",
+  advisory: "adviseert",
+  vacant: "niemand",
+  member: (name: string, role: string) => `${name} (${role})`,
+  seatsEmpty: "Dit gremium heeft nog geen zetels.",
+  decisions: "Naar de besluiten",
+  allProposals: "Alle voorstellen",
+  allRounds: "Alle stemrondes",
+};
