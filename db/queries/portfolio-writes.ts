@@ -38,9 +38,9 @@ export async function insertInitiative(trx: Trx, row: InitiativeRow & { readonly
     .execute();
 }
 
-/** False when it is no longer proposed: then its text stands. */
-export async function updateInitiative(trx: Trx, id: string, row: InitiativeRow, at: Instant): Promise<boolean> {
-  const changed = await trx.updateTable("initiative").set(columns(row, at)).where("id", "=", id).where("state", "=", "voorgesteld").returning("id").executeTakeFirst();
+/** False when it is no longer in the state in which it was found: then its text stands. A hold whose day came is over. */
+export async function updateInitiative(trx: Trx, { id, storedState }: Pick<InitiativeForAct, "id" | "storedState">, row: InitiativeRow, at: Instant): Promise<boolean> {
+  const changed = await trx.updateTable("initiative").set({ ...columns(row, at), state: "voorgesteld", on_hold_until: null }).where("id", "=", id).where("state", "=", storedState).returning("id").executeTakeFirst();
   return changed !== undefined;
 }
 

@@ -78,17 +78,18 @@ type Row = Awaited<ReturnType<ReturnType<typeof initiatives>["executeTakeFirstOr
 
 function toInitiative(row: Row, today: Day): Initiative {
   const isHidden = row.is_visible === 0;
+  const state = initiativeStateAt(row.state, row.on_hold_until, today);
   return {
     ...{ id: row.id, number: row.number, bodyId: row.body_id, approach: row.approach, tlp: row.tlp, createdAt: row.created_at, isPublicWording: isHidden },
     title: isHidden ? (row.public_title ?? row.number) : row.title,
     summary: isHidden ? (row.public_summary ?? "") : row.summary,
     component: { slug: row.component_slug, name: row.component_name },
-    state: initiativeStateAt(row.state, row.on_hold_until, today),
+    state,
     costFrom: isHidden ? null : row.cost_from,
     costTo: isHidden ? null : row.cost_to,
     publicTitle: row.public_title,
     publicSummary: row.public_summary,
-    heldUntil: row.state === "aangehouden" ? row.on_hold_until : null,
+    heldUntil: state === "aangehouden" ? row.on_hold_until : null,
     question: isHidden ? null : row.question,
     roadmap: row.item_number === null ? null : { number: row.item_number, start: row.start_quarter as Quarter, end: row.end_quarter as Quarter, fte: row.fte ?? 0, standing: row.standing ?? "" },
     proposals: row.proposals ?? 0,

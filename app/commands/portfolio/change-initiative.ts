@@ -18,7 +18,7 @@ export function changeInitiative(context: CommandContext, input: InitiativeInput
     const initiative = await findInitiativeForAct(trx, context.actor, input.number, dutchDay(at));
     if (!initiative) return refuse("not-found");
     if (!may(context.actor, "initiative.change", { bodyId: initiative.bodyId })) return refuse("not-allowed");
-    if (initiative.storedState !== "voorgesteld") return refuse("wrong-state");
+    if (initiative.state !== "voorgesteld") return refuse("wrong-state");
     const checked = checkText(input);
     if (!checked.ok) return checked;
     const component = (await listComponents(trx)).find(({ slug }) => slug === input.component);
@@ -26,7 +26,7 @@ export function changeInitiative(context: CommandContext, input: InitiativeInput
     const chosen = await chosenProposals(trx, context, input.proposals, initiative.id);
     if (!chosen.ok) return chosen;
 
-    if (!(await updateInitiative(trx, initiative.id, { ...input, componentId: component.id, tlp: chosen.value.tlp }, at))) return refuse("wrong-state");
+    if (!(await updateInitiative(trx, initiative, { ...input, componentId: component.id, tlp: chosen.value.tlp }, at))) return refuse("wrong-state");
     await replaceProposals(trx, initiative.id, chosen.value.ids, at);
     await rewordItemOf(trx, initiative.id);
     const subject = { kind: "initiative", id: initiative.id };

@@ -1,5 +1,5 @@
 import type { ProposalState } from "../proposals/proposal.ts";
-import type { SystemMove } from "../proposals/lifecycle.ts";
+import { TRANSITIONS, type SystemMove } from "../proposals/lifecycle.ts";
 import { accept, refuse, type Result } from "../shared/result.ts";
 
 export const INITIATIVE_STATES = ["voorgesteld", "opgenomen", "aangehouden", "terugverwezen", "afgewezen", "gerealiseerd"] as const;
@@ -51,10 +51,18 @@ export interface PortfolioDecision {
 }
 
 export type PortfolioRefusal =
-  | "wrong-state" | "no-proposals" | "proposal-not-ready" | "roadmap-missing" | "dictum-missing" | "motivation-missing" | "until-missing" | "until-past" | "question-missing" | "figures-negative";
+  | "wrong-state" | "still-held" | "no-proposals" | "proposal-not-ready" | "roadmap-missing" | "dictum-missing" | "motivation-missing" | "until-missing" | "until-past" | "question-missing" | "figures-negative";
 
 const STATE_AFTER: Record<PortfolioOutcome, InitiativeState> = { opnemen: "opgenomen", aanhouden: "aangehouden", afwijzen: "afgewezen", terugverwijzen: "terugverwezen" };
 const MOVE: Record<PortfolioOutcome, SystemMove> = { opnemen: "plan", aanhouden: "hold", afwijzen: "decline", terugverwijzen: "refer-back" };
+
+/** What the Taskforce can decide about an initiative in this state; nothing once it is settled. */
+export function outcomesFor(state: InitiativeState): readonly PortfolioOutcome[] {
+  if (state === "voorgesteld") return PORTFOLIO_OUTCOMES;
+  return state === "aangehouden" ? ["afwijzen"] : [];
+}
+
+const isReady = (move: SystemMove, state: ProposalState): boolean => (TRANSITIONS[move].from as readonly ProposalState[]).includes(state);
 
 /** What follows from a decision: the state of the initiative and how every proposal in it moves. */
 export interface Consequence {
@@ -67,14 +75,16 @@ export interface Consequence {
 
 /**
  * What a decision of the Taskforce does, or why it cannot be taken. Always with a motivation; aanhouden names a day to come,
- * terugverwijzen a question, opnemen a place on the roadmap. It moves all its proposals or none.
+ * terugverwijzen a question, opnemen a place on the roadmap. What is on hold can only be turned down; anything else waits until it
+ * is taken up again. It moves all its proposals or none.
  * Source: domain, "Portfolio and roadmap" and the lifecycle table.
  */
 export function decidePortfolio(initiative: Undecided, decision: PortfolioDecision, today: string): Result<Consequence, PortfolioRefusal> {
   const { outcome, until, question, figures } = decision;
-  if (initiative.state !== "voorgesteld") return refuse("wrong-state");
+  if (initiative.state !== "voorgesteld" && initiative.state !== "aangehouden") return refuse("wrong-state");
+  if (!outcomesFor(initiative.state).includes(outcome)) return refuse("still-held");
   if (initiative.proposals.length === 0) return refuse("no-proposals");
-  if (initiative.proposals.some(({ state }) => state !== "in_portfolio")) return refuse("proposal-not-ready");
+  if (initiative.proposals.some(({ state }) => !isReady(MOVE[outcome], state))) return refuse("proposal-not-ready");
   if (outcome === "opnemen" && !initiative.hasRoadmapItem) return refuse("roadmap-missing");
   if (decision.dictum.trim() === "") return refuse("dictum-missing");
   if (decision.motivation.trim() === "") return refuse("motivation-missing");

@@ -73,7 +73,9 @@ export default function InitiativePage() {
           </NextStep>
         )}
         {isBureau && state === "aangehouden" && initiative.heldUntil !== null && (
-          <NextStep title={initiativeText.held(date(initiative.heldUntil))} action={<ActionForm action={href(paths.initiativeResumption, { number })} label={initiativeText.resume} />} />
+          <NextStep title={initiativeText.held(date(initiative.heldUntil))} action={<ActionForm action={href(paths.initiativeResumption, { number })} label={initiativeText.resume} />}>
+            <a href={href(paths.portfolioDecision, { number })}>{initiativeText.decline}</a>
+          </NextStep>
         )}
         <Section id="initiatief" title={initiativeText.what} aside={isBureau && isOpen && <a href={href(paths.initiativeEdit, { number })}>{initiativeText.edit}</a>}>
           {initiative.isPublicWording && <p className="muted">{initiativeText.publicOnly}</p>}

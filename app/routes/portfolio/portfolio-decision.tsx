@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import { decideOnInitiative } from "#app/commands/portfolio/decide-on-initiative.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { PORTFOLIO_OUTCOMES } from "#app/domain/portfolio/initiative.ts";
+import { outcomesFor } from "#app/domain/portfolio/initiative.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { href, paths } from "#app/paths.ts";
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!may(actor, "portfolio.decide", { bodyId: initiative.bodyId })) return forbidden();
   const { number, title, roadmap } = initiative;
   const proposals = (await listProposalsIn(db, initiative.id, today, actor)).map((proposal) => ({ number: proposal.number, title: proposal.title }));
-  return { number, name: title, roadmap, proposals, isOpen: initiative.state === "voorgesteld", load: await loadFor(context) };
+  return { number, name: title, roadmap, proposals, outcomes: outcomesFor(initiative.state), load: await loadFor(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,10 +55,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PortfolioDecisionPage() {
-  const { number, name, roadmap, proposals, isOpen, load } = useLoaderData<typeof loader>();
+  const { number, name, roadmap, proposals, outcomes, load } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer?.problems ?? {};
-  const field = fieldsOf(answer?.entered ?? { outcome: "opnemen" }, problems);
+  const field = fieldsOf(answer?.entered ?? { outcome: outcomes[0] ?? "" }, problems);
   const labels = { outcome: decisionFormText.outcome, dictum: decisionFormText.dictum, motivation: decisionFormText.motivation, until: decisionFormText.until, for: decisionFormText.for, against: decisionFormText.against, abstain: decisionFormText.abstain };
   return (
     <>
@@ -79,9 +79,9 @@ export default function PortfolioDecisionPage() {
           <LoadTable load={load} />
         </Section>
         <Section id="besluit" title={decisionFormText.outcome}>
-          <FormProblems refusal={answer?.refusal ?? (isOpen ? null : portfolioRefusalText["wrong-state"])} problems={problems} labels={labels} />
+          <FormProblems refusal={answer?.refusal ?? (outcomes.length > 0 ? null : portfolioRefusalText["wrong-state"])} problems={problems} labels={labels} />
           <PageForm>
-            <ChoiceField {...field("outcome")} label={decisionFormText.outcome} options={PORTFOLIO_OUTCOMES.map((value) => ({ value, label: outcomeText[value], hint: outcomeHint[value] }))} />
+            <ChoiceField {...field("outcome")} label={decisionFormText.outcome} options={outcomes.map((value) => ({ value, label: outcomeText[value], hint: outcomeHint[value] }))} />
             <TextField {...field("dictum")} label={decisionFormText.dictum} required multiline rows={3} maxLength={2000} />
             <TextField {...field("motivation")} label={decisionFormText.motivation} required multiline rows={5} maxLength={5000} />
             <TextField {...field("until")} label={decisionFormText.until} hint={decisionFormText.untilHint} type="date" />

@@ -74,7 +74,7 @@ test("what is held comes back on its day by itself, or earlier when the secretar
   const { initiative } = await proposed(portfolio, [portfolio.first]);
   const hold = { outcome: "aanhouden", until: "2026-06-01" as Day } as const;
   await decideOnInitiative(await portfolio.board(), decision(initiative, hold));
-  expect(await decideOnInitiative(await portfolio.board(), decision(initiative))).toMatchObject({ refusal: "wrong-state" });
+  expect(await decideOnInitiative(await portfolio.board(), decision(initiative))).toMatchObject({ refusal: "still-held" });
 
   expect((await resumeInitiative(await portfolio.board(), { number: initiative })).ok).toBe(true);
   expect(await stateOf(portfolio, portfolio.first)).toBe("in_portfolio");
@@ -82,6 +82,22 @@ test("what is held comes back on its day by itself, or earlier when the secretar
   portfolio.clockStrikes("2026-06-01T09:00");
   expect((await decideOnInitiative(await portfolio.board(), decision(initiative))).ok).toBe(true);
   expect(await stateOf(portfolio, portfolio.first)).toBe("planned");
+});
+
+test("what is held can be turned down, and can be changed again once its day came", async () => {
+  const portfolio = await aPortfolio();
+  const [one, other] = [await proposed(portfolio, [portfolio.first]), await proposed(portfolio, [portfolio.second])];
+  const board = await portfolio.board();
+  for (const { initiative } of [one, other]) await decideOnInitiative(board, decision(initiative, { outcome: "aanhouden", until: "2026-06-01" as Day }));
+  const change = { ...anInitiative({ title: "Anders", proposals: [portfolio.second] }), number: other.initiative };
+
+  expect((await decideOnInitiative(board, decision(one.initiative, { outcome: "afwijzen" }))).ok).toBe(true);
+  expect([await stateOf(portfolio, portfolio.first), (await itemOf(portfolio, one.item)).standing]).toEqual(["declined", "vervallen"]);
+  expect(await changeInitiative(board, change)).toMatchObject({ refusal: "wrong-state" });
+  portfolio.clockStrikes("2026-06-01T09:00");
+  expect((await changeInitiative(board, change)).ok).toBe(true);
+  expect((await decideOnInitiative(board, decision(other.initiative))).ok).toBe(true);
+  expect(await stateOf(portfolio, portfolio.second)).toBe("planned");
 });
 
 test("only the bureau of the Taskforce groups, plans and decides", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkText, decidePortfolio, type PortfolioDecision, type Undecided } from "#app/domain/portfolio/initiative.ts";
+import { checkText, decidePortfolio, outcomesFor, type PortfolioDecision, type Undecided } from "#app/domain/portfolio/initiative.ts";
 
 const undecided = (changes: Partial<Undecided> = {}): Undecided => ({ state: "voorgesteld", proposals: [{ number: "NET-001", state: "in_portfolio" }], hasRoadmapItem: true, ...changes });
 const decision = (changes: Partial<PortfolioDecision> = {}): PortfolioDecision => ({ outcome: "opnemen", dictum: "Opgenomen.", motivation: "Het past.", ...changes });
@@ -14,8 +14,15 @@ test("afwijzen and terugverwijzen let the proposals go and take the item off the
   expect(decide({}, { outcome: "terugverwijzen", question: "Wat kost het?" })).toMatchObject({ value: { state: "terugverwezen", move: "refer-back", releasesProposals: true } });
 });
 
+test("what is on hold can be turned down without taking it up first", () => {
+  const held = { state: "aangehouden", proposals: [{ number: "A", state: "on_hold" }] } as const;
+  expect(decide(held, { outcome: "afwijzen" })).toMatchObject({ value: { state: "afgewezen", move: "decline", standing: "vervallen" } });
+  expect(outcomesFor("opgenomen")).toEqual([]);
+});
+
 test.each([
   ["an initiative that was decided before", { state: "opgenomen" }, {}, "wrong-state"],
+  ["opnemen of what is still on hold", { state: "aangehouden", proposals: [{ number: "A", state: "on_hold" }] }, {}, "still-held"],
   ["an initiative without proposals", { proposals: [] }, {}, "no-proposals"],
   ["a proposal that is not in the portfolio", { proposals: [{ number: "A", state: "in_portfolio" }, { number: "B", state: "adopted" }] }, {}, "proposal-not-ready"],
   ["opnemen without a place on the roadmap", { hasRoadmapItem: false }, {}, "roadmap-missing"],

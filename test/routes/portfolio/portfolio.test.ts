@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decideOnInitiative } from "#app/commands/portfolio/decide-on-initiative.ts";
+import type { Day } from "#app/domain/shared/instant.ts";
 import { anApp, type Fields } from "#test/support/app.ts";
 import { aPortfolio, inPortfolio, proposed } from "#test/support/portfolio.ts";
 import { readable } from "#test/support/walk.ts";
@@ -63,6 +64,18 @@ test("what was typed stays when a field or the rule refuses", async () => {
   expect(rule.status).toBe(409);
   expect(await rule.text()).toMatch(/Kies tot wanneer\.[\s\S]*Wij wachten\./);
   expect((await board.post("/portfolio/capaciteit", { "2026-K1": "veel" })).status).toBe(422);
+});
+
+test("an initiative on hold says until when, and offers to take it up or turn it down, nothing else", async () => {
+  const portfolio = await aPortfolio();
+  const { initiative } = await proposed(portfolio, [portfolio.first]);
+  await decideOnInitiative(await portfolio.board(), { number: initiative, outcome: "aanhouden", dictum: "Wij wachten.", motivation: "Eerst de proef.", until: "2026-06-01" as Day });
+  const board = anApp(portfolio).as("secretaris.taskforce");
+  expect(readable(await board.page(`/portfolio/${initiative}`))).toMatch(/Aangehouden tot 1 juni 2026.*Neem nu weer op/);
+  const form = await board.page(`/portfolio/${initiative}/besluit`);
+  expect([form.includes('value="afwijzen"'), form.includes('value="opnemen"')]).toEqual([true, false]);
+  expect((await board.post(`/portfolio/${initiative}/hervatting`)).headers.get("Location")).toBe(`/portfolio/${initiative}`);
+  expect(await board.page(`/portfolio/${initiative}`)).not.toContain("Aangehouden tot");
 });
 
 test("others see no way to decide, and are refused when they try", async () => {
