@@ -87,7 +87,9 @@ export const initiativeText = {
   decline: "Of wijs het initiatief af",
   waiting: "Wacht op een besluit van de Taskforce.",
   history: "Geschiedenis",
-  created: (when: string) => `Gemaakt op ${when}`,
+  happened: { created: "Gemaakt", changed: "Gewijzigd", resumed: "Weer opgenomen voor een besluit", realised: "Gerealiseerd", placed: "Voorgesteld op de roadmap" },
+  decided: { opnemen: "Opgenomen in het portfolio", aanhouden: "Aangehouden", afwijzen: "Afgewezen", terugverwijzen: "Terugverwezen met een vraag" } satisfies Record<PortfolioOutcome, string>,
+  expected: "Besluit van de Taskforce",
 };
 
 export const initiativeFormText = {

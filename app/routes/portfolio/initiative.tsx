@@ -19,9 +19,11 @@ import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { Trail } from "#app/ui/trail.tsx";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
+import { listInitiativeHistory, type InitiativeEvent } from "#db/queries/portfolio-history.ts";
 import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.number} ${data.title}` : portfolioText.title) }];
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...shown,
     proposalRows: proposals.map(({ number, title, kind, state, version, bodyName }) => ({ number, title, kind, state, version, bodyName })),
+    history: initiative.isPublicWording ? [] : (await listInitiativeHistory(db, id)).map((event) => stepOf(event, decisions.map(({ number }) => number))),
     decisions: decisions.map(({ number, dictum, motivation, decidedOn }) => ({ number, dictum, motivation, decidedOn })),
     isBureau,
     isOpen: initiative.state === "voorgesteld",
@@ -45,9 +48,17 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** A step in the history; a decision is a link when this reader may know of it. */
+function stepOf(event: InitiativeEvent, known: readonly string[]) {
+  const when = date(event.at);
+  if (event.what === "placed") return { title: initiativeText.happened.placed, when, href: href(paths.roadmapItem, { number: event.item }) };
+  if (event.what !== "decided") return { title: initiativeText.happened[event.what], when, href: null };
+  return { title: initiativeText.decided[event.outcome], when, href: known.includes(event.decision) ? href(paths.decision, { number: event.decision }) : null };
+}
+
 export default function InitiativePage() {
   const initiative = useLoaderData<typeof loader>();
-  const { number, title, state, roadmap, proposalRows, decisions, isBureau, isOpen } = initiative;
+  const { number, title, state, roadmap, proposalRows, decisions, history, isBureau, isOpen } = initiative;
   return (
     <>
       <PageHead
@@ -97,7 +108,6 @@ export default function InitiativePage() {
               },
               ...(initiative.heldUntil === null ? [] : [{ term: initiativeStateText.aangehouden, value: initiativeText.held(date(initiative.heldUntil)) }]),
               ...(initiative.question === null ? [] : [{ term: initiativeText.question, value: initiative.question }]),
-              { term: initiativeText.history, value: initiativeText.created(date(initiative.createdAt)) },
             ]}
           />
         </Section>
@@ -138,6 +148,11 @@ export default function InitiativePage() {
             </Rows>
           )}
         </Section>
+        {history.length > 0 && (
+          <Section id="geschiedenis" title={initiativeText.history}>
+            <Trail steps={[...history.map((step) => ({ ...step, state: "done" as const })), ...(isOpen || state === "aangehouden" ? [{ title: initiativeText.expected, state: "todo" as const }] : [])]} />
+          </Section>
+        )}
         {initiative.isSignedIn && !initiative.isPublicWording && <FollowButton kind="initiative" reference={number} isFollowed={initiative.isFollowed} />}
       </Flow>
     </>

@@ -75,7 +75,10 @@ test("an initiative on hold says until when, and offers to take it up or turn it
   const form = await board.page(`/portfolio/${initiative}/besluit`);
   expect([form.includes('value="afwijzen"'), form.includes('value="opnemen"')]).toEqual([true, false]);
   expect((await board.post(`/portfolio/${initiative}/hervatting`)).headers.get("Location")).toBe(`/portfolio/${initiative}`);
-  expect(await board.page(`/portfolio/${initiative}`)).not.toContain("Aangehouden tot");
+  const page = await board.page(`/portfolio/${initiative}`);
+  expect(page).not.toContain("Aangehouden tot");
+  expect(readable(page)).toMatch(/Geschiedenis Gemaakt .* Voorgesteld op de roadmap .* Aangehouden 5 maart 2026 Weer opgenomen voor een besluit .* Besluit van de Taskforce/);
+  expect(page.slice(page.indexOf('id="geschiedenis"'))).toContain('href="/besluiten/B-2026-001"');
 });
 
 test("others see no way to decide, and are refused when they try", async () => {
