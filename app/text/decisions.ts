@@ -79,6 +79,7 @@ export const decisionText = {
   after: "Wat werd ervan?",
   nothingYet: "Er is nog geen vervolg vastgelegd.",
   initiative: "Initiatief",
+  roadmap: "Op de roadmap",
   citation: "Zo verwijst u naar dit besluit",
   cite: (body: string, title: string, day: string, number: string) => `${body}, besluit ${number} van ${day}, ‘${title}’.`,
   publicWording: "U ziet de openbare tekst van dit besluit.",

@@ -22,7 +22,7 @@ export async function currentVersionOf(db: Db, proposalId: string): Promise<numb
 }
 
 /** Where a decision came from and what became of it, each part only as far as the actor may see it. */
-export async function findDecisionContext(db: Db, actor: Actor, decision: { readonly roundId: string | null; readonly proposalId: string | null; readonly initiativeId: string | null }) {
+export async function findDecisionContext(db: Db, actor: Actor, decision: { readonly id: string; readonly roundId: string | null; readonly proposalId: string | null; readonly initiativeId: string | null }) {
   const round = decision.roundId === null ? undefined : await db.selectFrom("round").select(["id", "title", "state", "closes_at"]).where("id", "=", decision.roundId).where(visibleTo(actor, "round", { shared: "announced_at" })).executeTakeFirst();
   const proposal = decision.proposalId === null ? undefined : await db.selectFrom("proposal").select(["id", "number", "title", "state"]).where("id", "=", decision.proposalId).where(visibleTo(actor, "proposal", { shared: "shared_at" })).executeTakeFirst();
   const initiatives =
@@ -36,9 +36,35 @@ export async function findDecisionContext(db: Db, actor: Actor, decision: { read
           .where(visibleTo(actor, "initiative"))
           .distinct()
           .execute();
+  const own = initiatives.find(({ id }) => id === decision.initiativeId);
+  const items =
+    initiatives.length === 0
+      ? []
+      : await db
+          .selectFrom("roadmap_item")
+          .select(["number", "title"])
+          .where("initiative_id", "in", initiatives.map(({ id }) => id))
+          .where("standing", "=", "vastgesteld")
+          .where(visibleTo(actor, "roadmap_item"))
+          .orderBy("number")
+          .execute();
   return {
+    subject: own ? { number: own.number, title: own.title } : null,
+    texts: decision.initiativeId === null ? [] : await listTextsMovedBy(db, actor, decision.id),
+    items,
     round: round ? { id: round.id, title: round.title, closesAt: round.closes_at satisfies Instant } : null,
     proposal: proposal ? { number: proposal.number, title: proposal.title, state: proposal.state } : null,
-    initiatives: initiatives.map(({ number, title, state }) => ({ number, title, state })),
+    initiatives: initiatives.filter(({ id }) => id !== own?.id).map(({ number, title, state }) => ({ number, title, state })),
   };
 }
+
+/** The proposals that a portfolio decision moved, with the version that stood then. */
+const listTextsMovedBy = (db: Db, actor: Actor, decisionId: string) =>
+  db
+    .selectFrom("proposal_step")
+    .innerJoin("proposal", "proposal.id", "proposal_step.proposal_id")
+    .select(["proposal.number", "proposal.title", "proposal_step.version"])
+    .where("proposal_step.decision_id", "=", decisionId)
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .orderBy("proposal.number")
+    .execute();

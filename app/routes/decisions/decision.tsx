@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     dictum: await toHtml(decision.dictum),
     motivation: decision.motivation === "" ? null : await toHtml(decision.motivation),
     version: decision.proposalVersion,
-    ...{ round: around.round && { id: around.round.id, title: around.round.title }, proposal: around.proposal, initiatives: around.initiatives, ...replacements },
+    ...{ round: around.round && { id: around.round.id, title: around.round.title }, proposal: around.proposal, initiatives: around.initiatives, subject: around.subject, texts: around.texts, items: around.items, ...replacements },
     meeting: meeting && { id: meeting.id, title: meeting.title, when: date(meeting.startsAt) },
     passage: item && readsMinutes ? { id: item.id, title: item.title, html: item.minutes === "" ? null : await toHtml(item.minutes) } : null,
     mayPublish: decision.publishedAt === null && may(actor, "decision.publish", { bodyId: body.id }),

@@ -8,6 +8,10 @@ export interface DecisionAround {
   readonly proposal: { readonly number: string; readonly title: string } | null;
   readonly round: { readonly id: string; readonly title: string } | null;
   readonly meeting: { readonly id: string; readonly title: string; readonly when: string } | null;
+  /** the initiative that was decided on, and the texts of its proposals as they stood then */
+  readonly subject: { readonly number: string; readonly title: string } | null;
+  readonly texts: readonly { readonly number: string; readonly title: string; readonly version: number }[];
+  readonly items: readonly { readonly number: string; readonly title: string }[];
   readonly initiatives: readonly { readonly number: string; readonly title: string }[];
   readonly replacedBy: string | null;
   readonly replaces: readonly string[];
@@ -15,7 +19,7 @@ export interface DecisionAround {
 
 /** Where a decision came from: the text and its version, the round, the meeting, the body. */
 export function DecisionOrigin({ decision }: { decision: DecisionAround }) {
-  const { body, proposal, version, round, meeting, replaces } = decision;
+  const { body, subject, texts, proposal, version, round, meeting, replaces } = decision;
   return (
     <section className="stack" aria-labelledby="herkomst">
       <h2 id="herkomst">{decisionText.origin}</h2>
@@ -31,6 +35,18 @@ export function DecisionOrigin({ decision }: { decision: DecisionAround }) {
             )}
           </li>
         )}
+        {subject && (
+          <li>
+            {decisionText.initiative}: <a href={href(paths.initiative, { number: subject.number })}>{`${subject.number} ${subject.title}`}</a>
+          </li>
+        )}
+        {texts.map((text) => (
+          <li key={text.number}>
+            {decisionText.proposal}: <a href={href(paths.proposal, { number: text.number })}>{`${text.number} ${text.title}`}</a>
+            {", "}
+            <a href={href(paths.proposalVersion, { number: text.number, version: text.version })}>{decisionText.version(text.version)}</a>
+          </li>
+        ))}
         {round && (
           <li>
             {decisionText.round}: <a href={href(paths.round, { id: round.id })}>{round.title}</a>
@@ -56,10 +72,10 @@ export function DecisionOrigin({ decision }: { decision: DecisionAround }) {
 
 /** What became of it: a decision in its place, an initiative, the roadmap. */
 export function DecisionSequel({ decision }: { decision: DecisionAround }) {
-  const { replacedBy, initiatives } = decision;
+  const { replacedBy, initiatives, items } = decision;
   return (
     <Section id="vervolg" title={decisionText.after}>
-      {replacedBy === null && initiatives.length === 0 && <p>{decisionText.nothingYet}</p>}
+      {replacedBy === null && initiatives.length === 0 && items.length === 0 && <p>{decisionText.nothingYet}</p>}
       <ul className="plain stack">
         {replacedBy !== null && (
           <li>
@@ -69,6 +85,11 @@ export function DecisionSequel({ decision }: { decision: DecisionAround }) {
         {initiatives.map(({ number, title }) => (
           <li key={number}>
             {decisionText.initiative}: <a href={href(paths.initiative, { number })}>{`${number} ${title}`}</a>
+          </li>
+        ))}
+        {items.map(({ number, title }) => (
+          <li key={number}>
+            {decisionText.roadmap}: <a href={href(paths.roadmapItem, { number })}>{`${number} ${title}`}</a>
           </li>
         ))}
       </ul>

@@ -24,6 +24,10 @@ test("the secretaris of the Taskforce walks from ready proposals to a decided pl
   expect(readable(await stranger.page("/roadmap/RM-001"))).toMatch(/Vastgesteld.*INI-001 Samen sneller.*Wij nemen dit op/);
   expect(await (await stranger.get("/roadmap.csv")).text()).toContain('"RM-001";"Samen sneller";"GGI-Netwerk";"2026-K2";"2026-K3";"3";"Vastgesteld"');
 
+  const decision = readable(await stranger.page("/besluiten/B-2026-001"));
+  expect(decision).toMatch(new RegExp(`INI-001 Samen sneller.*${portfolio.first} Eerste eis , versie 1`));
+  expect(decision).toContain("RM-001 Samen sneller");
+
   const chain = await stranger.page(`/voorstellen/${portfolio.first}`);
   for (const step of ["/besluiten/B-2026-001", "/portfolio/INI-001", "/roadmap/RM-001"]) expect(chain).toContain(`href="${step}"`);
 });
