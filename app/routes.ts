@@ -97,6 +97,11 @@ export default [
   route(paths.milestones, "routes/roadmap/milestones.tsx"),
   route(paths.milestoneReached, "routes/roadmap/milestone-reached.ts"),
   // building blocks and pages about the portal
+  route(paths.buildingBlocks, "routes/building-blocks/building-blocks.tsx"),
+  route(paths.noteComposer, "routes/building-blocks/note-composer.tsx"),
+  route(paths.noteDownload, "routes/building-blocks/note-download.ts"),
+  route(paths.notePrint, "routes/building-blocks/note-print.tsx"),
+  route(paths.buildingBlock, "routes/building-blocks/building-block.tsx"),
   // personal
   route(paths.newsSeen, "routes/following/news-seen.ts"),
   route(paths.follow, "routes/following/follow.ts"),

@@ -4,6 +4,8 @@ import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import { hashPassword } from "#app/platform/passwords.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { searchKey } from "#db/portable.ts";
+import { insertBlock } from "#db/queries/building-blocks.ts";
+import { indexBuildingBlock } from "#db/search-index.ts";
 import { inventAdoption } from "./demo/adoption.ts";
 import { DEMO_PASSWORD, PEOPLE } from "./demo/people.ts";
 import { buildStage, type Stage } from "./demo/stage.ts";
@@ -12,6 +14,7 @@ import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
+import { BUILDING_BLOCKS, CONTROLS } from "./reference/building-blocks.ts";
 import { BODIES, COMPONENTS, NEEDS, POLICY_AREAS } from "./reference/reference.ts";
 
 const LONG_AGO = "2024-01-01T00:00:00.000Z" as Instant;
@@ -59,7 +62,26 @@ async function loadReference(trx: Trx, newId: () => string): Promise<{ bodyIds: 
   }
   await trx.insertInto("counter").values({ name: "need", last: NEEDS.length }).onConflict((oc) => oc.column("name").doNothing()).execute();
   await loadMunicipalities(trx, newId);
+  await loadBuildingBlocks(trx, newId, components);
   return { bodyIds, needs };
+}
+
+/** The library of building blocks with the controls they help with. */
+async function loadBuildingBlocks(trx: Trx, newId: () => string, components: ReadonlyMap<string, string>): Promise<void> {
+  const controls = new Map(CONTROLS.map(({ number }) => [number, newId()]));
+  await trx
+    .insertInto("control")
+    .values(CONTROLS.map(({ number, title, mapsTo }) => ({ id: controls.get(number) ?? "", framework: "BIG", edition: "2018", number, title, summary: "", maps_to: mapsTo })))
+    .execute();
+  const areas = new Map((await trx.selectFrom("policy_area").select(["id", "slug"]).execute()).map(({ id, slug }) => [slug, id]));
+  for (const [position, block] of BUILDING_BLOCKS.entries()) {
+    const id = newId();
+    const idsOf = (keys: readonly string[], known: ReadonlyMap<string, string>) => keys.map((key) => known.get(key) ?? "");
+    const slug = searchKey(block.title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const linked = { areaIds: idsOf(block.areas, areas), componentIds: idsOf(block.components, components), controlIds: idsOf(block.controls ?? [], controls) };
+    await insertBlock(trx, { id, code: block.code, slug, title: block.title, statement: block.statement, explanation: block.explanation, position: position + 1, ...linked }, LONG_AGO);
+    await indexBuildingBlock(trx, id);
+  }
 }
 
 /** Every gemeente of 2026 with its code, province and inhabitants, and its place in the map of tiles. */

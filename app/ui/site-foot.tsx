@@ -13,6 +13,7 @@ const LINKS = [
   [href(paths.needs), navText.needs],
   [href(paths.municipalities), navText.municipalities],
   [href(paths.bodies), navText.bodies],
+  [href(paths.buildingBlocks), navText.buildingBlocks],
   [href(paths.search), navText.search],
 ] as const;
 

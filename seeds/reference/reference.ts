@@ -12,6 +12,7 @@ export const POLICY_AREAS = [
   { slug: "bedrijfsvoering", name: "Bedrijfsvoering" },
   { slug: "informatieveiligheid", name: "Informatieveiligheid" },
   { slug: "ict-management", name: "Informatie- en ICT-management" },
+  { slug: "algemeen", name: "Algemeen" },
 ] as const;
 
 export const BODIES = [

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visitor } from "#app/auth/guards.ts";
+import { paths } from "#app/paths.ts";
+import { toHtml } from "#app/platform/markdown.ts";
+import { noteText } from "#app/text/building-blocks.ts";
+import { pageTitle } from "#app/text/format.ts";
+import { Markdown } from "#app/ui/markdown.tsx";
+import { chosenNote, noteAddress, noteChoice } from "./note-choice.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle(noteText.title) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await visitor(args);
+  const choice = noteChoice(new URL(args.request.url).searchParams);
+  return { html: await toHtml((await chosenNote(db, choice)).markdown), back: noteAddress(paths.noteComposer, choice) };
+}
+
+export default function NotePrintPage() {
+  const { html, back } = useLoaderData<typeof loader>();
+  return (
+    <div className="wrap flow">
+      <p className="actions">
+        <span>{noteText.printHint}</span> <a href={back}>{noteText.back}</a>
+      </p>
+      <article className="stack">
+        <Markdown html={html} />
+      </article>
+    </div>
+  );
+}
