@@ -108,6 +108,7 @@ export default [
   route(paths.search, "routes/search/search.tsx"),
   // sign-in and administration
   route(paths.login, "routes/access/login.tsx"),
+  route(paths.setPassword, "routes/access/set-password.tsx"),
   route(paths.logout, "routes/access/logout.ts"),
   // machines
   // demonstration

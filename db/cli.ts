@@ -1,16 +1,18 @@
 import { instant } from "#app/domain/shared/instant.ts";
-import { readEnv } from "#app/platform/env.ts";
+import { readEnv, type Env } from "#app/platform/env.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
 import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
 import { runGenerate } from "./cli/generate.ts";
 import { runImportMinutes } from "./cli/import-minutes.ts";
+import { runUserAdd } from "./cli/user-add.ts";
 import { runTally } from "./cli/tally.ts";
 import { migrateToLatest } from "./migrate.ts";
 
 const USAGE = `gebruik: ggi <opdracht>
   migrate                                        werkt de database bij
   seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
+  user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
   generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
@@ -28,6 +30,10 @@ process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === "tally") return runTally(rest, io);
   if (command === "import" && rest[0] === "minutes") return runImportMinutes(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
+  if (command === "user" && rest[0] === "add") {
+    const { appUrl } = environment();
+    return runUserAdd(rest.slice(1), { ...io, now, newId: uuid7, appUrl, open: openMigrated }).finally(close);
+  }
   if (command === "generate") return runGenerate(rest, { ...io, now, open }).finally(close);
   if (command === "migrate") {
     const applied = await migrateToLatest(await open());
@@ -50,10 +56,19 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   return isHelp ? 0 : 2;
 }
 
-async function open(): Promise<Db> {
+function environment(): Env {
   const reading = readEnv(process.env);
   if (!reading.ok) throw new UnusableDatabase(reading.problems.join("\n"));
-  return (opened = await openDatabase(reading.env.databaseUrl));
+  return reading.env;
+}
+
+const open = async (): Promise<Db> => (opened = await openDatabase(environment().databaseUrl));
+
+/** For who works on a portal that has not been started yet. */
+async function openMigrated(): Promise<Db> {
+  const db = await open();
+  await migrateToLatest(db);
+  return db;
 }
 
 async function close(): Promise<void> {

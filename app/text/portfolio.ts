@@ -35,8 +35,9 @@ export const portfolioRefusalText = {
   "title-missing": "Geef een titel.",
   "summary-missing": "Beschrijf het initiatief.",
   "cost-invalid": "Vul hele euro's in, van laag naar hoog.",
+  "item-not-found": "Kies een agendapunt van een vergadering van de Taskforce die begonnen of gehouden is.",
   "component-unknown": "Kies een onderdeel uit de lijst.",
-} satisfies Record<PortfolioRefusal | InitiativeTextRefusal | "not-allowed" | "not-found" | "component-unknown", string>;
+} satisfies Record<PortfolioRefusal | InitiativeTextRefusal | "not-allowed" | "not-found" | "component-unknown" | "item-not-found", string>;
 
 export const portfolioText = {
   title: "Portfolio",
@@ -120,6 +121,9 @@ export const decisionFormText = {
   load: "Past het?",
   loadLead: "Mensen per kwartaal, met dit initiatief erbij.",
   outcome: "Besluit",
+  item: "In welke vergadering?",
+  itemHint: "Dan staat het besluit ook bij die vergadering, op de dag van de vergadering.",
+  itemNone: "Niet in een vergadering",
   dictum: "Tekst van het besluit",
   motivation: "Motivering",
   until: "Aanhouden tot",

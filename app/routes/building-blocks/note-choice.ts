@@ -1,5 +1,5 @@
 import { noteMarkdown, type NoteArea, type NoteBlock } from "#app/domain/building-blocks/note.ts";
-import { href, paths } from "#app/paths.ts";
+import { href, type paths } from "#app/paths.ts";
 import { NOTE_WORDS, noteText } from "#app/text/building-blocks.ts";
 import type { Db } from "#db/client.ts";
 import { listAreas, listBlocks, type Block } from "#db/queries/building-blocks.ts";

@@ -1,0 +1,73 @@
+import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Db, Trx } from "../client.ts";
+import { sha256 } from "../hash.ts";
+
+export interface NewAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly organisationId: string | null;
+  readonly isAdmin: boolean;
+  readonly isMunicipalAdmin: boolean;
+  readonly at: Instant;
+}
+
+/** False when the address has an account already. */
+export async function insertAccount(trx: Trx, account: NewAccount): Promise<boolean> {
+  const row = await trx
+    .insertInto("person")
+    .values({
+      ...{ id: account.id, name: account.name, email: account.email, email_key: account.email.toLowerCase(), organisation_id: account.organisationId, job: null, password_hash: null },
+      ...{ is_admin: account.isAdmin ? 1 : 0, is_municipal_admin: account.isMunicipalAdmin ? 1 : 0, is_demo: 0, disabled_at: null, created_at: account.at },
+    })
+    .onConflict((oc) => oc.column("email_key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function findOrganisationByCode(db: Db, code: string): Promise<{ id: string } | null> {
+  return (await db.selectFrom("organisation").select("id").where("code", "=", code).executeTakeFirst()) ?? null;
+}
+
+/** Whether nobody can sign in yet: then the portal says what to do first. */
+export async function hasAccounts(db: Db): Promise<boolean> {
+  return (await db.selectFrom("person").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** A link is kept under the hash of its token: who reads the database cannot use it. */
+export async function insertCredentialLink(trx: Trx, link: { token: string; personId: string; at: Instant; expiresAt: Instant }): Promise<void> {
+  await trx.insertInto("credential_link").values({ id: sha256(link.token), person_id: link.personId, created_at: link.at, expires_at: link.expiresAt, used_at: null }).execute();
+}
+
+export interface CredentialLink {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly expiresAt: Instant;
+  readonly isUsed: boolean;
+}
+
+export async function findCredentialLink(db: Db, token: string): Promise<CredentialLink | null> {
+  const row = await db
+    .selectFrom("credential_link")
+    .innerJoin("person", "person.id", "credential_link.person_id")
+    .select(["person.id", "person.name", "person.email", "credential_link.expires_at", "credential_link.used_at"])
+    .where("credential_link.id", "=", sha256(token))
+    .where("person.disabled_at", "is", null)
+    .executeTakeFirst();
+  return row ? { personId: row.id, name: row.name, email: row.email, expiresAt: row.expires_at, isUsed: row.used_at !== null } : null;
+}
+
+/** False when somebody used it first. */
+export async function useCredentialLink(trx: Trx, token: string, at: Instant): Promise<boolean> {
+  const row = await trx.updateTable("credential_link").set({ used_at: at }).where("id", "=", sha256(token)).where("used_at", "is", null).returning("id").executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The new password; every session of this person ends, and every other open link. */
+export async function setPasswordHash(trx: Trx, personId: string, hash: string, at: Instant): Promise<void> {
+  await trx.updateTable("person").set({ password_hash: hash }).where("id", "=", personId).execute();
+  await trx.deleteFrom("session").where("person_id", "=", personId).execute();
+  await trx.updateTable("credential_link").set({ used_at: at }).where("person_id", "=", personId).where("used_at", "is", null).execute();
+}
