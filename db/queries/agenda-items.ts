@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { sightOf, type ItemKind, type Quoted } from "#app/domain/meetings/agenda.ts";
+import { STARTED_STATES } from "#app/domain/meetings/meeting.ts";
 import type { Db, Trx } from "../client.ts";
 
 /** An agenda item as somebody may know it; with `isPublicWording` the title and minutes are the public ones and the links are left out. */
@@ -179,7 +180,7 @@ export async function listLinkableItems(db: Db, actor: Actor, bodyId: string, li
   const rows = await items(db)
     .select(["meeting.starts_at"])
     .where("meeting.body_id", "=", bodyId)
-    .where("meeting.state", "in", ["gaande", "gehouden", "notulen_concept", "vastgesteld", "gepubliceerd"])
+    .where("meeting.state", "in", [...STARTED_STATES])
     .orderBy("meeting.starts_at", "desc")
     .orderBy("agenda_item.position")
     .limit(limit)

@@ -4,6 +4,10 @@ import { accept, refuse, type Result } from "../shared/result.ts";
 export const MEETING_STATES = ["gepland", "agenda_verstuurd", "gaande", "gehouden", "notulen_concept", "vastgesteld", "gepubliceerd", "geannuleerd"] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
+/** From its start on: what was decided can be said to be decided there. */
+export const STARTED_STATES = ["gaande", "gehouden", "notulen_concept", "vastgesteld", "gepubliceerd"] as const satisfies readonly MeetingState[];
+export const hasStarted = (state: MeetingState): boolean => (STARTED_STATES as readonly MeetingState[]).includes(state);
+
 /** What can be done to a meeting, and in which of its states. One table, so that page and command never disagree. */
 const ALLOWED = {
   change: ["gepland", "agenda_verstuurd"],
@@ -65,6 +69,5 @@ export function adopt(
   if (!allows(meeting.state, "adopt")) return refuse("meeting-wrong-state");
   if (by.meeting === null) return by.isChair ? accept("vastgesteld") : refuse("needs-chair-or-meeting");
   const isLater = by.meeting.id !== meeting.id && by.meeting.bodyId === meeting.bodyId && by.meeting.startsAt > meeting.startsAt;
-  const isHeld = !["gepland", "agenda_verstuurd", "geannuleerd"].includes(by.meeting.state);
-  return isLater && isHeld ? accept("vastgesteld") : refuse("meeting-not-suitable");
+  return isLater && hasStarted(by.meeting.state) ? accept("vastgesteld") : refuse("meeting-not-suitable");
 }

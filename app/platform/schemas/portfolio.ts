@@ -25,6 +25,7 @@ export const initiativeForm = z.object({
 
 export const portfolioDecisionForm = z.object({
   outcome: z.enum(PORTFOLIO_OUTCOMES),
+  item: z.string().regex(/^$|^[\w-]{1,64}:[\w-]{1,64}$/, "unknown-option"),
   dictum: text(2000),
   motivation: text(5000),
   until: day,

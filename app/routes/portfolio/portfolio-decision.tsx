@@ -11,15 +11,16 @@ import { readForm } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { portfolioDecisionForm } from "#app/platform/schemas/portfolio.ts";
-import { pageTitle, quarter } from "#app/text/format.ts";
+import { date, pageTitle, quarter } from "#app/text/format.ts";
 import { decisionFormText, initiativeText, outcomeHint, outcomeText, portfolioRefusalText, portfolioText } from "#app/text/portfolio.ts";
 import { roadmapText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ChoiceField, PageForm, TextField } from "#app/ui/form.tsx";
+import { ChoiceField, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
+import { listLinkableItems } from "#db/queries/agenda-items.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
 import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
 import { loadFor } from "../roadmap/roadmap-choice.ts";
@@ -34,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!may(actor, "portfolio.decide", { bodyId: initiative.bodyId })) return forbidden();
   const { number, title, roadmap } = initiative;
   const proposals = (await listProposalsIn(db, initiative.id, today, actor)).map((proposal) => ({ number: proposal.number, title: proposal.title }));
-  return { number, name: title, roadmap, proposals, outcomes: outcomesFor(initiative.state), load: await loadFor(context) };
+  const items = await listLinkableItems(db, actor, initiative.bodyId, 60);
+  return { items: items.map(({ id, meetingId, title: subject, startsAt }) => ({ value: `${meetingId}:${id}`, label: `${date(startsAt)}: ${subject}` })), number, name: title, roadmap, proposals, outcomes: outcomesFor(initiative.state), load: await loadFor(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,11 +45,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, portfolioDecisionForm);
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const { outcome, dictum, motivation, until, question, for: inFavour, against, abstain } = form.values;
+  const { outcome, item, dictum, motivation, until, question, for: inFavour, against, abstain } = form.values;
   const isCounted = inFavour !== null || against !== null || abstain !== null;
   const figures = isCounted ? { for: inFavour ?? 0, against: against ?? 0, abstain: abstain ?? 0 } : null;
   const day = outcome === "aanhouden" && until !== "" ? (until as Day) : null;
-  const decided = await decideOnInitiative(context, { number, outcome, dictum, motivation, until: day, question: outcome === "terugverwijzen" ? question : null, figures });
+  const [meetingId, agendaItemId] = item.split(":");
+  const decidedIn = meetingId && agendaItemId ? { meetingId, agendaItemId } : null;
+  const decided = await decideOnInitiative(context, { number, outcome, dictum, motivation, until: day, question: outcome === "terugverwijzen" ? question : null, figures, item: decidedIn });
   if (decided.ok) return redirect(href(paths.initiative, { number }), await withNotice("portfolio-decided"));
   if (decided.refusal === "not-found") return notFound();
   if (decided.refusal === "not-allowed") return forbidden();
@@ -55,11 +59,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PortfolioDecisionPage() {
-  const { number, name, roadmap, proposals, outcomes, load } = useLoaderData<typeof loader>();
+  const { items, number, name, roadmap, proposals, outcomes, load } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer?.problems ?? {};
   const field = fieldsOf(answer?.entered ?? { outcome: outcomes[0] ?? "" }, problems);
-  const labels = { outcome: decisionFormText.outcome, dictum: decisionFormText.dictum, motivation: decisionFormText.motivation, until: decisionFormText.until, for: decisionFormText.for, against: decisionFormText.against, abstain: decisionFormText.abstain };
+  const labels = { outcome: decisionFormText.outcome, item: decisionFormText.item, dictum: decisionFormText.dictum, motivation: decisionFormText.motivation, until: decisionFormText.until, for: decisionFormText.for, against: decisionFormText.against, abstain: decisionFormText.abstain };
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.portfolio), label: portfolioText.title }, { href: href(paths.initiative, { number }), label: name }]} kicker={number} title={decisionFormText.title} lead={decisionFormText.lead} />
@@ -82,6 +86,7 @@ export default function PortfolioDecisionPage() {
           <FormProblems refusal={answer?.refusal ?? (outcomes.length > 0 ? null : portfolioRefusalText["wrong-state"])} problems={problems} labels={labels} />
           <PageForm>
             <ChoiceField {...field("outcome")} label={decisionFormText.outcome} options={outcomes.map((value) => ({ value, label: outcomeText[value], hint: outcomeHint[value] }))} />
+            {items.length > 0 && <SelectField {...field("item")} label={decisionFormText.item} hint={decisionFormText.itemHint} options={[{ value: "", label: decisionFormText.itemNone }, ...items]} />}
             <TextField {...field("dictum")} label={decisionFormText.dictum} required multiline rows={3} maxLength={2000} />
             <TextField {...field("motivation")} label={decisionFormText.motivation} required multiline rows={5} maxLength={5000} />
             <TextField {...field("until")} label={decisionFormText.until} hint={decisionFormText.untilHint} type="date" />
