@@ -103,6 +103,7 @@ export default [
   route(paths.notePrint, "routes/building-blocks/note-print.tsx"),
   route(paths.buildingBlock, "routes/building-blocks/building-block.tsx"),
   // personal
+  route(paths.tasks, "routes/personal/tasks.tsx"),
   route(paths.newsSeen, "routes/following/news-seen.ts"),
   route(paths.follow, "routes/following/follow.ts"),
   route(paths.search, "routes/search/search.tsx"),

@@ -3,6 +3,7 @@ import { readEnv, type Env } from "#app/platform/env.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
 import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
+import { runAuditVerify } from "./cli/audit-verify.ts";
 import { runGenerate } from "./cli/generate.ts";
 import { runImportMinutes } from "./cli/import-minutes.ts";
 import { runUserAdd } from "./cli/user-add.ts";
@@ -15,6 +16,7 @@ const USAGE = `gebruik: ggi <opdracht>
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
   generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
+  audit verify [--json]                          rekent het logboek na
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
 
 const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };
@@ -34,6 +36,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     const { appUrl } = environment();
     return runUserAdd(rest.slice(1), { ...io, now, newId: uuid7, appUrl, open: openMigrated }).finally(close);
   }
+  if (command === "audit" && rest[0] === "verify") return runAuditVerify(rest.slice(1), { ...io, open }).finally(close);
   if (command === "generate") return runGenerate(rest, { ...io, now, open }).finally(close);
   if (command === "migrate") {
     const applied = await migrateToLatest(await open());

@@ -47,7 +47,7 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
                 </li>
               ) : (
                 <li>
-                  <a href={href(paths.actions)}>{navText.actions}</a>
+                  <a href={href(paths.tasks)}>{layoutText.tasks}</a>
                 </li>
               )}
               <li className="to-menu">
