@@ -6,7 +6,9 @@ import { proposeRoadmapItem } from "#app/commands/roadmap/propose-roadmap-item.t
 import { reachMilestone } from "#app/commands/roadmap/reach-milestone.ts";
 import { setCapacity } from "#app/commands/roadmap/set-capacity.ts";
 import { setRoadmapProgress } from "#app/commands/roadmap/set-roadmap-progress.ts";
+import { STARTED_STATES } from "#app/domain/meetings/meeting.ts";
 import type { PortfolioOutcome } from "#app/domain/portfolio/initiative.ts";
+import type { Db } from "#db/client.ts";
 import { CAPACITY, INITIATIVES, ROADMAP, type StoryInitiative } from "./portfolio.ts";
 import { known, must, type Stage } from "./stage.ts";
 
@@ -49,10 +51,10 @@ function tellInitiative(stage: Stage, initiative: StoryInitiative): void {
     stage.book.roadmap.set(key, placed.number);
   });
   if (decision !== undefined) {
-    stage.at(decision.day, 16, async ({ as }) => {
+    stage.at(decision.day, 16, async ({ as, db }) => {
       const { outcome, motivation, until, question = null, figures } = decision;
       const counted = figures && { for: figures.voor, against: figures.tegen, abstain: figures.onthouden };
-      const input = { number: number(), outcome, dictum: DICTUM[outcome], motivation, until: until === undefined ? null : stage.day(until), question, figures: counted };
+      const input = { number: number(), outcome, dictum: DICTUM[outcome], motivation, until: until === undefined ? null : stage.day(until), question, figures: counted, item: await heldUnder(db, known(stage.book.initiatives, key).id) };
       must(await decideOnInitiative(await as(SECRETARY), input), `decision on ${key}`);
     });
   }
@@ -66,4 +68,17 @@ function tellInitiative(stage: Stage, initiative: StoryInitiative): void {
     });
     if (reached !== undefined) stage.at(reached, 16, async ({ as }) => must(await reachMilestone(await as(SECRETARY), { number: item(), milestoneId }), `milestone of ${key}`));
   }
+}
+
+/** The agenda item under which the Taskforce spoke about an initiative before it decided. */
+async function heldUnder(db: Db, initiativeId: string): Promise<{ meetingId: string; agendaItemId: string } | null> {
+  const row = await db
+    .selectFrom("agenda_item")
+    .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
+    .select(["agenda_item.id", "agenda_item.meeting_id"])
+    .where("agenda_item.initiative_id", "=", initiativeId)
+    .where("meeting.state", "in", [...STARTED_STATES])
+    .orderBy("meeting.starts_at", "desc")
+    .executeTakeFirst();
+  return row ? { meetingId: row.meeting_id, agendaItemId: row.id } : null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { instant } from "#app/domain/shared/instant.ts";
+import { INITIATIVE_STATES } from "#app/domain/portfolio/initiative.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { sql } from "kysely";
 import { hashOfEvent } from "#db/queries/audit.ts";
@@ -32,6 +33,10 @@ test("the demonstration tells its story: proposals, rounds, meetings and seats a
   expect(await count("round")).toBeGreaterThanOrEqual(12);
   expect(await count("meeting")).toBeGreaterThanOrEqual(10);
   expect(await count("initiative")).toBe(8);
+  const initiatives = await db.selectFrom("initiative").leftJoin("decision", "decision.id", "initiative.decision_id").select(["initiative.state", "decision.result", "decision.meeting_id"]).execute();
+  expect(new Set(initiatives.map(({ state }) => state))).toEqual(new Set(INITIATIVE_STATES));
+  expect(initiatives.filter(({ result }) => result === null).map(({ state }) => state)).toEqual(["voorgesteld"]);
+  expect(initiatives.filter(({ meeting_id: meeting }) => meeting !== null).length).toBeGreaterThanOrEqual(4);
   const seats = await db.selectFrom("seat").innerJoin("body", "body.id", "seat.body_id").select(["body.slug", countRows().as("count")]).where("seat.is_voting", "=", 1).groupBy("body.slug").execute();
   expect(Object.fromEntries(seats.map(({ slug, count: number }) => [slug, number]))).toEqual(VOTING_SEATS);
   const states = (await db.selectFrom("proposal").select("state").distinct().execute()).map(({ state }) => state);
