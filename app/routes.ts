@@ -102,6 +102,11 @@ export default [
   route(paths.noteDownload, "routes/building-blocks/note-download.ts"),
   route(paths.notePrint, "routes/building-blocks/note-print.tsx"),
   route(paths.buildingBlock, "routes/building-blocks/building-block.tsx"),
+  route(paths.joining, "routes/about/joining.tsx"),
+  route(paths.about, "routes/about/about.tsx"),
+  route(paths.privacy, "routes/about/privacy.tsx"),
+  route(paths.accessibility, "routes/about/accessibility.tsx"),
+  route(paths.glossary, "routes/about/glossary.tsx"),
   // personal
   route(paths.tasks, "routes/personal/tasks.tsx"),
   route(paths.newsSeen, "routes/following/news-seen.ts"),
@@ -112,6 +117,10 @@ export default [
   route(paths.setPassword, "routes/access/set-password.tsx"),
   route(paths.logout, "routes/access/logout.ts"),
   // machines
+  route(paths.proposalFeed, "routes/machines/proposal-feed.ts"),
+  route(paths.bodyFeed, "routes/machines/body-feed.ts"),
+  route(paths.sitemap, "routes/machines/sitemap.ts"),
+  route(paths.robots, "routes/machines/robots.ts"),
   // demonstration
   route(paths.demoAccount, "routes/demo/demo-account.ts"),
   route(paths.demoVotes, "routes/demo/demo-votes.ts"),

@@ -9,9 +9,12 @@ import { layoutText } from "#app/text/layout.ts";
 import { Flow, Section, TwoColumns } from "#app/ui/layout.tsx";
 import { DecisionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { municipalitiesText } from "#app/text/municipalities.ts";
+import { Meter } from "#app/ui/meter.tsx";
 import { listDecisions } from "#db/queries/decisions.ts";
 import { listMeetings } from "#db/queries/meetings.ts";
 import { listRounds } from "#db/queries/voting-rounds.ts";
+import { adoptionFigures } from "./municipalities/adoption-figures.ts";
 
 const SHOWN = 5;
 
@@ -23,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { decisions } = await listDecisions(db, actor, {}, { now: moment, after: null, size: SHOWN });
   const { meetings } = await listMeetings(db, actor, { when: "upcoming", now: moment }, { after: null, size: SHOWN });
   const rounds = await listRounds(db, actor, { phase: "open", now: moment }, { limit: SHOWN });
+  const { rows, total, isFictional } = await adoptionFigures(db);
   return {
+    progress: { total, isFictional, rows: rows.map(({ slug, name, counts }) => ({ slug, name, connected: counts.aangesloten, onTheWay: counts.besloten + counts.in_aansluiting })) },
     decisions: decisions.map((decision) => ({
       ...{ number: decision.number, title: decision.title, result: decision.result, day: shortDate(decision.decidedOn), body: decision.body.name, isPublished: isPublic(decision, moment) },
       figures: decision.figures ? { for: decision.figures.for, against: decision.figures.against, abstain: decision.figures.abstain } : null,
@@ -34,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { decisions, meetings, rounds } = useLoaderData<typeof loader>();
+  const { decisions, meetings, rounds, progress } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={homeText.title} lead={homeText.lead} />
@@ -78,6 +83,28 @@ export default function HomePage() {
             </ul>
           </Section>
         </TwoColumns>
+        <Section id="voortgang" title={homeText.progress} aside={<a href={href(paths.municipalities)}>{homeText.allMunicipalities}</a>}>
+          {progress.isFictional && <p className="muted">{municipalitiesText.fictionalNote}</p>}
+          {progress.rows.map((row) => (
+            <Meter key={row.slug} label={row.name} value={row.connected} max={progress.total} of={homeText.connected(row.name)} note={homeText.onTheWay(row.onTheWay)} />
+          ))}
+        </Section>
+        <Section id="gemeente" title={homeText.forYou}>
+          <ul>
+            <li>
+              <a href={href(paths.joining)}>{homeText.join}</a>
+            </li>
+            <li>
+              <a href={href(paths.buildingBlocks)}>{homeText.blocks}</a>
+            </li>
+            <li>
+              <a href={href(paths.roadmap)}>{homeText.roadmap}</a>
+            </li>
+            <li>
+              <a href={href(paths.needs)}>{homeText.needs}</a>
+            </li>
+          </ul>
+        </Section>
       </Flow>
     </>
   );

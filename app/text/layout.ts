@@ -37,6 +37,7 @@ export const navText = {
   actions: "Actiepunten",
   audit: "Logboek",
   about: "Over",
+  glossary: "Begrippen",
   privacy: "Privacy",
   accessibility: "Toegankelijkheid",
 };

@@ -14,7 +14,12 @@ const LINKS = [
   [href(paths.municipalities), navText.municipalities],
   [href(paths.bodies), navText.bodies],
   [href(paths.buildingBlocks), navText.buildingBlocks],
+  [href(paths.joining), navText.joining],
   [href(paths.search), navText.search],
+  [href(paths.about), navText.about],
+  [href(paths.glossary), navText.glossary],
+  [href(paths.privacy), navText.privacy],
+  [href(paths.accessibility), navText.accessibility],
 ] as const;
 
 /** The foot of every page: the whole menu, where the phone's menu link lands, and signing out. */
