@@ -67,8 +67,12 @@ const toInitiative = (row: ForActRow, today: Day): InitiativeForAct => ({
   ...{ state: initiativeStateAt(row.state, row.on_hold_until, today), storedState: row.state, publicTitle: row.public_title, publicSummary: row.public_summary },
 });
 
-/** The initiative with this number, if the actor may know of it: for commands, which ask themselves whether they may act on it. */
+/**
+ * The initiative with this number, if the actor may know of it: for commands, which ask themselves whether they may act on it.
+ * It is held until the commit, so that nobody changes its proposals or its place while another decides.
+ */
 export async function findInitiativeForAct(trx: Trx, actor: Actor, number: string, today: Day): Promise<InitiativeForAct | null> {
+  await trx.updateTable("initiative").set((eb) => ({ updated_at: eb.ref("updated_at") })).where("number", "=", number).execute();
   const row = await forAct(trx)
     .where("number", "=", number)
     .where((eb) => eb.or([visibleTo(actor, "initiative"), eb("public_title", "is not", null)]))

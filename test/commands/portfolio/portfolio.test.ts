@@ -191,3 +191,23 @@ test("capacity is set for all quarters or for none; an initiative stands once on
   const { initiative } = await proposed(portfolio, [portfolio.first]);
   expect(await proposeRoadmapItem(board, { initiative, start: "2026-K2", end: "2026-K2", fte: 1, dependencies: [] })).toMatchObject({ refusal: "already-on-roadmap" });
 });
+
+test("a change and a decision at the same moment: every proposal that stands in what was taken up is planned", async () => {
+  const portfolio = await aPortfolio();
+  const { initiative } = await proposed(portfolio, [portfolio.first]);
+  const board = await portfolio.board();
+  await Promise.all([decideOnInitiative(board, decision(initiative)), changeInitiative(board, { ...anInitiative({ proposals: [portfolio.second] }), number: initiative })]);
+
+  const rows = await portfolio.db.selectFrom("initiative_proposal").innerJoin("proposal", "proposal.id", "initiative_proposal.proposal_id").select("proposal.state").execute();
+  expect(rows).toEqual([{ state: "planned" }]);
+});
+
+test("two people put an initiative on the roadmap at the same moment: it stands there once", async () => {
+  const portfolio = await aPortfolio();
+  const board = await portfolio.board();
+  const made = await createInitiative(board, anInitiative({ proposals: [portfolio.first] }));
+  const place = { initiative: made.ok ? made.value.number : "", start: "2026-K2", end: "2026-K2", fte: 1, dependencies: [] };
+  const answers = await Promise.all([proposeRoadmapItem(board, place), proposeRoadmapItem(board, place)]);
+
+  expect(answers.map((answer) => (answer.ok ? "done" : answer.refusal)).sort()).toEqual(["already-on-roadmap", "done"]);
+});
