@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { decideOnInitiative } from "#app/commands/portfolio/decide-on-initiative.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
+import { noticeFor } from "#app/text/notices.ts";
+import { portfolioNotices } from "#app/text/portfolio.ts";
+import { roadmapNotices } from "#app/text/roadmap.ts";
 import { anApp, type Fields } from "#test/support/app.ts";
 import { aPortfolio, inPortfolio, proposed } from "#test/support/portfolio.ts";
 import { readable } from "#test/support/walk.ts";
@@ -129,4 +132,23 @@ test("whoever may not know of an initiative or its place on the roadmap gets the
     }
   }
   expect((await board.post(`/roadmap/${item}/stand`, { to: "loopt", note: "Begonnen" })).status).toBe(409);
+});
+
+test("no page of the portfolio asks more than twelve questions of the database, however much stands on it", async () => {
+  const portfolio = await aPortfolio();
+  for (let place = 0; place < 6; place++) await proposed(portfolio, [await inPortfolio(portfolio, `Eis ${place}`), await inPortfolio(portfolio, `Nog een eis ${place}`)]);
+  const count = async (address: string) => {
+    let queries = 0;
+    const { db, ...rest } = await portfolio.actingAs("secretaris.taskforce");
+    const counting = db.withPlugin({ transformQuery: ({ node }) => (queries++, node), transformResult: async ({ result }) => result });
+    expect((await anApp({ actingAs: async () => ({ ...rest, db: counting }) }).as("secretaris.taskforce").get(address)).status).toBe(200);
+    return queries;
+  };
+  for (const address of ["/portfolio", "/portfolio/nieuw", "/portfolio/capaciteit", "/portfolio/INI-001", "/portfolio/INI-001/bewerken", "/portfolio/INI-001/besluit", "/roadmap", "/roadmap/RM-001"]) {
+    expect(await count(address), address).toBeLessThanOrEqual(12);
+  }
+});
+
+test("every word that travels as a notice from the portfolio and the roadmap has a sentence", () => {
+  for (const code of [...Object.keys(portfolioNotices), ...Object.keys(roadmapNotices)]) expect(noticeFor(code), code).not.toBeNull();
 });
