@@ -1,0 +1,94 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aBrowser, aServedPortal } from "#test/support/browser.ts";
+
+let browser: Browser;
+let portal: Awaited<ReturnType<typeof aServedPortal>>;
+
+beforeAll(async () => {
+  [browser, portal] = [await aBrowser(), await aServedPortal()];
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await portal.stop();
+});
+
+const LOOKS = [
+  { name: "wide and light", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { name: "on a phone, in the dark", viewport: { width: 360, height: 740 }, colorScheme: "dark" },
+] as const;
+
+const PAGES = [
+  "/", "/gremia", "/gremia/adviesraad", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/behoeften", "/portfolio", "/roadmap", "/gemeenten", "/gemeenten/0344",
+  "/bouwstenen", "/meedoen", "/over", "/privacy", "/toegankelijkheid", "/begrippen", "/zoeken?q=netwerk", "/inloggen", "/bestaat-niet",
+];
+
+/** The first page behind a list, so that every kind of page is seen with what the demonstration holds. */
+const FIRST_BEHIND = [["/voorstellen", "main a[href^='/voorstellen/NET']"], ["/stemrondes", "main h2 a, main h3 a"], ["/vergaderingen", "main h2 a, main h3 a"], ["/besluiten", "main a[href^='/besluiten/B']"], ["/portfolio", "main h3 a[href^='/portfolio/']"], ["/roadmap", "main a[href^='/roadmap/RM']"], ["/bouwstenen", "main h3 a"]] as const;
+
+async function visit(page: Page, address: string): Promise<string[]> {
+  await page.goto(portal.url + address);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const script = await page.locator("script[src]").count();
+  return [
+    ...violations.map(({ id, nodes }) => `${address}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`),
+    ...(sideways > 0 ? [`${address}: scrolls ${sideways} px sideways`] : []),
+    ...(script > 0 ? [`${address}: loads ${script} scripts`] : []),
+  ];
+}
+
+test.each(LOOKS)("every public page is accessible, fits and breaks no content policy: $name", async ({ viewport, colorScheme }) => {
+  const context = await browser.newContext({ viewport, colorScheme });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on("console", (message) => void (/Content.Security.Policy|Refused to/i.test(message.text()) && said.push(message.text())));
+  const faults: string[] = [];
+  for (const address of PAGES) faults.push(...(await visit(page, address)));
+  for (const [list, link] of FIRST_BEHIND) {
+    await page.goto(portal.url + list);
+    const address = await page.locator(link).first().getAttribute("href");
+    expect([list, address]).not.toEqual([list, null]);
+    faults.push(...(await visit(page, address ?? list)));
+  }
+  expect([...faults, ...said]).toEqual([]);
+  await context.close();
+}, 240_000);
+
+test("somebody signs in with the keyboard alone, without script, and finds what is left to do", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${portal.url}/mijn`);
+  expect(new URL(page.url()).pathname).toBe("/inloggen");
+  await page.locator("#email").focus();
+  await page.keyboard.type("secretaris.taskforce@demo.ggi");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("demo-ggi-2026");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/mijn");
+  expect(await page.locator("h1").textContent()).toBe("Mijn taken");
+  await context.close();
+}, 60_000);
+
+test("without script the Taskforce walks from the roadmap to a decision that everybody can read", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${portal.url}/inloggen`);
+  await page.fill("#email", "secretaris.taskforce@demo.ggi");
+  await page.fill("#password", "demo-ggi-2026");
+  await Promise.all([page.waitForURL(`${portal.url}/`), page.keyboard.press("Enter")]);
+  await page.goto(`${portal.url}/roadmap?stand=voorgesteld`);
+  const decide = page.locator("main a[href$='/besluit']").first();
+  const address = (await decide.getAttribute("href")) ?? "";
+  await decide.click();
+  await page.check("input[value=opnemen]");
+  await page.fill("#dictum", "De Taskforce neemt dit op.");
+  await page.fill("#motivation", "Het past in de capaciteit.");
+  await page.locator("main form button").last().click();
+  await page.waitForURL(`**${address.replace(/\/besluit$/, "")}`);
+  await context.clearCookies();
+  await page.reload();
+  expect(await page.locator("main").innerText()).toMatch(/Opgenomen[\s\S]*De Taskforce neemt dit op\./);
+  await context.close();
+}, 60_000);

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sparticuz from "@sparticuz/chromium";
+import { chromium, type Browser } from "playwright-core";
+
+const PATIENCE = 60_000;
+const QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+/** A real browser: the one that is named, the one of the system, or the one that came with the packages. */
+export async function aBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : null);
+  return named === null ? chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote"), ...QUIET] }) : chromium.launch({ executablePath: named, args: QUIET });
+}
+
+/** The built portal with its demonstration, served as `npm start` serves it, on a port and a database of its own. */
+export async function aServedPortal(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const [folder, port] = [mkdtempSync(path.join(tmpdir(), "ggi-")), await freePort()];
+  const url = `http://localhost:${port}`;
+  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATABASE_URL: `file:${folder}/ggi.sqlite`, NODE_ENV: "production", LOG_LEVEL: "error" };
+  const server = spawn(process.execPath, ["--import", "tsx", "app/start.ts"], { env: environment, stdio: "ignore" });
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  await reachable(`${url}/readyz`);
+  return {
+    url,
+    async stop() {
+      server.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+
+async function reachable(url: string): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`nothing answered at ${url}`);
+}
