@@ -65,7 +65,9 @@ function environment(): Env {
   return reading.env;
 }
 
-const open = async (): Promise<Db> => (opened = await openDatabase(environment().databaseUrl));
+async function open(): Promise<Db> {
+  return (opened = await openDatabase(environment().databaseUrl));
+}
 
 /** For who works on a portal that has not been started yet. */
 async function openMigrated(): Promise<Db> {

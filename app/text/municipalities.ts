@@ -32,7 +32,7 @@ export const municipalitiesText = {
   fictional: "verzonnen",
   fictionalNote: "De standen in deze demonstratie zijn verzonnen.",
   map: (component: string) => `Kaart: ${component}`,
-  mapNote: "Elke gemeente is één vakje, ongeveer op haar plaats in Nederland. De lijst hieronder zegt hetzelfde.",
+  mapNote: "Elke gemeente is één vakje, ongeveer op haar plaats in Nederland. De lijst hierboven zegt hetzelfde.",
   mapLabel: (component: string) => `Kaart van gemeenten met hun stand bij ${component}`,
   list: "Alle gemeenten",
   caption: "Gemeenten met hun stand per onderdeel",

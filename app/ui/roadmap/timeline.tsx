@@ -69,7 +69,7 @@ function Bar({ item, first, last, y }: { item: TimelineItem; first: Quarter; las
   const from = Math.max(0, quartersBetween(first, item.start));
   const until = Math.min(last, quartersBetween(first, item.end) + 1);
   const [x, width] = [LEFT + from * CELL + 2, (until - from) * CELL - 4];
-  const room = Math.max(6, Math.floor(width / 7.2) - 2);
+  const room = Math.max(6, Math.floor(width / 8.2) - 2);
   const label = item.title.length > room ? `${item.title.slice(0, room - 1)}…` : item.title;
   return (
     <a href={href(paths.roadmapItem, { number: item.number })} aria-label={`${item.number} ${item.title}, ${standingText[item.standing]}, ${roadmapText.period(quarterText(item.start), quarterText(item.end))}`}>

@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+
+/** The command line as somebody types it, on a database of its own. */
+function aConsole() {
+  const folder = mkdtempSync(path.join(tmpdir(), "ggi-cli-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: `file:${folder}/ggi.sqlite`, NODE_ENV: "production" };
+  return (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "db/cli.ts", ...args], { env, encoding: "utf8" });
+    return { status, out: stdout, err: stderr };
+  };
+}
+
+test("a new portal is migrated, filled, gets its first beheerder, and its log is whole", { timeout: 60_000 }, () => {
+  const ggi = aConsole();
+  expect(ggi("migrate")).toMatchObject({ status: 0, err: "" });
+  expect(ggi("seed")).toMatchObject({ status: 0, out: "De gegevens zijn geladen.\n" });
+  expect(ggi("seed")).toMatchObject({ status: 1, err: "Dit portaal heeft al gegevens.\n" });
+  expect(ggi("user", "add", "--name", "Eerste", "--email", "eerste@vng.nl", "--admin").out).toMatch(/http:\/\/localhost:3000\/wachtwoord\/[\w-]{43}/);
+  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 1 regels in 1 ketens.\n" });
+});
+
+test("help is help, and nonsense gets one answer on the side of errors", { timeout: 60_000 }, () => {
+  const ggi = aConsole();
+  expect(ggi("--help")).toMatchObject({ status: 0, err: "" });
+  expect(ggi("dansen")).toMatchObject({ status: 2, out: "" });
+});
