@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { Lucia, TimeSpan } from "lucia";
 import type { CommandContext, Resources } from "#app/commands/context.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { HOUR, later, MINUTE } from "#app/domain/shared/instant.ts";
-import { inTransaction } from "#db/client.ts";
+import { inTransaction, type Db } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { actorOf } from "#db/queries/people.ts";
-import { deleteSession, findSession, insertSession, touchSession } from "#db/queries/sessions.ts";
+import { sessionIdOf, touchSession } from "#db/queries/sessions.ts";
+import { sessionAdapter } from "./lucia-adapter.ts";
 
 /** After this long without a sign of life a session is over; after twelve hours in any case. Source: security §3.2. */
 const IDLE = 30 * MINUTE;
@@ -21,18 +23,30 @@ export function tokenIn(cookies: string | null, secure: boolean): string | null 
   return found?.[1] ?? null;
 }
 
+/** Lucia around one database or transaction. It keeps and ends sessions; the cookie and the idle limit are ours. */
+const luciaOn = (db: Db) => new Lucia(sessionAdapter(db), { sessionExpiresIn: new TimeSpan(LONGEST / HOUR, "h"), getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }) });
+
+declare module "lucia" {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOn>;
+  }
+}
+
 /** Who visits: the person of a living session, or a stranger. */
 export async function visitOf(resources: Resources, token: string | null): Promise<CommandContext> {
   const { db, now } = resources;
-  const session = token === null ? null : await findSession(db, token);
-  if (token === null || session === null) return { ...resources, actor: STRANGER };
+  const stranger = { ...resources, actor: STRANGER };
+  if (token === null) return stranger;
+  const lucia = luciaOn(db);
+  const { session } = await lucia.validateSession(sessionIdOf(token));
+  if (session === null) return stranger;
   const at = now();
-  if (session.expiresAt <= at || later(session.lastSeenAt, IDLE) <= at) {
-    await deleteSession(db, token);
-    return { ...resources, actor: STRANGER };
+  if (later(session.lastSeenAt, IDLE) <= at) {
+    await lucia.invalidateSession(session.id);
+    return stranger;
   }
-  if (later(session.lastSeenAt, SEEN_EVERY) <= at) await touchSession(db, token, at);
-  return { ...resources, actor: await actorOf(db, session.personId, at) };
+  if (later(session.lastSeenAt, SEEN_EVERY) <= at) await touchSession(db, session.id, at);
+  return { ...resources, actor: await actorOf(db, session.userId, at) };
 }
 
 /** Starts a session for somebody whose password fitted; the one presented ends, so that nobody can prepare it. Returns the cookie. */
@@ -42,8 +56,10 @@ export async function startSession(context: CommandContext, personId: string, re
   const presented = tokenIn(request.headers.get("cookie"), isHttps(request));
   const actor = await actorOf(db, personId, now());
   await inTransaction(db, async (trx) => {
-    if (presented !== null) await deleteSession(trx, presented);
-    await insertSession(trx, { token, personId, at: now(), expiresAt: later(now(), LONGEST), device: request.headers.get("user-agent")?.slice(0, 200) ?? null });
+    const lucia = luciaOn(trx);
+    if (presented !== null) await lucia.invalidateSession(sessionIdOf(presented));
+    const [at, device] = [now(), request.headers.get("user-agent")?.slice(0, 200) ?? null];
+    await lucia.createSession(personId, { createdAt: at, lastSeenAt: at, device }, { sessionId: sessionIdOf(token) });
     await record(trx, { ...context, actor }, { act: "session.start", bodyId: null, subject: { kind: "person", id: personId } });
   });
   return cookie(token, request);
@@ -56,7 +72,7 @@ export async function endSession(context: CommandContext, request: Request): Pro
   if (token !== null && actor.id !== null) {
     const personId = actor.id;
     await inTransaction(context.db, async (trx) => {
-      await deleteSession(trx, token);
+      await luciaOn(trx).invalidateSession(sessionIdOf(token));
       await record(trx, context, { act: "session.end", bodyId: null, subject: { kind: "person", id: personId } });
     });
   }

@@ -5,25 +5,50 @@ import { sha256 } from "../hash.ts";
 /** Sessions are kept under the hash of their token: who reads the database cannot use one. */
 export const sessionIdOf = (token: string): string => sha256(token);
 
-export async function insertSession(db: Db, session: { token: string; personId: string; at: Instant; expiresAt: Instant; device: string | null }): Promise<void> {
-  await db
-    .insertInto("session")
-    .values({ id: sessionIdOf(session.token), person_id: session.personId, created_at: session.at, last_seen_at: session.at, auth_at: session.at, expires_at: session.expiresAt, device: session.device })
-    .execute();
+export interface StoredSession {
+  readonly id: string;
+  readonly personId: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly expiresAt: Instant;
+  readonly device: string | null;
 }
 
-export async function findSession(db: Db, token: string): Promise<{ personId: string; lastSeenAt: Instant; expiresAt: Instant } | null> {
-  const row = await db.selectFrom("session").select(["person_id", "last_seen_at", "expires_at"]).where("id", "=", sessionIdOf(token)).executeTakeFirst();
-  return row ? { personId: row.person_id, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at } : null;
+export async function insertSession(db: Db, session: StoredSession): Promise<void> {
+  const { id, personId, createdAt, lastSeenAt, expiresAt, device } = session;
+  await db.insertInto("session").values({ id, person_id: personId, created_at: createdAt, last_seen_at: lastSeenAt, auth_at: createdAt, expires_at: expiresAt, device }).execute();
 }
 
-export async function touchSession(db: Db, token: string, at: Instant): Promise<void> {
-  await db.updateTable("session").set({ last_seen_at: at }).where("id", "=", sessionIdOf(token)).execute();
+export async function findSession(db: Db, id: string): Promise<StoredSession | null> {
+  const row = await sessions(db).where("id", "=", id).executeTakeFirst();
+  return row ? toSession(row) : null;
 }
 
-export async function deleteSession(db: Db, token: string): Promise<void> {
-  await db.deleteFrom("session").where("id", "=", sessionIdOf(token)).execute();
+/** The sessions of one person, last seen first. */
+export async function listSessionsOf(db: Db, personId: string): Promise<StoredSession[]> {
+  return (await sessions(db).where("person_id", "=", personId).orderBy("last_seen_at", "desc").execute()).map(toSession);
 }
+
+export async function touchSession(db: Db, id: string, at: Instant): Promise<void> {
+  await db.updateTable("session").set({ last_seen_at: at }).where("id", "=", id).execute();
+}
+
+export async function deleteSession(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("session").where("id", "=", id).execute();
+}
+
+export async function deleteSessionsOf(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom("session").where("person_id", "=", personId).execute();
+}
+
+export async function deleteExpiredSessions(db: Db, at: Instant): Promise<void> {
+  await db.deleteFrom("session").where("expires_at", "<=", at).execute();
+}
+
+const sessions = (db: Db) => db.selectFrom("session").select(["id", "person_id", "created_at", "last_seen_at", "expires_at", "device"]);
+const toSession = (row: Awaited<ReturnType<ReturnType<typeof sessions>["executeTakeFirstOrThrow"]>>): StoredSession => ({
+  ...{ id: row.id, personId: row.person_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, device: row.device },
+});
 
 /** The account of an address as the sign-in needs it; disabled accounts are no accounts. */
 export async function findAccount(db: Db, email: string): Promise<{ id: string; passwordHash: string | null } | null> {
