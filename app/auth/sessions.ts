@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { Lucia, TimeSpan } from "lucia";
 import type { CommandContext, Resources } from "#app/commands/context.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { HOUR, later, MINUTE } from "#app/domain/shared/instant.ts";
+import { newToken } from "#app/platform/tokens.ts";
 import { inTransaction, type Db } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { actorOf } from "#db/queries/people.ts";
@@ -52,7 +52,7 @@ export async function visitOf(resources: Resources, token: string | null): Promi
 /** Starts a session for somebody whose password fitted; the one presented ends, so that nobody can prepare it. Returns the cookie. */
 export async function startSession(context: CommandContext, personId: string, request: Request): Promise<string> {
   const { db, now } = context;
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const presented = tokenIn(request.headers.get("cookie"), isHttps(request));
   const actor = await actorOf(db, personId, now());
   await inTransaction(db, async (trx) => {

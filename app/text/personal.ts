@@ -1,6 +1,7 @@
 export const tasksText = {
   title: "Mijn taken",
   lead: "Wat u nog moet doen, en wat er is veranderd aan wat u volgt.",
+  admin: "Beheer van accounts en gremia",
   votes: "Stemmen uitbrengen",
   votesEmpty: "U hoeft nu niet te stemmen.",
   closes: (when: string) => `sluit ${when}`,

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { addAccount } from "#app/commands/access/add-account.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
+import { newToken } from "#app/platform/tokens.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 
@@ -41,7 +41,7 @@ export async function runUserAdd(args: readonly string[], { out, err, now, newId
     err(`Onbekende optie ${strange}. ${USAGE}`);
     return 2;
   }
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const input = { name: value("--name") ?? "", email: value("--email") ?? "", organisation: value("--organisation"), isAdmin: args.includes("--admin"), isMunicipalAdmin: args.includes("--municipal-admin") };
   const added = await addAccount({ db: await open(), actor: STRANGER, now, newId }, { ...input, token, isConsole: true });
   if (!added.ok) {

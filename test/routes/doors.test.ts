@@ -16,7 +16,7 @@ function guardOf(door: Door, side: "loader" | "action"): "visitor" | "requireAct
   if (new RegExp(`export const ${side} = \\(\\): (?:never|Promise<never>) => notFound\\(\\)`).test(code)) return "closed";
   if (!new RegExp(`export (?:async function|function|const|\\{)[^\\n]*\\b${side}\\b`).test(code)) return null;
   if (/^export \{ loader \} from/.test(code)) return side === "loader" ? "visitor" : null;
-  const first = new RegExp(`export async function ${side}\\(args: \\w+\\)[^{]*\\{\\s*(?:const [^;]+)?\\bawait (visitor|requireActor)\\(args\\)[^;]*;`).exec(code);
+  const first = new RegExp(`export async function ${side}\\(args: \\w+\\)[^{]*\\{\\s*(?:const [^;]+|\\w+\\()?\\bawait (visitor|requireActor)\\(args\\)[^;]*;`).exec(code);
   return (first?.[1] as "visitor" | "requireActor" | undefined) ?? "missing";
 }
 

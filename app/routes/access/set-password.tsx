@@ -20,13 +20,16 @@ import { findCredentialLink } from "#db/queries/accounts.ts";
 
 const form = z.object({ password: z.string().min(1, "required").max(400, "too-long"), again: z.string().max(400, "too-long") });
 
+/** The secret stands in the address: nobody keeps the page, and no link hands the address on. */
+export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+
 export const meta: MetaFunction = () => [{ title: pageTitle(setPasswordText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = await visitor(args);
   const link = await findCredentialLink(db, args.params["token"] ?? "");
   const refusal = linkRefusal(link, now());
-  return json({ email: refusal === null ? (link?.email ?? "") : "", refusal }, { status: refusal === null ? 200 : 404, headers: { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" } });
+  return json({ email: refusal === null ? (link?.email ?? "") : "", refusal }, refusal === null ? 200 : 404);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requireActor } from "#app/auth/guards.ts";
+import { may } from "#app/domain/access/policy.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { date, dateTime, pageTitle, shortDate } from "#app/text/format.ts";
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     needs: await listWaiting(db, secretaryOf, null),
     news: await listNews(db, actor, moment),
     follows: await countFollows(db, actor),
+    isAdmin: may(actor, "account.add"),
   };
 }
 
@@ -61,11 +63,16 @@ function Task({ address, title, meta: about, aside }: TaskProps) {
 }
 
 export default function TasksPage() {
-  const { votes, actions, minutes, referred, needs, news, follows } = useLoaderData<typeof loader>();
+  const { votes, actions, minutes, referred, needs, news, follows, isAdmin } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={tasksText.title} lead={tasksText.lead} />
       <Flow>
+        {isAdmin && (
+          <p>
+            <a href={href(paths.admin)}>{tasksText.admin}</a>
+          </p>
+        )}
         <Section id="stemmen" title={tasksText.votes}>
           {votes.length === 0 ? (
             <p className="muted">{tasksText.votesEmpty}</p>

@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { disableAccount } from "#app/commands/access/disable-account.ts";
+import { href, paths } from "#app/paths.ts";
+import { forbidden, notFound } from "#app/platform/http.ts";
+import { withNotice } from "#app/platform/notice.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const disabled = (await args.request.formData()).get("blokkeer") !== "nee";
+
+  const done = await disableAccount(context, { id: args.params["id"] ?? "", disabled });
+  if (!done.ok && done.refusal === "not-found") notFound();
+  if (!done.ok && done.refusal === "not-allowed") forbidden();
+  return redirect(href(paths.adminAccounts), await withNotice(done.ok ? (disabled ? "account-blocked" : "account-opened") : "account-last-admin"));
+}
+
+export const loader = (): never => notFound();
