@@ -285,6 +285,7 @@ export const pageText = {
   withdrawTitle: "Intrekken",
   withdrawHint: "Het voorstel blijft leesbaar. Intrekken kunt u niet terugdraaien.",
   withdrawAsked: "Op verzoek van",
+  withdrawBack: "Toch niet intrekken",
   reasonLabel: "Reden",
   labelTitle: "Vertrouwelijkheid wijzigen",
   labelHint: "Strenger geldt meteen. Ruimer moeten voorzitter en secretaris allebei vragen.",
