@@ -36,8 +36,11 @@ export function createApp({ db, env, log, build, clientFolder, isDemo }: ServerP
   app.use(headers(isSecure(env.appUrl)));
   app.use(methods, host(env), sameOrigin(env), body);
   app.get("/healthz", (_, response) => void response.json({ status: "ok" }));
-  app.get("/readyz", (_, response, next) => {
-    isSchemaCurrent(db).then((isCurrent) => response.status(isCurrent ? 200 : 503).json({ status: isCurrent ? "ok" : "schema" }), next);
+  app.get("/readyz", (_, response) => {
+    isSchemaCurrent(db).then(
+      (isCurrent) => response.status(isCurrent ? 200 : 503).json({ status: isCurrent ? "ok" : "schema" }),
+      () => response.status(503).json({ status: "database" }),
+    );
   });
   app.use(compression());
   app.use("/assets", express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));

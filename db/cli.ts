@@ -2,6 +2,7 @@ import { instant } from "#app/domain/shared/instant.ts";
 import { readEnv, type Env } from "#app/platform/env.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
+import { backupRefusalText, backUp, restore } from "./backup.ts";
 import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
 import { runAuditVerify } from "./cli/audit-verify.ts";
 import { runGenerate } from "./cli/generate.ts";
@@ -16,6 +17,8 @@ const USAGE = `gebruik: ggi <opdracht>
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
   generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
+  backup BESTAND                                 maakt een hele kopie, ook als het portaal draait (SQLite)
+  restore BESTAND                                zet een kopie terug; bewaart wat er stond (SQLite)
   audit verify [--json]                          rekent het logboek na
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
 
@@ -38,6 +41,14 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   }
   if (command === "audit" && rest[0] === "verify") return runAuditVerify(rest.slice(1), { ...io, open }).finally(close);
   if (command === "generate") return runGenerate(rest, { ...io, now, open }).finally(close);
+  if ((command === "backup" || command === "restore") && rest[0] !== undefined && !rest[0].startsWith("-")) {
+    const url = environment().databaseUrl;
+    const kept = `${url.replace(/^file:/, "")}.voor-${now().replace(/[:.]/g, "-")}`;
+    const refusal = command === "backup" ? await backUp(url, rest[0]) : await restore(url, rest[0], kept);
+    if (refusal === null) io.out(command === "backup" ? `De reservekopie staat in ${rest[0]}.` : `De kopie is teruggezet. Wat er stond, staat in ${kept}.`);
+    else io.err(backupRefusalText[refusal]);
+    return refusal === null ? 0 : 1;
+  }
   if (command === "migrate") {
     const applied = await migrateToLatest(await open());
     io.out(applied.length === 0 ? "De database was al bij." : `Bijgewerkt: ${applied.join(", ")}`);

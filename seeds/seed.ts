@@ -11,6 +11,7 @@ import { DEMO_PASSWORD, PEOPLE } from "./demo/people.ts";
 import { buildStage, type Stage } from "./demo/stage.ts";
 import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
+import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
@@ -37,6 +38,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
   tellPortfolio(stage);
+  tellNeeds(stage, loaded.bodyIds, loaded.needs);
   tellFollows(stage);
   await stage.play(() => {});
 }

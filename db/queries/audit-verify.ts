@@ -13,30 +13,42 @@ const PAGE = 1000;
 
 /** Walks every chain of the log from its first record and recomputes each hash. Answers how many records fit, and the first that does not. */
 export async function verifyLog(db: Db): Promise<{ records: number; chains: number; broken: BrokenChain | null }> {
-  const heads = new Map((await db.selectFrom("chain_head").select(["chain", "sequence", "hash"]).execute()).map((head) => [head.chain, head]));
+  const headed = (await db.selectFrom("chain_head").select("chain").execute()).map(({ chain }) => chain);
   const written = (await db.selectFrom("event").select("chain").distinct().execute()).map(({ chain }) => chain);
-  const chains = [...new Set([...heads.keys(), ...written])].sort();
+  const chains = [...new Set([...headed, ...written])].sort();
   let records = 0;
   for (const chain of chains) {
-    const walked = await walk(db, chain);
-    records += walked.records;
-    if (walked.broken) return { records, chains: chains.length, broken: walked.broken };
-    const fault = endFault(walked.end, heads.get(chain) ?? START);
-    if (fault) return { records, chains: chains.length, broken: { chain, sequence: walked.end.sequence + 1, fault } };
+    const { end, broken } = await walkToHead(db, chain);
+    records += end.sequence;
+    if (broken) return { records, chains: chains.length, broken };
   }
   return { records, chains: chains.length, broken: null };
 }
 
-async function walk(db: Db, chain: string): Promise<{ records: number; end: ChainEnd; broken: BrokenChain | null }> {
-  let [end, records]: [ChainEnd, number] = [START, 0];
+/** A portal that is in use writes on meanwhile: as long as the head moved on, so does the walk. */
+async function walkToHead(db: Db, chain: string): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
+  for (let end = START; ; ) {
+    const walked = await walk(db, chain, end);
+    if (walked.broken) return walked;
+    const head = (await db.selectFrom("chain_head").select(["sequence", "hash"]).where("chain", "=", chain).executeTakeFirst()) ?? START;
+    const fault = endFault(walked.end, head);
+    if (fault === null) return walked;
+    // Nothing new since the last look: what the head counts is not there.
+    if (walked.end.sequence === end.sequence && end !== START) return { end, broken: { chain, sequence: end.sequence + 1, fault } };
+    if (walked.end.sequence === 0) return { end: walked.end, broken: { chain, sequence: 1, fault } };
+    end = walked.end;
+  }
+}
+
+async function walk(db: Db, chain: string, from: ChainEnd): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
+  let end = from;
   for (;;) {
     const page = await db.selectFrom("event").selectAll().where("chain", "=", chain).where("sequence", ">", end.sequence).orderBy("sequence").limit(PAGE).execute();
     for (const event of page) {
       const fault = faultOf(end, event, hashOfEvent(chain, event.sequence, end.hash, event));
-      if (fault) return { records, end, broken: { chain, sequence: end.sequence + 1, fault } };
+      if (fault) return { end, broken: { chain, sequence: end.sequence + 1, fault } };
       end = { sequence: event.sequence, hash: event.hash };
-      records++;
     }
-    if (page.length < PAGE) return { records, end, broken: null };
+    if (page.length < PAGE) return { end, broken: null };
   }
 }

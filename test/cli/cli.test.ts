@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -9,10 +9,11 @@ function aConsole() {
   const folder = mkdtempSync(path.join(tmpdir(), "ggi-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: `file:${folder}/ggi.sqlite`, NODE_ENV: "production" };
-  return (...args: string[]) => {
+  const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "db/cli.ts", ...args], { env, encoding: "utf8" });
     return { status, out: stdout, err: stderr };
   };
+  return Object.assign(run, { folder });
 }
 
 test("a new portal is migrated, filled, gets its first beheerder, and its log is whole", { timeout: 60_000 }, () => {
@@ -28,4 +29,24 @@ test("help is help, and nonsense gets one answer on the side of errors", { timeo
   const ggi = aConsole();
   expect(ggi("--help")).toMatchObject({ status: 0, err: "" });
   expect(ggi("dansen")).toMatchObject({ status: 2, out: "" });
+});
+
+test("a backup brings back what was there; a damaged one and one that would overwrite are refused", { timeout: 90_000 }, () => {
+  const ggi = aConsole();
+  ggi("seed");
+  ggi("user", "add", "--name", "Voor", "--email", "voor@vng.nl", "--admin");
+  const copy = path.join(ggi.folder, "kopie.sqlite");
+  expect(ggi("backup", copy)).toMatchObject({ status: 0, err: "" });
+  expect(ggi("backup", copy)).toMatchObject({ status: 1, err: "Het bestand bestaat al. Kies een andere naam.\n" });
+  ggi("user", "add", "--name", "Na", "--email", "na@vng.nl", "--admin");
+
+  expect(ggi("restore", copy)).toMatchObject({ status: 0, err: "" });
+  expect(ggi("user", "add", "--name", "Voor", "--email", "voor@vng.nl")).toMatchObject({ status: 1 });
+  expect(ggi("user", "add", "--name", "Na", "--email", "na@vng.nl")).toMatchObject({ status: 0 });
+  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 2 regels in 1 ketens.\n" });
+
+  const broken = path.join(ggi.folder, "stuk.sqlite");
+  writeFileSync(broken, "geen database");
+  expect(ggi("restore", broken)).toMatchObject({ status: 1, err: "Het bestand is beschadigd of geen portaal.\n" });
+  expect(ggi("audit", "verify").status).toBe(0);
 });
