@@ -1,4 +1,6 @@
 export const loginText = {
+  isNew: "Dit portaal is nieuw en heeft nog geen accounts. Maak het eerste op de server, met deze opdracht:",
+  firstAccount: 'npm run ggi -- user add --name "Uw Naam" --email u@voorbeeld.nl --admin',
   title: "Inloggen",
   lead: "Log in met uw account van het GGI-portaal.",
   email: "E-mailadres",

@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { forget, waitFor } from "#app/auth/attempts.ts";
 import { visitor } from "#app/auth/guards.ts";
@@ -13,8 +13,10 @@ import { loginText } from "#app/text/access.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
+import { Empty } from "#app/ui/empty.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { hasAccounts } from "#db/queries/accounts.ts";
 import { findAccount } from "#db/queries/sessions.ts";
 
 const form = z.object({ email: z.string().min(1, "required").max(200, "too-long"), password: z.string().min(1, "required").max(400, "too-long") });
@@ -22,8 +24,8 @@ const form = z.object({ email: z.string().min(1, "required").max(200, "too-long"
 export const meta: MetaFunction = () => [{ title: pageTitle(loginText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await visitor(args);
-  return actor.id === null ? null : redirect(addressIn(args.request));
+  const { db, actor } = await visitor(args);
+  return actor.id === null ? json({ isNew: !(await hasAccounts(db)) }) : redirect(addressIn(args.request));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,12 +47,20 @@ export async function action(args: ActionFunctionArgs) {
 const addressIn = (request: Request): string => safeAddress(new URL(request.url).searchParams.get("naar"), href(paths.home));
 
 export default function LoginPage() {
+  const { isNew } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems: Readonly<Partial<Record<string, import("#app/platform/form.ts").FieldProblem>>> = answer?.problems ?? {};
   return (
     <>
       <PageHead title={loginText.title} lead={loginText.lead} />
       <Flow>
+        {isNew && (
+          <Empty title={loginText.isNew}>
+            <p>
+              <code>{loginText.firstAccount}</code>
+            </p>
+          </Empty>
+        )}
         {answer?.refused && (
           <div className="alert" role="alert">
             <p>{answer.refused}</p>

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { draftProposal } from "#app/commands/proposals/draft-proposal.ts";
 import { putUnderDiscussion } from "#app/commands/proposals/put-under-discussion.ts";
+import { STRANGER } from "#app/domain/access/actor.ts";
 import { anApp, routeTable } from "#test/support/app.ts";
 import { aText } from "#test/support/drafting.ts";
-import { aPortal } from "#test/support/portal.ts";
+import { freshDatabase } from "#test/support/database.ts";
+import { aPortal, at } from "#test/support/portal.ts";
+import { readable } from "#test/support/walk.ts";
 
 test("every link in the menu, the foot and the start page leads to a page that is there", async () => {
   const portal = await aPortal();
@@ -44,4 +47,13 @@ test("feeds and the sitemap hold what everybody may read and nothing else, also 
 test("every address has one page, and no page stands at two addresses", () => {
   const addresses = routeTable.map(({ path, index }) => (index ? "/" : path));
   expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test("a portal without accounts says at the sign-in page what to do first", async () => {
+  const db = await freshDatabase();
+  const actingAs = () => Promise.resolve({ db, actor: STRANGER, now: () => at("12:00"), newId: () => "id" });
+  const empty = anApp({ actingAs }).as("stranger");
+  expect(readable(await empty.page("/inloggen"))).toMatch(/heeft nog geen accounts.*ggi -- user add/);
+  for (const address of ["/", "/gremia", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/portfolio", "/roadmap", "/behoeften", "/gemeenten", "/bouwstenen", "/meedoen"]) expect([address, (await empty.get(address)).status]).toEqual([address, 200]);
+  expect(readable(await anApp(await aPortal()).as("stranger").page("/inloggen"))).not.toContain("heeft nog geen accounts");
 });
