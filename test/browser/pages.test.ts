@@ -92,3 +92,18 @@ test("without script the Taskforce walks from the roadmap to a decision that eve
   expect(await page.locator("main").innerText()).toMatch(/Opgenomen[\s\S]*De Taskforce neemt dit op\./);
   await context.close();
 }, 60_000);
+
+test("the first beheerder sets a password with the printed link and signs in", async () => {
+  const link = /http:\S+\/wachtwoord\/[\w-]{43}/.exec(portal.ggi("user", "add", "--name", "Eerste Beheerder", "--email", "eerste@vng.nl", "--admin"))?.[0] ?? "";
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  for (const field of ["#password", "#again"]) await page.fill(field, "fietsen door de regen");
+  await Promise.all([page.waitForURL(`${portal.url}/inloggen`), page.keyboard.press("Enter")]);
+  await page.fill("#email", "eerste@vng.nl");
+  await page.fill("#password", "fietsen door de regen");
+  await Promise.all([page.waitForURL(`${portal.url}/`), page.keyboard.press("Enter")]);
+  await page.goto(`${portal.url}/beheer`);
+  expect(await page.locator("h1").textContent()).toBe("Beheer");
+  await context.close();
+}, 60_000);

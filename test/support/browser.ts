@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ export async function aBrowser(): Promise<Browser> {
 }
 
 /** The built portal with its demonstration, served as `npm start` serves it, on a port and a database of its own. */
-export async function aServedPortal(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function aServedPortal(): Promise<{ url: string; ggi: (...args: string[]) => string; stop: () => Promise<void> }> {
   const [folder, port] = [mkdtempSync(path.join(tmpdir(), "ggi-")), await freePort()];
   const url = `http://localhost:${port}`;
   const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATABASE_URL: `file:${folder}/ggi.sqlite`, NODE_ENV: "production", LOG_LEVEL: "error" };
@@ -25,6 +25,8 @@ export async function aServedPortal(): Promise<{ url: string; stop: () => Promis
   await reachable(`${url}/readyz`);
   return {
     url,
+    /** the command line of this portal, as its beheerder types it */
+    ggi: (...args) => spawnSync(process.execPath, ["--import", "tsx", "db/cli.ts", ...args], { env: environment, encoding: "utf8" }).stdout,
     async stop() {
       server.kill("SIGTERM");
       await ended;

@@ -20,8 +20,11 @@ import { findCredentialLink } from "#db/queries/accounts.ts";
 
 const form = z.object({ password: z.string().min(1, "required").max(400, "too-long"), again: z.string().max(400, "too-long") });
 
-/** The secret stands in the address: nobody keeps the page, and no link hands the address on. */
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+/**
+ * The secret stands in the address: nobody keeps the page. The server's own Referrer-Policy keeps the address inside the portal;
+ * a stricter one would make the browser post this form without its origin, which the guard refuses.
+ */
+export const headers = () => ({ "Cache-Control": "no-store" });
 
 export const meta: MetaFunction = () => [{ title: pageTitle(setPasswordText.title) }];
 
