@@ -4,7 +4,7 @@ import type { AdoptionRefusal, AdoptionState } from "#app/domain/municipalities/
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { findMunicipality, upsertAdoption } from "#db/queries/municipalities.ts";
+import { findMunicipality, listAdoptionOf, upsertAdoption } from "#db/queries/municipalities.ts";
 import { listComponents } from "#db/queries/needs.ts";
 
 export interface AdoptionInput {
@@ -26,10 +26,13 @@ export function setAdoption(context: CommandContext, { code, states }: AdoptionI
     if (states.some(({ note }) => note.length > 500)) return refuse("note-too-long");
 
     const at = context.now();
-    for (const { component, state, note } of states) {
+    const said = new Map((await listAdoptionOf(trx, [municipality.id])).map((one) => [one.component, one]));
+    // What stayed as it was is not said anew: an invented figure of the demonstration stays marked as such.
+    const changed = states.filter(({ component, state, note }) => said.get(component)?.state !== state || (said.get(component)?.note ?? "") !== note.trim());
+    for (const { component, state, note } of changed) {
       await upsertAdoption(trx, { organisationId: municipality.id, componentId: components.get(component) ?? "", state, note: note.trim() || null, by: personOf(context), at });
     }
-    await record(trx, context, { act: "adoption.set", bodyId: null, subject: { kind: "organisation", id: municipality.id }, payload: { code, states: Object.fromEntries(states.map(({ component, state }) => [component, state])) } });
+    await record(trx, context, { act: "adoption.set", bodyId: null, subject: { kind: "organisation", id: municipality.id }, payload: { code, states: Object.fromEntries(changed.map(({ component, state }) => [component, state])) } });
     return accept(true);
   });
 }

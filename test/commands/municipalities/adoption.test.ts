@@ -37,3 +37,14 @@ test("a gemeente that merged, an unknown one and an unknown component are refuse
   expect(await setAdoption(context, input)).toMatchObject({ refusal: "merged" });
   expect(await portal.db.selectFrom("adoption").select("state").execute()).toEqual([]);
 });
+
+test("changing one component leaves an invented figure of another marked as invented", async () => {
+  const portal = await aPortal();
+  const invented = { organisation_id: "gemeente-1", since: null, step: null, note: null, is_fictional: 1 as const, changed_by: null, changed_at: portal.now() };
+  await portal.db.insertInto("adoption").values([{ ...invented, component_id: "ggi-veilig", state: "niet" }, { ...invented, component_id: "ggi-netwerk", state: "aangesloten" }]).execute();
+  await setAdoption(await portal.actingAs("gemeentebeheerder1"), { code: "9001", states: [...STATES, { component: "ggi-netwerk", state: "aangesloten", note: "" }] });
+  expect(await portal.db.selectFrom("adoption").select(["component_id", "is_fictional"]).orderBy("component_id").execute()).toEqual([
+    { component_id: "ggi-netwerk", is_fictional: 1 },
+    { component_id: "ggi-veilig", is_fictional: 0 },
+  ]);
+});
