@@ -56,6 +56,22 @@ test.each(LOOKS)("every public page is accessible, fits and breaks no content po
   await context.close();
 }, 240_000);
 
+test("no page is wider than the screen, from a small phone to a desk", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const wide: string[] = [];
+  for (const width of [320, 680, 768, 1000]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of PAGES) {
+      await page.goto(portal.url + address);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (sideways > 0) wide.push(`${address} at ${width}: ${sideways} px`);
+    }
+  }
+  expect(wide).toEqual([]);
+  await context.close();
+}, 120_000);
+
 test("somebody signs in with the keyboard alone, without script, and finds what is left to do", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

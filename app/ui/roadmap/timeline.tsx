@@ -31,7 +31,7 @@ export function Timeline({ quarters, today, rows }: TimelineProps) {
   const now = LEFT + (quartersBetween(first, today.quarter) + today.part) * CELL;
   let top = HEAD;
   return (
-    <div className="scroll timeline">
+    <div className="scroll tl">
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={roadmapText.timelineAlt}>
         {quarters.map((one, index) => (
           <g key={one}>
