@@ -4,5 +4,7 @@ export function csvFile(name: string, head: readonly string[], rows: readonly (r
   return new Response(`\uFEFF${csv}\r\n`, { headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "private, no-store" } });
 }
 
-/** Quoted, and never a formula: a spreadsheet would run what starts with =, +, - or @. */
-export const csvCell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** Never a formula: a spreadsheet would run what starts with =, +, - or @. */
+export const plainCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const csvCell = (text: string): string => `"${plainCell(text).replaceAll('"', '""')}"`;

@@ -52,7 +52,7 @@ export const noteText = {
   defaultOrganisation: "onze gemeente",
 };
 
-export const noteRefusalText: Record<string, string> = {
+export const noteRefusalText = {
   "title-missing": "Geef de notitie een naam.",
   "no-blocks": "Kies ten minste één bouwsteen.",
   "block-unknown": "Een van de bouwstenen bestaat niet meer. Kies opnieuw.",

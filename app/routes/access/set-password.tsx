@@ -14,7 +14,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findCredentialLink } from "#db/queries/accounts.ts";
 

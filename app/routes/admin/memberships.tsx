@@ -13,7 +13,7 @@ import { pageTitle } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findBody, listSeats } from "#db/queries/bodies.ts";
 import { asAdmin } from "./require-admin.ts";

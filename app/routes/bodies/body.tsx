@@ -22,13 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
   const moment = now();
   const { id, slug, name, purpose, prefix } = (await findBody(db, args.params["slug"] ?? "")) ?? notFound();
-  const rounds = await listRounds(db, actor, { phase: "open", now: moment }, { limit: 200 });
+  const rounds = await listRounds(db, actor, { bodySlug: slug, phase: "open", now: moment }, { limit: 20 });
   const { meetings } = await listMeetings(db, actor, { when: "upcoming", bodySlug: slug, now: moment }, { after: null, size: 3 });
   return {
     slug, name, purpose, prefix,
     states: await countProposalsByState(db, actor, id),
     seats: await listSeats(db, id, moment),
-    rounds: rounds.filter((round) => round.body.slug === slug).map((round) => ({ id: round.id, title: round.title, closesAt: round.closesAt })),
+    rounds: rounds.map((round) => ({ id: round.id, title: round.title, closesAt: round.closesAt })),
     meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, location: meeting.location })),
     isSignedIn: actor.id !== null,
     isFollowed: (await findFollow(db, actor.id, "body", id)) !== null,

@@ -13,7 +13,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
-import { FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listNotes } from "#db/queries/building-blocks.ts";
 import { chosenNote, noteAddress, noteChoice } from "./note-choice.ts";
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (saved.ok) return redirect(noteAddress(paths.noteComposer, choice), await withNotice("note-saved"));
   if (saved.refusal === "not-allowed") return forbidden();
   if (saved.refusal === "not-found") return notFound();
-  return json({ refusal: noteRefusalText[saved.refusal] ?? null, title }, 422);
+  return json({ refusal: noteRefusalText[saved.refusal], title }, 422);
 }
 
 export default function NoteComposerPage() {

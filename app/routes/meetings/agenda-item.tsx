@@ -13,7 +13,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findAgendaItem } from "#db/queries/agenda-items.ts";
 import { meetingFor } from "./meeting-page.ts";

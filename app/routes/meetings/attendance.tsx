@@ -11,7 +11,7 @@ import { attendanceText, attendeeRoleText, meetingRefusalText, meetingText, pres
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listAttendance, listExpected } from "#db/queries/attendance.ts";
 import { meetingFor } from "./meeting-page.ts";

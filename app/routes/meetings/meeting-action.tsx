@@ -11,7 +11,7 @@ import { actionText, meetingRefusalText, meetingText } from "#app/text/meetings.
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { listExpected } from "#db/queries/attendance.ts";

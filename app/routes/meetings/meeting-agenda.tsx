@@ -15,7 +15,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { ActionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listActions } from "#db/queries/action-items.ts";

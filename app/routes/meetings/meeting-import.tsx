@@ -13,7 +13,7 @@ import { importText, meetingRefusalText, meetingText } from "#app/text/meetings.
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { ImportPreview } from "#app/ui/meetings/import-preview.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listVotingBodies } from "#db/queries/voting-bodies.ts";

@@ -18,7 +18,7 @@ import { tlpText } from "#app/text/voting.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listVotingBodies } from "#db/queries/voting-bodies.ts";
 import { formAnswer, refusalAnswer } from "./refusals.ts";

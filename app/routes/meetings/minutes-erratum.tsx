@@ -11,7 +11,7 @@ import { meetingRefusalText, meetingText, minutesText } from "#app/text/meetings
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { meetingFor } from "./meeting-page.ts";
 import { formAnswer, refusalAnswer } from "./refusals.ts";

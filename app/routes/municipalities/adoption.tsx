@@ -14,7 +14,7 @@ import { adoptionFormText, adoptionRefusalText, adoptionText, municipalitiesText
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findMunicipality, listAdoptionOf } from "#db/queries/municipalities.ts";
 import { listComponents } from "#db/queries/needs.ts";

@@ -14,7 +14,7 @@ import { answerText, needFormText, needRefusalText, needsText, needText } from "
 import { Button } from "#app/ui/button.tsx";
 import { ChoiceField, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findNeed, listNeeds } from "#db/queries/needs.ts";
 

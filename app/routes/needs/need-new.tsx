@@ -12,7 +12,7 @@ import { needFormText, needsText } from "#app/text/needs.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listComponents, listExpertGroups } from "#db/queries/needs.ts";
 

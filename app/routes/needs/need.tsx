@@ -7,13 +7,12 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, pageTitle } from "#app/text/format.ts";
 import { needsText, needStateText, needStateTone, needText } from "#app/text/needs.ts";
-import { kindText, stateText } from "#app/text/proposals.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Row, Rows } from "#app/ui/rows.tsx";
+import { ProposalRows } from "#app/ui/proposals/proposal-rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { findNeed, listServing } from "#db/queries/needs.ts";
 
@@ -82,18 +81,7 @@ export default function NeedPage() {
           {serving.length === 0 ? (
             <Empty title={needText.servedEmpty} action={<a href={href(paths.needs)}>{needsText.matrix}</a>} />
           ) : (
-            <Rows>
-              {serving.map((proposal) => (
-                <Row key={proposal.number}>
-                  <div>
-                    <h3>
-                      <a href={href(paths.proposal, { number: proposal.number })}>{proposal.title}</a>
-                    </h3>
-                    <p className="meta">{`${proposal.number} · ${kindText[proposal.kind]} · ${stateText[proposal.state]}`}</p>
-                  </div>
-                </Row>
-              ))}
-            </Rows>
+            <ProposalRows proposals={serving} />
           )}
         </Section>
       </Flow>

@@ -7,7 +7,6 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, pageTitle, quarter } from "#app/text/format.ts";
 import { approachText, initiativeStateText, initiativeStateTone, initiativeText, portfolioText } from "#app/text/portfolio.ts";
-import { kindText, stateText } from "#app/text/proposals.ts";
 import { roadmapText, standingText } from "#app/text/roadmap.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -17,6 +16,7 @@ import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { ProposalRows } from "#app/ui/proposals/proposal-rows.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Trail } from "#app/ui/trail.tsx";
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isBureau = may(actor, "portfolio.decide", { bodyId });
   return {
     ...shown,
-    proposalRows: proposals.map(({ number, title, kind, state, version, bodyName }) => ({ number, title, kind, state, version, bodyName })),
+    proposalRows: proposals.map(({ number, title, kind, state, version, bodyName }) => ({ number, title, kind, state, about: [initiativeText.version(version), bodyName] })),
     history: initiative.isPublicWording ? [] : (await listInitiativeHistory(db, id)).map((event) => stepOf(event, decisions.map(({ number }) => number))),
     decisions: decisions.map(({ number, dictum, motivation, decidedOn }) => ({ number, dictum, motivation, decidedOn })),
     isBureau,
@@ -115,18 +115,7 @@ export default function InitiativePage() {
           {proposalRows.length === 0 ? (
             <Empty title={initiativeText.proposalsHidden} />
           ) : (
-            <Rows>
-              {proposalRows.map((proposal) => (
-                <Row key={proposal.number}>
-                  <div>
-                    <h3>
-                      <a href={href(paths.proposal, { number: proposal.number })}>{proposal.title}</a>
-                    </h3>
-                    <p className="meta">{[proposal.number, kindText[proposal.kind], initiativeText.version(proposal.version), proposal.bodyName, stateText[proposal.state]].join(" · ")}</p>
-                  </div>
-                </Row>
-              ))}
-            </Rows>
+            <ProposalRows proposals={proposalRows} />
           )}
         </Section>
         <Section id="besluiten" title={initiativeText.decisions}>

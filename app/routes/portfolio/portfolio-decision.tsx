@@ -17,7 +17,7 @@ import { roadmapText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChoiceField, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
 import { listLinkableItems } from "#db/queries/agenda-items.ts";

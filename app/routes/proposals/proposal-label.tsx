@@ -17,7 +17,7 @@ import { pageText, proposalRefusalText, tlpText } from "#app/text/proposals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ChoiceField, PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findProposal } from "#db/queries/proposals.ts";
 

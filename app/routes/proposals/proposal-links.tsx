@@ -17,7 +17,7 @@ import { linkText, pageText, proposalRefusalText } from "#app/text/proposals.ts"
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listLinks } from "#db/queries/proposal-links.ts";
 import { findProposal } from "#db/queries/proposals.ts";

@@ -16,7 +16,7 @@ import { roadmapFormText, roadmapRefusalText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findPortfolioBody } from "#db/queries/portfolio-writes.ts";
 import { listCapacity } from "#db/queries/roadmap.ts";

@@ -1,6 +1,5 @@
 import type { CommandContext } from "#app/commands/context.ts";
-import { STANDINGS } from "#app/domain/roadmap/load.ts";
-import { loadPerQuarter, shownQuarters, type Planned, type QuarterLoad } from "#app/domain/roadmap/load.ts";
+import { loadPerQuarter, shownQuarters, STANDINGS, type Planned, type QuarterLoad } from "#app/domain/roadmap/load.ts";
 import { plusQuarters, quarterOf } from "#app/domain/roadmap/quarter.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { listCapacity, listRoadmapItems, type RoadmapFilter } from "#db/queries/roadmap.ts";

@@ -7,7 +7,6 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, pageTitle, quarter } from "#app/text/format.ts";
-import { kindText, stateText } from "#app/text/proposals.ts";
 import { progressText, roadmapItemText, roadmapText, standingText, standingTone } from "#app/text/roadmap.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -16,6 +15,7 @@ import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { ProposalRows } from "#app/ui/proposals/proposal-rows.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -118,18 +118,7 @@ export default function RoadmapItemPage() {
           {item.proposals.length === 0 ? (
             <p className="muted">{roadmapItemText.proposalsEmpty}</p>
           ) : (
-            <Rows>
-              {item.proposals.map((proposal) => (
-                <Row key={proposal.number}>
-                  <div>
-                    <h3>
-                      <a href={href(paths.proposal, { number: proposal.number })}>{proposal.title}</a>
-                    </h3>
-                    <p className="meta">{`${proposal.number} · ${kindText[proposal.kind]} · ${stateText[proposal.state]}`}</p>
-                  </div>
-                </Row>
-              ))}
-            </Rows>
+            <ProposalRows proposals={item.proposals} />
           )}
         </Section>
         <Section id="afhankelijkheden" title={roadmapItemText.dependencies}>

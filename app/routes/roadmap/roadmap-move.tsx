@@ -14,7 +14,7 @@ import { roadmapFormText, roadmapRefusalText, roadmapText } from "#app/text/road
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { PlaceFields } from "#app/ui/roadmap/place-fields.tsx";
 import { findRoadmapItem, listDependencies, listRoadmapItems } from "#db/queries/roadmap.ts";

@@ -16,7 +16,7 @@ import { roadmapFormText, roadmapRefusalText, roadmapText } from "#app/text/road
 import { Button } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
-import { FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
 import { PlaceFields } from "#app/ui/roadmap/place-fields.tsx";

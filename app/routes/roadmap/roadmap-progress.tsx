@@ -14,7 +14,7 @@ import { progressText, roadmapFormText, roadmapRefusalText, roadmapText } from "
 import { Button } from "#app/ui/button.tsx";
 import { ChoiceField, PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { findRoadmapItem } from "#db/queries/roadmap.ts";
 

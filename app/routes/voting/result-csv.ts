@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { visitor } from "#app/auth/guards.ts";
 import type { PublishedRound } from "#app/domain/voting/published.ts";
+import { plainCell } from "#app/platform/csv.ts";
 import { csvText } from "#app/text/voting-csv.ts";
 import { findDocument } from "./result-document.ts";
 
@@ -30,8 +31,7 @@ function rowsOf(document: PublishedRound): string[][] {
 
 const line = (cells: readonly string[]): string => cells.map(cell).join(";");
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = plainCell(text);
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,6 @@
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { formText } from "#app/text/proposals.ts";
-import { ErrorSummary } from "#app/ui/form.tsx";
+import { FormProblems as FormProblemsFor } from "#app/ui/form-state.tsx";
 
 type Entered = Readonly<Record<string, string | readonly string[]>>;
 type Problems = Readonly<Record<string, FieldProblem | undefined>>;
@@ -32,17 +32,5 @@ const LABELS: Readonly<Record<string, string>> = {
   ...formText.otherLabels,
 };
 
-/** On top of a form that was not accepted: the rule's sentence, or a link to each field with its problem. */
-export function FormProblems({ refusal, problems }: { refusal: string | null; problems: Problems }) {
-  const list = Object.entries(problems).flatMap(([field, problem]) => (problem === undefined ? [] : [{ field, label: LABELS[field] ?? field, problem }]));
-  return (
-    <>
-      {refusal !== null && (
-        <div className="alert" role="alert">
-          <p>{refusal}</p>
-        </div>
-      )}
-      {list.length > 0 && <ErrorSummary problems={list} />}
-    </>
-  );
-}
+/** On top of a form about a proposal that was not accepted. */
+export const FormProblems = ({ refusal, problems }: { refusal: string | null; problems: Problems }) => <FormProblemsFor refusal={refusal} problems={problems} labels={LABELS} />;
