@@ -11,7 +11,10 @@ export interface BrokenChain {
 
 const PAGE = 1000;
 
-/** Walks every chain of the log from its first record and recomputes each hash. Answers how many records fit, and the first that does not. */
+/**
+ * Walks every chain of the log from its first record and recomputes each hash. Answers how many records fit, and the first that
+ * does not. Who takes away a whole chain with its head, or rewrites both, is not found here: that needs a copy kept elsewhere.
+ */
 export async function verifyLog(db: Db): Promise<{ records: number; chains: number; broken: BrokenChain | null }> {
   const headed = (await db.selectFrom("chain_head").select("chain").execute()).map(({ chain }) => chain);
   const written = (await db.selectFrom("event").select("chain").distinct().execute()).map(({ chain }) => chain);
@@ -25,18 +28,18 @@ export async function verifyLog(db: Db): Promise<{ records: number; chains: numb
   return { records, chains: chains.length, broken: null };
 }
 
-/** A portal that is in use writes on meanwhile: as long as the head moved on, so does the walk. */
+/** A portal that is in use writes on meanwhile: as long as a look finds more records, the walk goes on. */
 async function walkToHead(db: Db, chain: string): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
-  for (let end = START; ; ) {
+  for (let [end, seen] = [START, -1]; ; ) {
     const walked = await walk(db, chain, end);
     if (walked.broken) return walked;
+    ({ end } = walked);
     const head = (await db.selectFrom("chain_head").select(["sequence", "hash"]).where("chain", "=", chain).executeTakeFirst()) ?? START;
-    const fault = endFault(walked.end, head);
+    const fault = endFault(end, head);
     if (fault === null) return walked;
-    // Nothing new since the last look: what the head counts is not there.
-    if (walked.end.sequence === end.sequence && end !== START) return { end, broken: { chain, sequence: end.sequence + 1, fault } };
-    if (walked.end.sequence === 0) return { end: walked.end, broken: { chain, sequence: 1, fault } };
-    end = walked.end;
+    // Nothing more since the last look: what the head counts is not there.
+    if (end.sequence === seen) return { end, broken: { chain, sequence: end.sequence + 1, fault } };
+    seen = end.sequence;
   }
 }
 

@@ -25,4 +25,4 @@ export function faultOf(before: ChainEnd, event: StoredEvent, recomputed: string
 }
 
 /** Whether the chain ends where its head says: a head further on means that records were taken off the end. */
-export const endFault = (end: ChainEnd, head: ChainEnd | null): ChainFault | null => (head === null || (head.sequence === end.sequence && head.hash === end.hash) ? null : "cut-off");
+export const endFault = (end: ChainEnd, head: ChainEnd): ChainFault | null => (head.sequence === end.sequence && head.hash === end.hash ? null : "cut-off");
