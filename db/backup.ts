@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { isPostgres } from "./client.ts";
 import { migrations } from "./migrations/index.ts";
@@ -13,12 +13,7 @@ export async function backUp(url: string, target: string): Promise<BackupRefusal
   if (isPostgres(url)) return "postgres";
   if (!existsSync(fileOf(url))) return "no-database";
   if (existsSync(target)) return "file-exists";
-  const source = new Database(fileOf(url), { readonly: true });
-  try {
-    await source.backup(target);
-  } finally {
-    source.close();
-  }
+  await copyOf(fileOf(url), target);
   const fault = faultOf(target);
   if (fault !== null) rmSync(target, { force: true });
   return fault;
@@ -31,18 +26,28 @@ export async function restore(url: string, source: string, kept: string): Promis
   const fault = faultOf(source);
   if (fault !== null) return fault;
   const file = fileOf(url);
+  if (existsSync(file) && isInUse(file)) return "in-use";
+  // The whole copy stands beside the portal before anything moves: a full disk leaves the portal as it was.
+  const fresh = `${file}.nieuw`;
+  rmSync(fresh, { force: true });
+  await copyOf(source, fresh);
   if (existsSync(file)) {
-    if (isInUse(file)) return "in-use";
     renameSync(file, kept);
     for (const tail of ["-wal", "-shm"]) rmSync(file + tail, { force: true });
   }
-  const copy = new Database(source, { readonly: true });
-  try {
-    await copy.backup(file);
-  } finally {
-    copy.close();
-  }
+  renameSync(fresh, file);
   return null;
+}
+
+/** Copies a database that may be in use. It holds password hashes, so only its owner reads the copy. */
+async function copyOf(file: string, target: string): Promise<void> {
+  const source = new Database(file, { readonly: true });
+  try {
+    await source.backup(target);
+    chmodSync(target, 0o600);
+  } finally {
+    source.close();
+  }
 }
 
 function faultOf(file: string): "damaged" | "newer" | null {

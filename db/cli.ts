@@ -27,12 +27,11 @@ const now = () => instant(new Date());
 
 let opened: Db | undefined;
 
-process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
-  io.err(error instanceof UnusableDatabase || error instanceof Error ? error.message : String(error));
-  return 1;
-});
+/** These explain themselves at `--help`; the others stand in the list. */
+const EXPLAINED = ["tally", "import", "user", "audit"];
 
 async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command !== undefined && rest.includes("--help") && !EXPLAINED.includes(command)) return run(["--help"]);
   if (command === "tally") return runTally(rest, io);
   if (command === "import" && rest[0] === "minutes") return runImportMinutes(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
   if (command === "user" && rest[0] === "add") {
@@ -90,3 +89,9 @@ async function openMigrated(): Promise<Db> {
 async function close(): Promise<void> {
   await opened?.destroy();
 }
+
+// Last, so that everything above exists when it runs.
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  io.err(error instanceof UnusableDatabase || error instanceof Error ? error.message : String(error));
+  return 1;
+});

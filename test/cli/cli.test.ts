@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test as anyTest } from "vitest";
+import { runsOnPostgres } from "#test/support/database.ts";
+
+/** A process of its own on a file of its own: the same on whichever database the rest of the tests run. */
+const test = anyTest.skipIf(runsOnPostgres);
 
 /** The command line as somebody types it, on a database of its own. */
 function aConsole() {
@@ -28,6 +32,7 @@ test("a new portal is migrated, filled, gets its first beheerder, and its log is
 test("help is help, and nonsense gets one answer on the side of errors", { timeout: 60_000 }, () => {
   const ggi = aConsole();
   expect(ggi("--help")).toMatchObject({ status: 0, err: "" });
+  for (const command of [["migrate"], ["seed"], ["backup"], ["restore"], ["tally"], ["generate"], ["import", "minutes"], ["user", "add"], ["audit", "verify"]]) expect([command, ggi(...command, "--help").status]).toEqual([command, 0]);
   expect(ggi("dansen")).toMatchObject({ status: 2, out: "" });
 });
 
