@@ -35,8 +35,9 @@ export async function hasAccounts(db: Db): Promise<boolean> {
   return (await db.selectFrom("person").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** A link is kept under the hash of its token: who reads the database cannot use it. */
+/** A link is kept under the hash of its token: who reads the database cannot use it. It takes the place of earlier ones. */
 export async function insertCredentialLink(trx: Trx, link: { token: string; personId: string; at: Instant; expiresAt: Instant }): Promise<void> {
+  await trx.updateTable("credential_link").set({ used_at: link.at }).where("person_id", "=", link.personId).where("used_at", "is", null).execute();
   await trx.insertInto("credential_link").values({ id: sha256(link.token), person_id: link.personId, created_at: link.at, expires_at: link.expiresAt, used_at: null }).execute();
 }
 

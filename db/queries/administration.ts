@@ -29,9 +29,10 @@ export async function findAccountById(db: Db, id: string) {
   return row ? { id: row.id, name: row.name, email: row.email, isAdmin: row.is_admin === 1, isDisabled: row.disabled_at !== null } : null;
 }
 
-/** How many beheerders can still sign in besides this one. */
-export async function countOtherAdmins(db: Db, id: string): Promise<number> {
-  return (await db.selectFrom("person").select("id").where("is_admin", "=", 1).where("disabled_at", "is", null).where("id", "!=", id).execute()).length;
+/** How many beheerders can still sign in besides this one. They are held until the commit, so that two cannot block each other. */
+export async function countOtherAdmins(trx: Trx, id: string): Promise<number> {
+  await trx.updateTable("person").set((eb) => ({ is_admin: eb.ref("is_admin") })).where("is_admin", "=", 1).execute();
+  return (await trx.selectFrom("person").select("id").where("is_admin", "=", 1).where("disabled_at", "is", null).where("id", "!=", id).execute()).length;
 }
 
 /** Blocks an account and ends its sessions, or opens it again. */
@@ -69,9 +70,10 @@ export async function insertSeat(trx: Trx, seat: { id: string; bodyId: string; o
   await trx.insertInto("seat").values({ id: seat.id, body_id: seat.bodyId, organisation_id: seat.organisationId, is_voting: seat.isVoting ? 1 : 0, weight: 1, from: seat.from, until: null }).execute();
 }
 
-/** The seat of an organisation in a body that runs now, voting or advisory. */
-export async function findOpenSeat(db: Db, bodyId: string, organisationId: string, isVoting: boolean): Promise<{ id: string } | null> {
-  return (await db.selectFrom("seat").select("id").where("body_id", "=", bodyId).where("organisation_id", "=", organisationId).where("is_voting", "=", isVoting ? 1 : 0).where("until", "is", null).executeTakeFirst()) ?? null;
+/** The seat of an organisation in a body that runs now, voting or advisory. The body is held until the commit: no second one comes in between. */
+export async function findOpenSeat(trx: Trx, bodyId: string, organisationId: string, isVoting: boolean): Promise<{ id: string } | null> {
+  await trx.updateTable("body").set((eb) => ({ position: eb.ref("position") })).where("id", "=", bodyId).execute();
+  return (await trx.selectFrom("seat").select("id").where("body_id", "=", bodyId).where("organisation_id", "=", organisationId).where("is_voting", "=", isVoting ? 1 : 0).where("until", "is", null).executeTakeFirst()) ?? null;
 }
 
 export async function findSeat(db: Db, id: string) {

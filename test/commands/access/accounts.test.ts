@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { addAccount, type AccountInput } from "#app/commands/access/add-account.ts";
+import { disableAccount } from "#app/commands/access/disable-account.ts";
+import { inviteAccount } from "#app/commands/access/invite-account.ts";
 import { setPassword } from "#app/commands/access/set-password.ts";
+import { addSeat } from "#app/commands/bodies/add-seat.ts";
 import { runUserAdd } from "../../../db/cli/user-add.ts";
 import { anApp } from "#test/support/app.ts";
-import { aPortal } from "#test/support/portal.ts";
+import { aPortal, insertPerson } from "#test/support/portal.ts";
 import { readable } from "#test/support/walk.ts";
 
 const TOKEN = "een-token-dat-niemand-raadt";
@@ -19,6 +22,32 @@ test("a beheerder adds an account; its link works once, also when two use it at 
   expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "link-used" });
   const acts = await portal.db.selectFrom("event").select("act").orderBy("sequence").execute();
   expect(acts.map(({ act }) => act)).toEqual(["account.add", "account.set-password"]);
+});
+
+test("a new link takes the place of the earlier one", async () => {
+  const portal = await aPortal();
+  const admin = await portal.actingAs("beheer");
+  const added = await addAccount(admin, input());
+  await inviteAccount(admin, { id: added.ok ? added.value.id : "", token: "een-nieuwer-token" });
+  expect(await setPassword(admin, { token: TOKEN, passwordHash: "hash" })).toEqual({ ok: false, refusal: "link-used" });
+  expect((await setPassword(admin, { token: "een-nieuwer-token", passwordHash: "hash" })).ok).toBe(true);
+});
+
+test("two beheerders who block each other at the same moment: one of them stays", async () => {
+  const portal = await aPortal();
+  await insertPerson(portal.db, "beheer2", null, { isAdmin: true });
+  const [first, second] = [await portal.actingAs("beheer"), await portal.actingAs("beheer2")];
+  const answers = await Promise.all([disableAccount(first, { id: "beheer2", disabled: true }), disableAccount(second, { id: "beheer", disabled: true })]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "last-admin" });
+});
+
+test("an organisation gets one seat, also when two give it at the same moment", async () => {
+  const portal = await aPortal();
+  const admin = await portal.actingAs("beheer");
+  const answers = await Promise.all([1, 2, 3].map(() => addSeat(admin, { body: "veilig", organisation: "9001", isVoting: true })));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "seat-taken" });
 });
 
 test("a link is over after 72 hours, and its token is nowhere in the database", async () => {
