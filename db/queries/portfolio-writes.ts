@@ -121,10 +121,11 @@ export async function listProposalsIn(db: Db, initiativeId: string, today: Day, 
   return rows.map((row) => toProposal(row, today));
 }
 
-/** The proposals that wait in the portfolio and stand in no live initiative, or in this one; as far as `actor` may see them. */
-export async function listReadyProposals(db: Db, actor: Actor, today: Day, inInitiative: string | null): Promise<InitiativeProposal[]> {
+/** The proposals that wait in the portfolio and stand in no live initiative, or in this one; as far as `actor` may see them; only those `numbers` when given. */
+export async function listReadyProposals(db: Db, actor: Actor, today: Day, inInitiative: string | null, numbers: readonly string[] | null = null): Promise<InitiativeProposal[]> {
   const rows = await proposals(db)
     .where("proposal.state", "in", ["in_portfolio", "on_hold"])
+    .$if(numbers !== null, (query) => query.where("proposal.number", "in", [...(numbers ?? [])]))
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
     .where((eb) =>
       eb.not(

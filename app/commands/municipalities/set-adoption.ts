@@ -29,6 +29,7 @@ export function setAdoption(context: CommandContext, { code, states }: AdoptionI
     const said = new Map((await listAdoptionOf(trx, [municipality.id])).map((one) => [one.component, one]));
     // What stayed as it was is not said anew: an invented figure of the demonstration stays marked as such.
     const changed = states.filter(({ component, state, note }) => said.get(component)?.state !== state || (said.get(component)?.note ?? "") !== note.trim());
+    if (changed.length === 0) return accept(true);
     for (const { component, state, note } of changed) {
       await upsertAdoption(trx, { organisationId: municipality.id, componentId: components.get(component) ?? "", state, note: note.trim() || null, by: personOf(context), at });
     }

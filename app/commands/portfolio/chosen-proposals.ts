@@ -14,7 +14,7 @@ export type ChoiceRefusal = "no-proposals" | "proposal-not-ready";
 export async function chosenProposals(trx: Trx, { actor, now }: CommandContext, numbers: readonly string[], initiativeId: string | null): Promise<Result<{ ids: string[]; tlp: Tlp }, ChoiceRefusal>> {
   const wanted = [...new Set(numbers)];
   if (wanted.length === 0) return refuse("no-proposals");
-  const ready = async () => (await listReadyProposals(trx, actor, dutchDay(now()), initiativeId)).filter(({ number }) => wanted.includes(number));
+  const ready = () => listReadyProposals(trx, actor, dutchDay(now()), initiativeId, wanted);
   await lockProposals(trx, (await ready()).map(({ id }) => id));
   const chosen = await ready();
   if (chosen.length !== wanted.length) return refuse("proposal-not-ready");

@@ -47,4 +47,6 @@ test("changing one component leaves an invented figure of another marked as inve
     { component_id: "ggi-netwerk", is_fictional: 1 },
     { component_id: "ggi-veilig", is_fictional: 0 },
   ]);
+  await setAdoption(await portal.actingAs("gemeentebeheerder1"), { code: "9001", states: STATES });
+  expect(await portal.db.selectFrom("event").select("act").execute()).toHaveLength(1);
 });

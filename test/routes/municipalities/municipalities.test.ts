@@ -4,12 +4,27 @@ import { anApp } from "#test/support/app.ts";
 import { aPortal } from "#test/support/portal.ts";
 import { readable } from "#test/support/walk.ts";
 
-test("the list counts, filters and pages the gemeenten of today", async () => {
+test("the list counts and filters the gemeenten of today", async () => {
   const portal = await aPortal();
   const stranger = anApp(portal).as("stranger");
   expect(readable(await stranger.page("/gemeenten"))).toContain("20 gemeenten");
   expect(readable(await stranger.page("/gemeenten?q=gemeente%203"))).toContain("1 gemeente");
   expect(readable(await stranger.page("/gemeenten?q=bestaatniet"))).toContain("Er is geen gemeente met deze keuze.");
+});
+
+test("the pages of the list hold every gemeente once, also those of the same name", async () => {
+  const portal = await aPortal();
+  const more = Array.from({ length: 100 }, (_, number) => ({ id: `meer-${number}`, name: `Dorp ${number % 40}`, code: `7${String(number).padStart(3, "0")}` }));
+  const rest = { kind: "gemeente" as const, province: "Utrecht", inhabitants: 1, valid_from: null, valid_until: null, tile_row: null, tile_column: null, contact: null };
+  await portal.db.insertInto("organisation").values(more.map((one) => ({ ...rest, ...one, name_key: one.name.toLowerCase() }))).execute();
+  const stranger = anApp(portal).as("stranger");
+  const seen: string[] = [];
+  for (let address: string | undefined = "/gemeenten"; address !== undefined; ) {
+    const page: string = await stranger.page(address);
+    seen.push(...[...page.matchAll(/href="\/gemeenten\/(\d{4})"/g)].map(([, code]) => code ?? ""));
+    address = /href="(\/gemeenten\?[^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll("&amp;", "&");
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
 });
 
 test("a gemeentebeheerder sets the state, and the public list counts it", async () => {
