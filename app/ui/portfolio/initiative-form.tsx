@@ -4,7 +4,7 @@ import { APPROACHES } from "#app/domain/portfolio/initiative.ts";
 import { approachText, initiativeFormText } from "#app/text/portfolio.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, ChoiceField, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 
 interface InitiativeFormProps {
   readonly components: readonly { readonly slug: string; readonly name: string }[];

@@ -3,7 +3,7 @@ import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { quarter } from "#app/text/format.ts";
 import { roadmapFormText } from "#app/text/roadmap.ts";
 import { CheckboxGroup, SelectField, TextField } from "#app/ui/form.tsx";
-import { fieldsOf } from "#app/ui/meetings/form-state.tsx";
+import { fieldsOf } from "#app/ui/form-state.tsx";
 
 interface PlaceFieldsProps {
   readonly quarters: readonly string[];
