@@ -1,8 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Choice } from "#app/domain/voting/choice.ts";
+import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { visibleTo } from "./visibility.ts";
+import { isLastBallot } from "./voting-ballots.ts";
 
 const MOST = 25;
 
@@ -20,14 +22,8 @@ export async function listPublicVotesOf(db: Db, actor: Actor, organisationId: st
     .where("round.visibility", "=", "openbaar")
     .where("ballot.visibility", "=", "openbaar")
     .where("round.closes_at", "<=", now)
-    .where("ballot.choice", "!=", "ingetrokken")
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom("ballot as newer").select("newer.id").whereRef("newer.round_item_id", "=", "ballot.round_item_id").whereRef("newer.seat_id", "=", "ballot.seat_id").whereRef("newer.revision", ">", "ballot.revision"),
-        ),
-      ),
-    )
+    .where("ballot.choice", "!=", WITHDRAWN)
+    .where(isLastBallot)
     .where(visibleTo(actor, "round"))
     .orderBy("round.closes_at", "desc")
     .orderBy("round_item.position")

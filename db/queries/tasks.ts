@@ -1,7 +1,9 @@
 import { isSignedIn, type Actor } from "#app/domain/access/actor.ts";
+import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { visibleTo } from "./visibility.ts";
+import { isLastBallot } from "./voting-ballots.ts";
 
 /** Open rounds in which a voting seat of this person has not answered every item yet, soonest to close first. */
 export async function listVotesToCast(db: Db, actor: Actor, now: Instant) {
@@ -23,7 +25,19 @@ export async function listVotesToCast(db: Db, actor: Actor, now: Instant) {
           .selectFrom("round_item")
           .select("round_item.id")
           .whereRef("round_item.round_id", "=", "round.id")
-          .where((inner) => inner.not(inner.exists(inner.selectFrom("ballot").select("ballot.id").whereRef("ballot.round_item_id", "=", "round_item.id").whereRef("ballot.seat_id", "=", "round_seat.seat_id"))))
+          .where((inner) =>
+            inner.not(
+              inner.exists(
+                inner
+                  .selectFrom("ballot")
+                  .select("ballot.id")
+                  .whereRef("ballot.round_item_id", "=", "round_item.id")
+                  .whereRef("ballot.seat_id", "=", "round_seat.seat_id")
+                  .where("ballot.choice", "!=", WITHDRAWN)
+                  .where(isLastBallot),
+              ),
+            ),
+          )
           .where((inner) => inner.not(inner.exists(inner.selectFrom("recusal").select("recusal.id").whereRef("recusal.round_item_id", "=", "round_item.id").whereRef("recusal.seat_id", "=", "round_seat.seat_id")))),
       ),
     )

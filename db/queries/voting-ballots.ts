@@ -1,7 +1,11 @@
+import { sql } from "kysely";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { Db, Trx } from "../client.ts";
+
+/** True for the last revision of a seat's ballot on an item, in a query on `ballot`; the earlier ones stay but no longer count. */
+export const isLastBallot = sql<boolean>`not exists (select 1 from ballot as newer where newer.round_item_id = ballot.round_item_id and newer.seat_id = ballot.seat_id and newer.revision > ballot.revision)`;
 
 /** One revision of a seat's ballot on an item. Rows are only ever added. */
 export interface StoredBallot {
@@ -138,19 +142,7 @@ const ballots = (db: Db) =>
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
     .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt"]);
 
-const latest = (db: Db) =>
-  ballots(db).where((eb) =>
-    eb.not(
-      eb.exists(
-        eb
-          .selectFrom("ballot as newer")
-          .select("newer.id")
-          .whereRef("newer.round_item_id", "=", "ballot.round_item_id")
-          .whereRef("newer.seat_id", "=", "ballot.seat_id")
-          .whereRef("newer.revision", ">", "ballot.revision"),
-      ),
-    ),
-  );
+const latest = (db: Db) => ballots(db).where(isLastBallot);
 
 const toBallot = (row: Awaited<ReturnType<ReturnType<typeof ballots>["executeTakeFirstOrThrow"]>>): StoredBallot => ({
   id: row.id,
