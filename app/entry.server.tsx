@@ -1,4 +1,4 @@
-import type { EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 
@@ -8,7 +8,9 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Response(`<!doctype html>${html}`, { headers, status });
 }
 
-/** Refusals and 404s are answers, not errors; whatever else reaches this point is a bug worth a line in the log. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(request.method, new URL(request.url).pathname, error);
+/** Refusals and 404s are answers, not errors; whatever else reaches this point is told to the server, which logs it. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (context.failed) context.failed(error);
+  else console.error(request.method, new URL(request.url).pathname, error);
 }

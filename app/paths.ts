@@ -112,6 +112,8 @@ export const paths = {
   newsSeen: "/mijn/gezien",
   search: "/zoeken",
   login: "/inloggen",
+  keptForm: "/bewaarde-tekst",
+  keptFormDisposal: "/bewaarde-tekst/verwijdering",
   logout: "/uitloggen",
   setPassword: "/wachtwoord/:token",
   account: "/account",

@@ -117,6 +117,8 @@ export default [
   route(paths.search, "routes/search/search.tsx"),
   // sign-in and administration
   route(paths.login, "routes/access/login.tsx"),
+  route(paths.keptForm, "routes/access/kept-form.tsx"),
+  route(paths.keptFormDisposal, "routes/access/kept-form-disposal.ts"),
   route(paths.setPassword, "routes/access/set-password.tsx"),
   route(paths.logout, "routes/access/logout.ts"),
   route(paths.admin, "routes/admin/admin.tsx"),

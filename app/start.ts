@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { buildPages, isBuildCurrent } from "#app/build.ts";
 import { instant } from "#app/domain/shared/instant.ts";
 import { createApp, hardened } from "#app/server.ts";
 import { demonstrationFor } from "#app/platform/demonstration.ts";
@@ -12,6 +11,7 @@ import { createLog } from "#app/platform/log.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { serverText } from "#app/text/server.ts";
 import { openDatabase, UnusableDatabase } from "#db/client.ts";
+import { storageFailureOf } from "#db/failures.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import { hasDemoAccounts } from "#db/queries/demo.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
@@ -21,7 +21,7 @@ const PATIENCE = 10_000;
 
 process.env["NODE_ENV"] ??= "production";
 await main().catch((error: unknown) => {
-  console.error(error instanceof UnusableDatabase ? error.message : error);
+  console.error(problemOf(error));
   process.exit(1);
 });
 
@@ -33,11 +33,9 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const { env } = reading;
-  const buildFile = path.join(root, "build/server/index.js");
-  if (!existsSync(buildFile)) {
+  if (!isBuildCurrent(root)) {
     console.log(serverText.building);
-    const built = spawnSync("npm", ["run", "build"], { cwd: root, stdio: "inherit" });
-    if (built.status !== 0) process.exit(built.status ?? 1);
+    if (!buildPages(root)) process.exit(1);
   }
   const db = await openDatabase(env.databaseUrl);
   console.log(serverText.migrating);
@@ -52,11 +50,11 @@ async function main(): Promise<void> {
   }
 
   const log = createLog(env.logLevel);
-  const build = (await import(pathToFileURL(buildFile).href)) as ServerBuild;
+  const build = (await import(pathToFileURL(path.join(root, "build/server/index.js")).href)) as ServerBuild;
   const server = hardened(createServer(createApp({ db, env, log, build, clientFolder: path.join(root, "build/client"), isDemo })));
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(error.code === "EADDRINUSE" ? serverText.busyPort(env.port) : error.message);
-    process.exit(1);
+    void db.destroy().finally(() => process.exit(1));
   });
   server.listen(env.port, env.host, () => {
     console.log(serverText.ready(env.appUrl));
@@ -64,9 +62,20 @@ async function main(): Promise<void> {
     if (isDemo) console.log(serverText.demo);
   });
   const stop = (): void => {
-    server.close(() => void db.destroy().then(() => process.exit(0)));
-    setTimeout(() => process.exit(0), PATIENCE).unref();
+    const end = (): void => void db.destroy().finally(() => process.exit(0));
+    server.close(end);
+    server.closeIdleConnections();
+    // Who is still busy after ten seconds is cut off; the database is closed properly either way.
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+}
+
+/** One line for whoever starts the portal; never a stack trace. */
+function problemOf(error: unknown): string {
+  if (error instanceof UnusableDatabase) return error.message;
+  if (storageFailureOf(error) === "full") return serverText.full;
+  if (storageFailureOf(error) === "unavailable") return serverText.unreachable;
+  return error instanceof Error ? serverText.stopped(error.message.split("\n")[0] ?? "") : serverText.stopped(String(error));
 }

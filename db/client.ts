@@ -38,7 +38,7 @@ export function openSqlite(file: string): Database.Database {
     prepareSqlite(database);
   } catch (error) {
     if (error instanceof UnusableDatabase) throw error;
-    throw new UnusableDatabase(`database ${file} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UnusableDatabase(`Het databasebestand ${file} kan niet worden geopend: ${error instanceof Error ? error.message : String(error)}.`);
   }
   return database;
 }
@@ -48,11 +48,11 @@ export function prepareSqlite(database: Database.Database): void {
   for (const pragma of PRAGMAS) database.pragma(pragma);
   const version = String(database.prepare("select sqlite_version() as version").pluck().get());
   if (compareVersions(version, OLDEST_SAFE_SQLITE) < 0) {
-    throw new UnusableDatabase(`SQLite ${version} can corrupt a write-ahead log; ${OLDEST_SAFE_SQLITE} or newer is needed`);
+    throw new UnusableDatabase(`SQLite ${version} kan een bestand beschadigen. Nodig is ${OLDEST_SAFE_SQLITE} of nieuwer.`);
   }
-  if (database.pragma("synchronous", { simple: true }) !== 2) throw new UnusableDatabase("SQLite did not accept synchronous=FULL");
+  if (database.pragma("synchronous", { simple: true }) !== 2) throw new UnusableDatabase("SQLite neemt synchronous=FULL niet aan.");
   const check = database.pragma("quick_check(1)", { simple: true });
-  if (check !== "ok") throw new UnusableDatabase(`the database file is damaged: ${String(check)}`);
+  if (check !== "ok") throw new UnusableDatabase(`Het databasebestand is beschadigd: ${String(check).split("\n")[0] ?? ""}. Zet een back-up terug met "ggi restore".`);
 }
 
 const PRAGMAS = [

@@ -21,7 +21,7 @@ export async function migrateToLatest(db: Db): Promise<string[]> {
   if (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/corrupted migrations|previously executed migration/.test(message)) {
-      throw new UnusableDatabase("the database is newer than this version of the portal; start the newer version or restore a backup");
+      throw new UnusableDatabase("De database is nieuwer dan deze versie van het portaal. Start de nieuwere versie, of zet een back-up terug.");
     }
     throw error;
   }

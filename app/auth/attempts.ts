@@ -1,16 +1,54 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { FREE_TRIES, networkOf, stillToWait, withTry } from "#app/domain/access/throttle.ts";
+import type { Resources } from "#app/commands/context.ts";
+import { DAY, later } from "#app/domain/shared/instant.ts";
+import { newToken } from "#app/platform/tokens.ts";
+import { inTransaction, type Db } from "#db/client.ts";
+import { sha256 } from "#db/hash.ts";
+import { forgetMisses, forgetOldMisses, holdMisses, isKnownDevice, rememberDevice, saveMisses, takeBackTry } from "#db/queries/throttle.ts";
 
-const QUARTER = 15 * 60;
-const perAccount = new RateLimiterMemory({ points: 10, duration: QUARTER });
-
-/** Seconds to wait before this account may be tried again; 0 when it may be tried now. Counts the attempt. */
-export async function waitFor(account: string): Promise<number> {
-  try {
-    await perAccount.consume(account.toLowerCase().slice(0, 200));
-    return 0;
-  } catch (limit) {
-    return Math.ceil((limit as { msBeforeNext?: number }).msBeforeNext ?? QUARTER * 1000) / 1000;
-  }
+/** One try to sign in: for which account, from where, on which device. */
+export interface Attempt {
+  readonly email: string;
+  readonly address: string;
+  /** the token in the cookie of a device that was used before */
+  readonly device: string | null;
 }
 
-export const forget = (account: string): Promise<boolean> => perAccount.delete(account.toLowerCase().slice(0, 200));
+const DEVICE = /(?:^|;\s*)apparaat=([A-Za-z0-9_-]{43})(?:;|$)/;
+const YEAR = 365 * 24 * 60 * 60;
+
+export const attemptIn = (request: Request, address: string, email: string): Attempt => ({ email: email.trim().toLowerCase().slice(0, 200), address, device: DEVICE.exec(request.headers.get("cookie") ?? "")?.[1] ?? null });
+
+/**
+ * Milliseconds to wait before this try may be made; 0 when it may be made now, and then it is counted.
+ * Kept in the database, so that every process counts the same and a restart forgets nothing. Source: security W5.
+ */
+export async function waitFor({ db, now }: Resources, attempt: Attempt): Promise<number> {
+  const at = now();
+  const account = await accountKey(db, attempt);
+  const tries = [{ key: account, free: FREE_TRIES.account }, { key: networkKey(attempt), free: FREE_TRIES.network }].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return inTransaction(db, async (trx) => {
+    const held = [];
+    for (const { key, free } of tries) held.push({ key, free, misses: await holdMisses(trx, key, at) });
+    const wait = Math.max(...held.map(({ misses }) => stillToWait(misses, at)));
+    if (wait > 0) return wait;
+    for (const { key, free, misses } of held) await saveMisses(trx, key, withTry(misses, at, free));
+    return 0;
+  });
+}
+
+/** The password fitted: the account starts at nothing again and this device is remembered. Returns the cookie. */
+export async function signedIn({ db, now }: Resources, attempt: Attempt, personId: string, isHttps: boolean): Promise<string> {
+  const device = attempt.device ?? newToken();
+  await inTransaction(db, async (trx) => {
+    await forgetMisses(trx, await accountKey(trx, attempt));
+    await takeBackTry(trx, networkKey(attempt));
+    await forgetOldMisses(trx, later(now(), -DAY));
+    await rememberDevice(trx, device, personId, now());
+  });
+  return `apparaat=${device}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${YEAR}${isHttps ? "; Secure" : ""}`;
+}
+
+/** A device that signed in to this account before has tries of its own: guesses from elsewhere do not lock its owner out. */
+const accountKey = async (db: Db, { email, device }: Attempt): Promise<string> => sha256(device !== null && (await isKnownDevice(db, device, email)) ? `device:${device}:${email}` : `account:${email}`);
+const networkKey = ({ address }: Attempt): string => sha256(`network:${networkOf(address)}`);

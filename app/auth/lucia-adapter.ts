@@ -17,10 +17,11 @@ export interface SessionAttributes {
 }
 
 /** Lucia 3 ships an adapter per driver, for drivers with known faults; this one goes through our own queries, so both databases share it. */
-export function sessionAdapter(db: Db): Adapter {
+export function sessionAdapter(db: Db, onFound: (session: StoredSession) => void = () => {}): Adapter {
   return {
     async getSessionAndUser(id) {
       const session = await findSession(db, id);
+      if (session) onFound(session);
       return session ? [toDatabaseSession(session), { id: session.personId, attributes: {} }] : [null, null];
     },
     getUserSessions: async (personId) => (await listSessionsOf(db, personId)).map(toDatabaseSession),

@@ -1,12 +1,14 @@
 import { Lucia, TimeSpan } from "lucia";
 import type { CommandContext, Resources } from "#app/commands/context.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
-import { HOUR, later, MINUTE } from "#app/domain/shared/instant.ts";
+import { DAY, HOUR, later, MINUTE } from "#app/domain/shared/instant.ts";
 import { newToken } from "#app/platform/tokens.ts";
 import { inTransaction, type Db } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { actorOf } from "#db/queries/people.ts";
-import { sessionIdOf, touchSession } from "#db/queries/sessions.ts";
+import { deleteExpiredSessions, sessionIdOf, touchSession } from "#db/queries/sessions.ts";
+import { storageFailureOf } from "#db/failures.ts";
+import type { Visit } from "./guards.ts";
 import { sessionAdapter } from "./lucia-adapter.ts";
 
 /** After this long without a sign of life a session is over; after twelve hours in any case. Source: security §3.2. */
@@ -24,7 +26,7 @@ export function tokenIn(cookies: string | null, secure: boolean): string | null 
 }
 
 /** Lucia around one database or transaction. It keeps and ends sessions; the cookie and the idle limit are ours. */
-const luciaOn = (db: Db) => new Lucia(sessionAdapter(db), { sessionExpiresIn: new TimeSpan(LONGEST / HOUR, "h"), getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }) });
+const luciaOn = (db: Db, adapter = sessionAdapter(db)) => new Lucia(adapter, { sessionExpiresIn: new TimeSpan(LONGEST / HOUR, "h"), getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }) });
 
 declare module "lucia" {
   interface Register {
@@ -32,21 +34,24 @@ declare module "lucia" {
   }
 }
 
-/** Who visits: the person of a living session, or a stranger. */
-export async function visitOf(resources: Resources, token: string | null): Promise<CommandContext> {
+/**
+ * Who visits: the person of a living session, or a stranger, with the one who held a session that is over.
+ * An ended session stays a day, of no use but to know whose form came too late.
+ */
+export async function visitOf(resources: Resources, token: string | null): Promise<Visit> {
   const { db, now } = resources;
-  const stranger = { ...resources, actor: STRANGER };
-  if (token === null) return stranger;
-  const lucia = luciaOn(db);
-  const { session } = await lucia.validateSession(sessionIdOf(token));
-  if (session === null) return stranger;
+  if (token === null) return { ...resources, actor: STRANGER };
+  let heldBy: string | null = null;
+  const { session } = await luciaOn(db, { ...sessionAdapter(db, (found) => (heldBy = found.personId)), deleteSession: () => Promise.resolve() }).validateSession(sessionIdOf(token));
   const at = now();
-  if (later(session.lastSeenAt, IDLE) <= at) {
-    await lucia.invalidateSession(session.id);
-    return stranger;
-  }
-  if (later(session.lastSeenAt, SEEN_EVERY) <= at) await touchSession(db, session.id, at);
+  if (session === null || later(session.lastSeenAt, IDLE) <= at) return { ...resources, actor: STRANGER, heldBy };
+  if (later(session.lastSeenAt, SEEN_EVERY) <= at) await touchSession(db, session.id, at).catch(unlessFull);
   return { ...resources, actor: await actorOf(db, session.userId, at) };
+}
+
+/** Reading goes on when the disk is full; the session then simply ends sooner. */
+function unlessFull(error: unknown): void {
+  if (storageFailureOf(error) !== "full") throw error;
 }
 
 /** Starts a session for somebody whose password fitted; the one presented ends, so that nobody can prepare it. Returns the cookie. */
@@ -58,6 +63,7 @@ export async function startSession(context: CommandContext, personId: string, re
   await inTransaction(db, async (trx) => {
     const lucia = luciaOn(trx);
     if (presented !== null) await lucia.invalidateSession(sessionIdOf(presented));
+    await deleteExpiredSessions(trx, later(now(), -DAY));
     const [at, device] = [now(), request.headers.get("user-agent")?.slice(0, 200) ?? null];
     await lucia.createSession(personId, { createdAt: at, lastSeenAt: at, device }, { sessionId: sessionIdOf(token) });
     await record(trx, { ...context, actor }, { act: "session.start", bodyId: null, subject: { kind: "person", id: personId } });

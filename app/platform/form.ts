@@ -15,6 +15,7 @@ export type Entered = Readonly<Record<string, string | readonly string[]>>;
 /**
  * Reads a posted form through a zod object: every text NFC and trimmed, unknown fields ignored.
  * A field whose schema is an array gets all its values; any other field sent twice is a 400.
+ * A kept text that is only shown again comes back as refused without a problem: nothing is done with it.
  * Throws a 400 Response when the body is no form at all.
  */
 export async function readForm<Shape extends z.ZodRawShape>(request: Request, schema: z.ZodObject<Shape>): Promise<Submission<z.infer<z.ZodObject<Shape>>>> {
@@ -29,6 +30,7 @@ export async function readForm<Shape extends z.ZodRawShape>(request: Request, sc
     else entered[field] = values[0] ?? "";
   }
 
+  if (isShownAgain(request)) return { ok: false, problems: {}, entered };
   const parsed = schema.safeParse(entered);
   if (parsed.success) return { ok: true, values: parsed.data, entered };
   const problems: Record<string, FieldProblem> = {};
@@ -38,6 +40,10 @@ export async function readForm<Shape extends z.ZodRawShape>(request: Request, sc
   }
   return { ok: false, problems: problems as Problems<z.infer<z.ZodObject<Shape>>>, entered };
 }
+
+/** The address of a form whose kept text is to be shown again, not to be acted on. */
+export const shownAgain = (address: string): string => `${address}${address.includes("?") ? "&" : "?"}toon=opnieuw`;
+export const isShownAgain = (request: Request): boolean => new URL(request.url).searchParams.get("toon") === "opnieuw";
 
 /** Text as everybody sees it: composed, without control or direction characters, line ends as \n, trimmed. */
 export const tidy = (raw: string): string =>

@@ -7,7 +7,21 @@ export const loginText = {
   password: "Wachtwoord",
   submit: "Inloggen",
   refused: "Het e-mailadres en het wachtwoord horen niet bij elkaar. Probeer het opnieuw.",
-  tooMany: "U hebt te vaak geprobeerd in te loggen. Wacht een kwartier en probeer het dan opnieuw.",
+  tooMany: (minutes: number) => `U hebt te vaak geprobeerd in te loggen. Wacht ${minutes <= 1 ? "een minuut" : `${minutes} minuten`} en probeer het dan opnieuw.`,
+  kept: "Uw sessie was verlopen. Wat u had getypt, is bewaard. Na het inloggen krijgt u het terug.",
+};
+
+export const keptFormText = {
+  title: "Uw tekst is bewaard",
+  lead: "Uw sessie was verlopen toen u dit verstuurde. Er is nog niets mee gedaan.",
+  page: "De bladzijde waar u was",
+  texts: "Wat u had getypt",
+  until: (moment: string) => `Wij bewaren dit tot ${moment}. Daarna is het weg.`,
+  show: "Zet mijn tekst terug in het formulier",
+  dispose: "Gooi deze tekst weg",
+  empty: "Er is geen tekst bewaard",
+  emptyNext: "Een tekst blijft een uur bewaard, voor wie hem typte.",
+  home: "Naar de startpagina",
 };
 
 export const setPasswordText = {
@@ -32,4 +46,4 @@ export const passwordProblemText = {
   "too-common": "Dit wachtwoord is te makkelijk te raden. Kies andere woorden.",
 } as const;
 
-export const accessNotices: Record<string, string> = { "password-set": "Uw wachtwoord is bewaard. U kunt nu inloggen." };
+export const accessNotices: Record<string, string> = { "password-set": "Uw wachtwoord is bewaard. U kunt nu inloggen.", "kept-form-gone": "De bewaarde tekst is weggegooid." };

@@ -68,7 +68,12 @@ export interface PeopleSchema {
   throttle: {
     key: string;
     points: number;
-    until: string;
+    until: Instant;
+  };
+  known_device: {
+    id: string;
+    person_id: string;
+    seen_at: Instant;
   };
   component: {
     id: string;

@@ -25,14 +25,24 @@ test("who signed in is known by the cookie, of which the database holds only a h
 });
 
 test("after half an hour of silence the session is over; every sign of life starts the half hour again", async () => {
-  const { portal, passes, visitor } = await signedIn();
+  const { passes, visitor } = await signedIn();
   for (let visit = 0; visit < 5; visit++) {
     passes(29 * MINUTE);
     expect(await visitor()).toBe("gemeente1");
   }
   passes(30 * MINUTE);
   expect(await visitor()).toBeNull();
-  expect(await portal.db.selectFrom("session").select("id").execute()).toEqual([]);
+  passes(MINUTE);
+  expect(await visitor()).toBeNull();
+});
+
+test("an ended session still tells whose form came too late, and leaves after a day", async () => {
+  const { portal, resources, context, token, passes } = await signedIn();
+  passes(31 * MINUTE);
+  expect(await visitOf(resources, token)).toMatchObject({ heldBy: "gemeente1", actor: { id: null } });
+  passes(40 * HOUR);
+  await startSession(context, "gemeente1", request());
+  expect(await portal.db.selectFrom("session").select("id").execute()).toHaveLength(1);
 });
 
 test("twelve hours after signing in it is over, however busy somebody was", async () => {

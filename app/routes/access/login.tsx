@@ -1,10 +1,12 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { forget, waitFor } from "#app/auth/attempts.ts";
+import { attemptIn, signedIn, waitFor } from "#app/auth/attempts.ts";
 import { visitor } from "#app/auth/guards.ts";
+import { hasKeptForm, keptFormOf } from "#app/auth/kept-form.ts";
 import { startSession } from "#app/auth/sessions.ts";
 import { href, paths } from "#app/paths.ts";
+import { MINUTE } from "#app/domain/shared/instant.ts";
 import { typed } from "#app/domain/shared/entered.ts";
 import { readForm } from "#app/platform/form.ts";
 import { safeAddress } from "#app/platform/http.ts";
@@ -25,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle(loginText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await visitor(args);
-  return actor.id === null ? json({ isNew: !(await hasAccounts(db)) }) : redirect(addressIn(args.request));
+  return actor.id === null ? json({ isNew: !(await hasAccounts(db)), isKept: hasKeptForm(args.request) }) : redirect(addressIn(args.request));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,20 +36,24 @@ export async function action(args: ActionFunctionArgs) {
   const email = typed(read.entered, "email") ?? "";
   if (!read.ok) return json({ email, problems: read.problems, refused: null }, 422);
 
-  const wait = await waitFor(read.values.email);
-  if (wait > 0) return json({ email, problems: {}, refused: loginText.tooMany }, { status: 429, headers: { "Retry-After": String(Math.ceil(wait)) } });
+  const attempt = attemptIn(args.request, args.context.address ?? "", read.values.email);
+  const wait = await waitFor(context, attempt);
+  if (wait > 0) return json({ email, problems: {}, refused: loginText.tooMany(Math.ceil(wait / MINUTE)) }, { status: 429, headers: { "Retry-After": String(Math.ceil(wait / SECOND)) } });
   const account = await findAccount(context.db, read.values.email);
   const fits = await verifyPassword(account?.passwordHash ?? null, read.values.password);
   if (!fits || account === null) return json({ email, problems: {}, refused: loginText.refused }, 422);
 
-  await forget(read.values.email);
-  return redirect(addressIn(args.request), { headers: { "Set-Cookie": await startSession(context, account.id, args.request) } });
+  const device = await signedIn(context, attempt, account.id, new URL(args.request.url).protocol === "https:");
+  const kept = await keptFormOf(context, args.request, account.id);
+  const session = await startSession(context, account.id, args.request);
+  return redirect(kept === null ? addressIn(args.request) : href(paths.keptForm), { headers: [["Set-Cookie", session], ["Set-Cookie", device]] });
 }
 
+const SECOND = 1_000;
 const addressIn = (request: Request): string => safeAddress(new URL(request.url).searchParams.get("naar"), href(paths.home));
 
 export default function LoginPage() {
-  const { isNew } = useLoaderData<typeof loader>();
+  const { isNew, isKept } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems: Readonly<Partial<Record<string, import("#app/platform/form.ts").FieldProblem>>> = answer?.problems ?? {};
   return (
@@ -60,6 +66,11 @@ export default function LoginPage() {
               <code>{loginText.firstAccount}</code>
             </p>
           </Empty>
+        )}
+        {isKept && (
+          <p className="notice" role="status">
+            {loginText.kept}
+          </p>
         )}
         {answer?.refused && (
           <div className="alert" role="alert">

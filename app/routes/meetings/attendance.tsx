@@ -1,10 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import { recordAttendance } from "#app/commands/meetings/record-attendance.ts";
 import { PRESENCES, type Presence } from "#app/domain/meetings/attendance.ts";
 import { href, paths } from "#app/paths.ts";
-import { tidy } from "#app/platform/form.ts";
+import { isShownAgain, tidy } from "#app/platform/form.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { attendanceText, attendeeRoleText, meetingRefusalText, meetingText, presenceText } from "#app/text/meetings.ts";
@@ -51,17 +51,20 @@ export async function action(args: ActionFunctionArgs) {
     const [name = "", ...organisation] = line.split(",").map((part) => part.trim());
     return name === "" ? [] : [{ name: name.slice(0, 120), organisationName: organisation.join(", ").slice(0, 200) }];
   });
+  const entered = Object.fromEntries([...form].flatMap(([field, value]) => (typeof value === "string" ? [[field, value]] : [])));
+  if (isShownAgain(args.request)) return json({ problems: {}, entered, refusal: null }, 422);
 
   const saved = await recordAttendance(context, { meetingId: id, members, guests });
   if (saved.ok) return redirect(href(paths.meeting, { id }), await withNotice("attendance-saved"));
-  return refusalAnswer(saved.refusal, meetingRefusalText, { guests: guests.map(({ name, organisationName }) => [name, organisationName].join(", ")).join("\n") });
+  return refusalAnswer(saved.refusal, meetingRefusalText, entered);
 }
 
 export default function AttendancePage() {
   const { id, name, members, guests } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const options = PRESENCES.filter((state) => state !== "aangemeld").map((state) => ({ value: state, label: presenceText[state] }));
-  const typed = answer?.entered["guests"];
+  const entered: Readonly<Record<string, string | readonly string[]>> = answer?.entered ?? {};
+  const typed = (field: string, stored: string): string => String(entered[field] ?? stored);
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.meetings), label: meetingText.crumb }, { href: href(paths.meeting, { id }), label: name }]} title={attendanceText.title} lead={attendanceText.lead} />
@@ -70,9 +73,9 @@ export default function AttendancePage() {
         <PageForm>
           {members.length === 0 && <p>{attendanceText.empty}</p>}
           {members.map(({ personId, label, state }) => (
-            <SelectField key={personId} name={`lid-${personId}`} label={label} value={state} options={options} />
+            <SelectField key={personId} name={`lid-${personId}`} label={label} value={typed(`lid-${personId}`, state)} options={options} />
           ))}
-          <TextField name="guests" label={attendanceText.guests} hint={attendanceText.guestsHint} value={typeof typed === "string" ? typed : guests.join("\n")} multiline rows={4} />
+          <TextField name="guests" label={attendanceText.guests} hint={attendanceText.guestsHint} value={typed("guests", guests.join("\n"))} multiline rows={4} />
           <Button>{attendanceText.save}</Button>
         </PageForm>
       </Flow>

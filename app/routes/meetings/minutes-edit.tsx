@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import { writeMinutes } from "#app/commands/meetings/write-minutes.ts";
 import { href, paths } from "#app/paths.ts";
-import { tidy } from "#app/platform/form.ts";
+import { isShownAgain, tidy } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { decisionText } from "#app/text/decisions.ts";
@@ -56,6 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     return typeof minutes === "string" ? [{ id, minutes: tidy(minutes), ...(typeof publicMinutes === "string" && { publicMinutes: tidy(publicMinutes) }) }] : [];
   });
   const entered = Object.fromEntries(typed.flatMap(({ id, minutes, publicMinutes }) => [[`punt-${id}`, minutes], [`openbaar-${id}`, publicMinutes ?? ""]]));
+  if (isShownAgain(args.request)) return json({ refusal: null, tooLong: null, entered, theirs: {} as Record<string, string> }, 422);
   const tooLong = typed.find(({ minutes }) => minutes.length > LONGEST);
   if (tooLong) return json({ refusal: null, tooLong: tooLong.id, entered, theirs: {} as Record<string, string> }, 422);
 

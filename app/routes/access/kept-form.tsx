@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/guards.ts";
+import { keptFormOf } from "#app/auth/kept-form.ts";
+import { href, paths } from "#app/paths.ts";
+import { shownAgain } from "#app/platform/form.ts";
+import { keptFormText } from "#app/text/access.ts";
+import { pageTitle, time } from "#app/text/format.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+
+const LONG_ENOUGH_TO_READ = 12;
+
+export const meta: MetaFunction = () => [{ title: pageTitle(keptFormText.title) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireActor(args);
+  const kept = await keptFormOf(context, args.request, context.actor.id);
+  return { kept: kept && { page: kept.address, action: shownAgain(kept.address), fields: kept.fields, until: time(kept.expiresAt) } };
+}
+
+export default function KeptFormPage() {
+  const { kept } = useLoaderData<typeof loader>();
+  if (kept === null) {
+    return (
+      <>
+        <PageHead title={keptFormText.title} />
+        <Flow>
+          <Empty title={keptFormText.empty}>
+            <p>{keptFormText.emptyNext}</p>
+            <ButtonLink href={href(paths.home)}>{keptFormText.home}</ButtonLink>
+          </Empty>
+        </Flow>
+      </>
+    );
+  }
+  const texts = kept.fields.filter(([, value]) => value.trim().length >= LONG_ENOUGH_TO_READ);
+  return (
+    <>
+      <PageHead title={keptFormText.title} lead={keptFormText.lead} />
+      <Flow>
+        <p>
+          <a href={kept.page}>{keptFormText.page}</a>
+        </p>
+        {texts.length > 0 && (
+          <Section id="tekst" title={keptFormText.texts}>
+            {texts.map(([name, value]) => (
+              <blockquote key={name} className="kept-text">
+                {value}
+              </blockquote>
+            ))}
+          </Section>
+        )}
+        <form method="post" action={kept.action}>
+          {kept.fields.map(([name, value], index) => (
+            <textarea key={index} name={name} defaultValue={value} hidden readOnly />
+          ))}
+          <Button>{keptFormText.show}</Button>
+        </form>
+        <ActionForm action={href(paths.keptFormDisposal)} label={keptFormText.dispose} secondary />
+        <p className="hint">{keptFormText.until(kept.until)}</p>
+      </Flow>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import { storageFailureOf } from "#db/failures.ts";
+import type { Refuse } from "./refusal.ts";
+
+const zip = promisify(gzip);
+const WORTH_ZIPPING = 1_000;
+const TEXT = /^(text\/|application\/(json|[\w.+-]*xml|calendar))/;
+const STATUS_OF = { full: 507, unavailable: 503 } as const;
+
+interface Parts {
+  readonly build: ServerBuild;
+  /** the one origin; an address is never made from what the request says its host is */
+  readonly appUrl: string;
+  readonly contextOf: (request: Incoming, response: Outgoing) => AppLoadContext;
+  readonly refuse: Refuse;
+  readonly onFailure: (error: unknown, request: Incoming) => void;
+}
+
+/**
+ * Remix behind express, with whole bodies both ways: the guard has read the request, and a page is sent in one piece,
+ * zipped once. A failing database becomes 503 or 507; a bug becomes the 500 page of Remix.
+ */
+export function remixHandler({ build, appUrl, contextOf, refuse, onFailure }: Parts): RequestHandler {
+  const handle = createRequestHandler(build, "production");
+  return (incoming, outgoing, next) => {
+    const answer = async (): Promise<void> => {
+      const context = contextOf(incoming, outgoing);
+      let failure: unknown;
+      context.failed = (error) => (failure = error);
+      const response = await handle(requestOf(incoming, appUrl), context);
+      if (failure !== undefined) onFailure(failure, incoming);
+      const storage = storageFailureOf(failure);
+      if (storage !== null && response.status >= 500) return refuse(outgoing, STATUS_OF[storage]);
+      await send(incoming, outgoing, response);
+    };
+    answer().catch(next);
+  };
+}
+
+function requestOf(incoming: Incoming, appUrl: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
+  const body: unknown = incoming.body;
+  return new Request(appUrl + incoming.originalUrl, { method: incoming.method, headers, ...(incoming.method === "POST" && { body: Buffer.isBuffer(body) ? new Uint8Array(body) : "" }) });
+}
+
+async function send(incoming: Incoming, outgoing: Outgoing, response: Response): Promise<void> {
+  outgoing.status(response.status);
+  response.headers.forEach((value, name) => void outgoing.append(name, value));
+  const body = Buffer.from(await response.arrayBuffer());
+  if (body.length < WORTH_ZIPPING || !TEXT.test(response.headers.get("content-type") ?? "")) return void outgoing.end(incoming.method === "HEAD" ? undefined : body);
+  outgoing.vary("Accept-Encoding");
+  if (incoming.method === "HEAD" || incoming.acceptsEncodings("gzip") !== "gzip") return void outgoing.set("Content-Length", String(body.length)).end(incoming.method === "HEAD" ? undefined : body);
+  const zipped = await zip(body, { level: 5 });
+  outgoing.set({ "Content-Encoding": "gzip", "Content-Length": String(zipped.length) }).end(zipped);
+}
