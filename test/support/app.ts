@@ -64,7 +64,9 @@ const build = {
   basename: "/",
 };
 
-const handle = createRequestHandler(build as unknown as ServerBuild, "production");
+/** The same routes as the built portal, without the build. */
+export const serverBuild = build as unknown as ServerBuild;
+const handle = createRequestHandler(serverBuild, "production");
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { attemptIn, signedIn, waitFor } from "#app/auth/attempts.ts";
@@ -24,6 +24,9 @@ import { findAccount } from "#db/queries/sessions.ts";
 const form = z.object({ email: z.string().min(1, "required").max(200, "too-long"), password: z.string().min(1, "required").max(400, "too-long") });
 
 export const meta: MetaFunction = () => [{ title: pageTitle(loginText.title) }];
+
+/** How long to wait after too many tries: Remix leaves the headers of an action out of its page unless a page asks for them. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await visitor(args);
