@@ -173,6 +173,7 @@ export const listText = {
   anyComponent: "Alle onderdelen",
   apply: "Toon",
   draft: "Nieuw voorstel",
+  countMore: (most: number) => `Meer dan ${new Intl.NumberFormat("nl-NL").format(most)} voorstellen`,
   count: (count: number) => (count === 1 ? "1 voorstel" : `${new Intl.NumberFormat("nl-NL").format(count)} voorstellen`),
   empty: "Er zijn geen voorstellen met deze keuze.",
   clear: "Wis de keuze",

@@ -14,7 +14,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { countProposals, listFilterOptions, listProposals, SORTS, type ProposalFilter, type Sort } from "#db/queries/proposal-lists.ts";
+import { countProposals, listFilterOptions, listProposals, MOST_COUNTED, SORTS, type ProposalFilter, type Sort } from "#db/queries/proposal-lists.ts";
 
 const PAGE_SIZE = 50;
 
@@ -43,9 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const sort: Sort = SORTS.find((one) => listText.sortSlugs[one] === choice.sort) ?? "changed";
   const { proposals, next } = await listProposals(db, actor, filter, { sort, after: asked.get("na"), size: PAGE_SIZE });
+  const count = await countProposals(db, actor, filter);
   return {
     choice,
-    count: await countProposals(db, actor, filter),
+    count: count > MOST_COUNTED ? listText.countMore(MOST_COUNTED) : listText.count(count),
     options: await listFilterOptions(db),
     proposals,
     next: next === null ? null : href(paths.proposals, { ...choice, na: next }),
@@ -62,7 +63,7 @@ export default function ProposalsPage() {
       <Flow>
         <FilterForm choice={choice} bodies={options.bodies} components={options.components} />
         <div className="sec-head">
-          <p role="status">{listText.count(count)}</p>
+          <p role="status">{count}</p>
           {maySeeForm && (
             <ButtonLink href={href(paths.newProposal)} secondary>
               {listText.draft}

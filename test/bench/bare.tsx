@@ -1,0 +1,125 @@
+/* What the portal is measured against: Remix pages without session, rights, layout or words, on the same rows. */
+import { createServer } from "node:http";
+import express from "express";
+import { createRequestHandler } from "@remix-run/express";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type ServerBuild } from "@remix-run/node";
+import { Links, Meta, Outlet, RemixServer, useLoaderData } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { STRANGER } from "#app/domain/access/actor.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { instant } from "#app/domain/shared/instant.ts";
+import { toHtml } from "#app/platform/markdown.ts";
+import { uuid7 } from "#app/platform/uuid7.ts";
+import { openDatabase } from "#db/client.ts";
+import { listComments } from "#db/queries/proposal-discussion.ts";
+import { listProposals } from "#db/queries/proposal-lists.ts";
+import { findProposal, listVersionTexts } from "#db/queries/proposals.ts";
+
+const [url = "", port = "0"] = process.argv.slice(2);
+const db = await openDatabase(url);
+const today = () => dutchDay(instant(new Date()));
+
+function Root() {
+  return (
+    <html lang="nl">
+      <head>
+        <meta charSet="utf-8" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Outlet />
+      </body>
+    </html>
+  );
+}
+
+async function listLoader() {
+  const { proposals } = await listProposals(db, STRANGER, { today: today() }, { sort: "changed", after: null, size: 50 });
+  return { proposals };
+}
+
+function List() {
+  const { proposals } = useLoaderData<typeof listLoader>();
+  return (
+    <table>
+      <tbody>
+        {proposals.map((one) => (
+          <tr key={one.number}>
+            <td>{one.number}</td>
+            <td>
+              <a href={`/voorstellen/${one.number}`}>{one.title}</a>
+            </td>
+            <td>{one.bodyName}</td>
+            <td>{one.kind}</td>
+            <td>{one.version}</td>
+            <td>{one.state}</td>
+            <td>{one.updatedAt}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+async function detailLoader({ params }: LoaderFunctionArgs) {
+  const proposal = await findProposal(db, STRANGER, params["number"] ?? "", today());
+  if (!proposal) throw new Response(null, { status: 404 });
+  const version = (await listVersionTexts(db, proposal.id, [proposal.currentVersion])).get(proposal.currentVersion);
+  const comments = await listComments(db, proposal.id);
+  return { number: proposal.number, state: proposal.state, title: version?.title ?? "", html: await toHtml(version?.statement ?? ""), comments: comments.map(({ id, statement }) => ({ id, body: statement })) };
+}
+
+function Detail() {
+  const { number, state, title, html, comments } = useLoaderData<typeof detailLoader>();
+  return (
+    <article>
+      <h1>{`${number} ${title}`}</h1>
+      <p>{state}</p>
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {comments.map(({ id, body }) => (
+        <p key={id}>{body}</p>
+      ))}
+    </article>
+  );
+}
+
+/** One durable insert, as plainly as it can be done. */
+async function insertAction({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  await db.insertInto("throttle").values({ key: uuid7(), points: Number(form.get("points")), until: instant(new Date()) }).execute();
+  return redirect("/");
+}
+
+const routes = [
+  { id: "root", path: "", module: { default: Root } },
+  { id: "list", parentId: "root", path: "voorstellen", module: { default: List, loader: listLoader } },
+  { id: "detail", parentId: "root", path: "voorstellen/:number", module: { default: Detail, loader: detailLoader } },
+  { id: "insert", parentId: "root", path: "bewaar", module: { action: insertAction } },
+];
+
+const build = {
+  entry: {
+    module: {
+      default: (request: Request, status: number, headers: Headers, context: Parameters<typeof RemixServer>[0]["context"]) => {
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        return new Response(`<!doctype html>${renderToString(<RemixServer context={context} url={request.url} />)}`, { headers, status });
+      },
+    },
+  },
+  routes: Object.fromEntries(routes.map((route) => [route.id, route])),
+  assets: {
+    entry: { imports: [], module: "/entry.js" },
+    routes: Object.fromEntries(routes.map(({ module, ...route }) => [route.id, { ...route, module: `/${route.id}.js`, hasLoader: "loader" in module, hasAction: "action" in module, hasErrorBoundary: false }])),
+    url: "/manifest.js",
+    version: "bare",
+  },
+  future: {},
+  mode: "production",
+  isSpaMode: false,
+  publicPath: "/",
+  assetsBuildDirectory: "build/client",
+  basename: "/",
+};
+
+createServer(express().all("*", createRequestHandler({ build: build as unknown as ServerBuild, mode: "production" }))).listen(Number(port), "127.0.0.1");

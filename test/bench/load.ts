@@ -1,0 +1,52 @@
+import { Agent, request as send } from "node:http";
+
+const CONNECTIONS = 8;
+
+export interface Answer {
+  readonly status: number;
+  readonly bytes: number;
+  readonly body: string;
+  readonly cookies: readonly string[];
+}
+
+export interface Ask {
+  readonly url: string;
+  readonly cookie?: string;
+  /** a form: then it is a POST */
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+export const ask = ({ url, cookie = "", form }: Ask): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const body = form && new URLSearchParams(form).toString();
+    const headers = { cookie, ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body), origin: new URL(url).origin }) };
+    const outgoing = send(url, { agent, method: body === undefined ? "GET" : "POST", headers }, (incoming) => {
+      const parts: Buffer[] = [];
+      incoming.on("data", (part: Buffer) => parts.push(part));
+      incoming.on("end", () => {
+        const all = Buffer.concat(parts);
+        resolve({ status: incoming.statusCode ?? 0, bytes: all.length, body: all.toString("utf8"), cookies: incoming.headers["set-cookie"] ?? [] });
+      });
+    });
+    outgoing.on("error", reject).end(body);
+  });
+
+/** Requests per second over eight connections for so long; `next` says what connection `lane` asks for, time after time. Any answer of 400 or more is an error. */
+export async function throughput(milliseconds: number, next: (lane: number, turn: number) => Ask): Promise<number> {
+  const until = performance.now() + milliseconds;
+  const started = performance.now();
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async (_, lane) => {
+      for (let turn = 0; performance.now() < until; turn++) {
+        const asked = next(lane, turn);
+        const { status, body } = await ask(asked);
+        if (status >= 400) throw new Error(`${asked.url} answered ${status}: ${body.replace(/<[^>]+>/g, " ").slice(0, 300)}`);
+        done++;
+      }
+    }),
+  );
+  return done / ((performance.now() - started) / 1000);
+}

@@ -1,0 +1,133 @@
+/* `npm run bench`: the portal beside bare Remix pages on the same rows, in one run. Prints ratios; nothing here is a test. */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { ask, throughput, type Ask } from "./load.ts";
+
+const PROPOSALS = 10_000;
+const ROUNDS = 5;
+const SLICE = 3_000;
+const VIEWS = 10_000;
+const PASSWORD = "demo-ggi-2026";
+
+const folder = mkdtempSync(path.join(tmpdir(), "ggi-bench-"));
+const database = `file:${folder}/ggi.sqlite`;
+const environment: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: database, NODE_ENV: "production", LOG_LEVEL: "error", PORT: "41731", DEMO: "0" };
+const portal = "http://localhost:41731";
+const bare = "http://127.0.0.1:41732";
+const started: ChildProcess[] = [];
+
+async function main(): Promise<void> {
+  run("npm", ["run", "build"]);
+  ggi("migrate");
+  ggi("seed", "--demo");
+  ggi("generate", "--proposals", String(PROPOSALS), "--seats", "0");
+
+  const begin = performance.now();
+  const server = start(["--import", "tsx", "app/start.ts"]);
+  await reachable(`${portal}/readyz`);
+  print("Start on an existing database", `${((performance.now() - begin) / 1000).toFixed(1)} s`, "≤ 3 s");
+  start(["--import", "tsx", "test/bench/bare.tsx", database, "41732"]);
+  await reachable(`${bare}/voorstellen`);
+
+  const list = await ask({ url: `${portal}/voorstellen` });
+  print("List of 50, HTML", kilobytes(list.bytes), "≤ 60 kB");
+  print("Scripts on the list", String(list.body.match(/<script/g)?.length ?? 0), "0");
+  print("Stylesheet, gzip", kilobytes(stylesheet()), "≤ 25 kB");
+
+  const number = /href="\/voorstellen\/([A-Z]+-\d+)"/.exec(list.body)?.[1] ?? "";
+  await compare("List of 50 over 10,000 proposals", () => ({ url: `${portal}/voorstellen` }), () => ({ url: `${bare}/voorstellen` }), "≥ 60 %");
+  await compare("Detail of a proposal", () => ({ url: `${portal}/voorstellen/${number}` }), () => ({ url: `${bare}/voorstellen/${number}` }), "≥ 60 %");
+  const cast = await ballots();
+  await compare("Cast a ballot, durable and logged", cast, () => ({ url: `${bare}/bewaar`, form: { points: "1" } }), "≥ 40 %");
+
+  let memory = "";
+  for (let views = 0, lane = 0; views < VIEWS; lane++) {
+    await Promise.all(Array.from({ length: 8 }, (_, one) => ask({ url: `${portal}${["/voorstellen", `/voorstellen/${number}`, "/", "/roadmap"][(one + lane) % 4] ?? "/"}` })));
+    views += 8;
+    if (views % 2_000 === 0) memory += `${memory === "" ? "" : ", "}${resident(server)}`;
+  }
+  print(`Resident memory per 2,000 of ${VIEWS} more views`, `${memory} MB`, "≤ 300 MB and flat");
+}
+
+/** Eight members of the Adviesraad with an open round, each changing their vote time after time. */
+async function ballots(): Promise<(lane: number, turn: number) => Ask> {
+  const rounds = await ask({ url: `${portal}/stemrondes` });
+  const addresses = [...new Set([...rounds.body.matchAll(/href="(\/stemrondes\/[^"/]+)"/g)].map(([, address]) => address ?? ""))].filter((address) => !address.endsWith("/nieuw"));
+  const body = async (cookie: string) => {
+    for (const address of addresses) {
+      const page = await ask({ url: `${portal}${address}/stembiljet`, cookie });
+      const item = /name="keuze-([^"]+)"/.exec(page.body)?.[1];
+      if (page.status === 200 && item !== undefined) return { address, item, hash: new RegExp(`name="tekst-${item}" value="([^"]+)"`).exec(page.body)?.[1] ?? "", choices: [...page.body.matchAll(/name="keuze-[^"]+"[^>]*value="(voor|tegen|akkoord|niet_akkoord)"/g)].map(([, choice]) => choice ?? "") };
+    }
+    return null;
+  };
+  for (const group of ["adviesraad", "netwerk", "veilig", "services", "taskforce"]) {
+    const cookies = await Promise.all(Array.from({ length: 8 }, (_, lane) => signIn(`lid${lane + 1}.${group}@demo.ggi`)));
+    const forms = await Promise.all(cookies.map(body));
+    if (forms.some((form) => form === null)) continue;
+    return (lane, turn) => {
+      const form = forms[lane];
+      if (!form) throw new Error("no form for this seat");
+      const choice = form.choices[turn % 2] ?? "";
+      return { url: `${portal}${form.address}/stembiljet`, cookie: cookies[lane] ?? "", form: { stap: "bewaar", [`keuze-${form.item}`]: choice, [`motivering-${form.item}`]: `Keer ${turn}`, [`nonce-${form.item}`]: randomUUID(), [`tekst-${form.item}`]: form.hash } };
+    };
+  }
+  throw new Error("no open round in which eight members may vote");
+}
+
+async function signIn(email: string): Promise<string> {
+  const { cookies, status } = await ask({ url: `${portal}/inloggen`, form: { email, password: PASSWORD } });
+  if (status !== 302) throw new Error(`${email} could not sign in: ${status}`);
+  return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+}
+
+/** Both in turns, so that a slow moment of the machine falls on both; the middle of the ratios counts. */
+async function compare(what: string, ours: (lane: number, turn: number) => Ask, theirs: (lane: number, turn: number) => Ask, target: string): Promise<void> {
+  await throughput(1_000, ours);
+  await throughput(1_000, theirs);
+  const pairs: { own: number; floor: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) pairs.push({ own: await throughput(SLICE, ours), floor: await throughput(SLICE, theirs) });
+  const middle = pairs.sort((a, b) => a.own / a.floor - b.own / b.floor)[Math.floor(ROUNDS / 2)] ?? { own: 0, floor: 1 };
+  print(what, `${Math.round((100 * middle.own) / middle.floor)} % of bare Remix (${Math.round(middle.own)} against ${Math.round(middle.floor)} per second)`, target);
+}
+
+function start(args: string[]): ChildProcess {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
+  started.push(child);
+  return child;
+}
+
+function run(command: string, args: string[]): void {
+  const { status, stderr, stdout } = spawnSync(command, args, { env: environment, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed: ${stderr}${stdout}`);
+}
+
+function ggi(...args: string[]): void {
+  run(process.execPath, ["--import", "tsx", "db/cli.ts", ...args]);
+}
+
+async function reachable(url: string): Promise<void> {
+  for (let wait = 0; wait < 600; wait++) {
+    if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`nothing answered at ${url}`);
+}
+
+const stylesheet = (): number => readdirSync("build/client/assets").filter((file) => file.endsWith(".css")).reduce((sum, file) => sum + gzipSync(readFileSync(path.join("build/client/assets", file))).length, 0);
+const resident = ({ pid = 0 }: ChildProcess): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+function print(what: string, figure: string, target: string): void {
+  console.log(`${what.padEnd(46)} ${figure}   (target ${target})`);
+}
+
+try {
+  await main();
+} finally {
+  for (const child of started) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+}
