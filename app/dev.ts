@@ -10,7 +10,7 @@ const QUIET = 300;
  * `npm run dev`: the portal with its demonstration, built and started again after every change.
  * The production build is used, because the content policy and the guard only tell the truth there; it takes some four seconds.
  */
-let server: ChildProcess = start();
+let server = start();
 let alarm: NodeJS.Timeout | undefined;
 for (const folder of ["app", "db", "public", "seeds"]) {
   watch(path.join(root, folder), { recursive: true }, () => {

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   ggi("generate", "--proposals", String(PROPOSALS), "--seats", "0");
 
   const begin = performance.now();
-  const server = start(["--import", "tsx", "app/start.ts"]);
+  const server = start(asShipped());
   await reachable(`${portal}/readyz`);
   print("Start on an existing database", `${((performance.now() - begin) / 1000).toFixed(1)} s`, "≤ 3 s");
   start(["--import", "tsx", "test/bench/bare.tsx", database, "41732"]);
@@ -94,6 +94,9 @@ async function compare(what: string, ours: (lane: number, turn: number) => Ask, 
   const middle = pairs.sort((a, b) => a.own / a.floor - b.own / b.floor)[Math.floor(ROUNDS / 2)] ?? { own: 0, floor: 1 };
   print(what, `${Math.round((100 * middle.own) / middle.floor)} % of bare Remix (${Math.round(middle.own)} against ${Math.round(middle.floor)} per second)`, target);
 }
+
+/** The arguments with which `npm start` runs node. */
+const asShipped = (): string[] => (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } }).scripts.start.split(" ").slice(1);
 
 function start(args: string[]): ChildProcess {
   const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
