@@ -30,7 +30,7 @@ export async function readForm<Shape extends z.ZodRawShape>(request: Request, sc
     else entered[field] = values[0] ?? "";
   }
 
-  if (isShownAgain(request)) return { ok: false, problems: {}, entered };
+  if (isShownAgain(form)) return { ok: false, problems: {}, entered };
   const parsed = schema.safeParse(entered);
   if (parsed.success) return { ok: true, values: parsed.data, entered };
   const problems: Record<string, FieldProblem> = {};
@@ -41,9 +41,9 @@ export async function readForm<Shape extends z.ZodRawShape>(request: Request, sc
   return { ok: false, problems: problems as Problems<z.infer<z.ZodObject<Shape>>>, entered };
 }
 
-/** The address of a form whose kept text is to be shown again, not to be acted on. */
-export const shownAgain = (address: string): string => `${address}${address.includes("?") ? "&" : "?"}toon=opnieuw`;
-export const isShownAgain = (request: Request): boolean => new URL(request.url).searchParams.get("toon") === "opnieuw";
+/** Sent along with a kept text that is to be shown again, not to be acted on. The form that then appears does not have it, so sending that one counts. */
+export const SHOWN_AGAIN = "toon-opnieuw";
+export const isShownAgain = (form: FormData): boolean => form.has(SHOWN_AGAIN);
 
 /** Text as everybody sees it: composed, without control or direction characters, line ends as \n, trimmed. */
 export const tidy = (raw: string): string =>

@@ -47,7 +47,7 @@ test("a form that came after the session had ended is kept, shown to its owner o
   const title = "Een behoefte die niet verloren mag gaan";
   const before = await portal.db.selectFrom("need").select("id").execute();
 
-  const sent = await server.post("/behoeften/nieuw", { title, statement: "Omdat het zo is." }, session);
+  const sent = await server.post("/behoeften/nieuw", { title, statement: "Omdat het zo is.", body: "veilig" }, session);
   expect([sent.status, sent.headers.location]).toEqual([302, "/inloggen?naar=%2Fbehoeften%2Fnieuw"]);
   const form = cookiesOf(sent);
   expect(form).toMatch(/^formulier=/);
@@ -62,10 +62,13 @@ test("a form that came after the session had ended is kept, shown to its owner o
   const signedIn = `${cookiesOf(again)}; ${form}`;
   const page = await server.get("/bewaarde-tekst", signedIn);
   expect(page.body).toContain(title);
-  const action = /action="([^"]*toon=opnieuw)"/.exec(page.body)?.[1] ?? "";
-  const shown = await server.post(action, { title, statement: "Omdat het zo is." }, signedIn);
-  expect([shown.status, shown.body.includes(title)]).toEqual([422, true]);
+  const [, action = "", hidden = ""] = /<form method="post" action="([^"]*)"><input type="hidden" name="([^"]+)"/.exec(page.body) ?? [];
+  const typed = { title, statement: "Omdat het zo is.", body: "veilig" };
+  const shown = await server.post(action, { ...typed, [hidden]: "ja" }, signedIn);
+  expect([shown.status, shown.body.includes(title), shown.body.includes(hidden)]).toEqual([422, true, false]);
   expect(await portal.db.selectFrom("need").select("id").execute()).toEqual(before);
+  expect((await server.post(action, typed, signedIn)).status).toBe(302);
+  expect(await portal.db.selectFrom("need").select("title").where("title", "=", title).execute()).toHaveLength(1);
 
   await server.post("/bewaarde-tekst/verwijdering", {}, signedIn);
   expect(await portal.db.selectFrom("kept_form").select("id").execute()).toEqual([]);

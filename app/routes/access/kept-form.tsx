@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import { keptFormOf } from "#app/auth/kept-form.ts";
 import { href, paths } from "#app/paths.ts";
-import { shownAgain } from "#app/platform/form.ts";
+import { SHOWN_AGAIN } from "#app/platform/form.ts";
 import { keptFormText } from "#app/text/access.ts";
 import { pageTitle, time } from "#app/text/format.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle(keptFormText.title) 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const kept = await keptFormOf(context, args.request, context.actor.id);
-  return { kept: kept && { page: kept.address, action: shownAgain(kept.address), fields: kept.fields, until: time(kept.expiresAt) } };
+  return { kept: kept && { address: kept.address, mark: SHOWN_AGAIN, fields: kept.fields, until: time(kept.expiresAt) } };
 }
 
 export default function KeptFormPage() {
@@ -43,7 +43,7 @@ export default function KeptFormPage() {
       <PageHead title={keptFormText.title} lead={keptFormText.lead} />
       <Flow>
         <p>
-          <a href={kept.page}>{keptFormText.page}</a>
+          <a href={kept.address}>{keptFormText.page}</a>
         </p>
         {texts.length > 0 && (
           <Section id="tekst" title={keptFormText.texts}>
@@ -54,7 +54,8 @@ export default function KeptFormPage() {
             ))}
           </Section>
         )}
-        <form method="post" action={kept.action}>
+        <form method="post" action={kept.address}>
+          <input type="hidden" name={kept.mark} value="ja" />
           {kept.fields.map(([name, value], index) => (
             <textarea key={index} name={name} defaultValue={value} hidden readOnly />
           ))}

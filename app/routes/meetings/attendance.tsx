@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     return name === "" ? [] : [{ name: name.slice(0, 120), organisationName: organisation.join(", ").slice(0, 200) }];
   });
   const entered = Object.fromEntries([...form].flatMap(([field, value]) => (typeof value === "string" ? [[field, value]] : [])));
-  if (isShownAgain(args.request)) return json({ problems: {}, entered, refusal: null }, 422);
+  if (isShownAgain(form)) return json({ problems: {}, entered, refusal: null }, 422);
 
   const saved = await recordAttendance(context, { meetingId: id, members, guests });
   if (saved.ok) return redirect(href(paths.meeting, { id }), await withNotice("attendance-saved"));

@@ -1,6 +1,6 @@
 import { LONGEST_MINUTES } from "#app/domain/meetings/minutes-import/read-minutes.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
-import type { FieldProblem } from "#app/platform/form.ts";
+import { isShownAgain, type FieldProblem } from "#app/platform/form.ts";
 import { optionalDay } from "#app/platform/schemas/meetings.ts";
 
 export interface ImportRequest {
@@ -35,7 +35,7 @@ export async function readImport(request: Request): Promise<{ values: ImportRequ
       text,
       path: (uploaded?.name ?? field("path")).slice(0, 300),
       day: day.success ? day.data : null,
-      isConfirmed: field("stap") === "overnemen",
+      isConfirmed: field("stap") === "overnemen" && !isShownAgain(form),
       withNames: field("names") === "ja" || field("stap") !== "overnemen",
       candidates: form.getAll("kandidaat").flatMap((value) => (/^\d{1,6}$/.test(String(value)) ? [Number(value)] : [])),
     },

@@ -6,7 +6,6 @@ import { importMinutes } from "#app/commands/meetings/import-minutes.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { readMinutes } from "#app/domain/meetings/minutes-import/read-minutes.ts";
 import { href, paths } from "#app/paths.ts";
-import { isShownAgain } from "#app/platform/form.ts";
 import { forbidden } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { pageTitle } from "#app/text/format.ts";
@@ -34,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { values, problems } = await readImport(args.request);
   const body = (await ownBodies(context)).find(({ slug }) => slug === values.body) ?? forbidden();
   if (Object.keys(problems).length > 0) return json(page(values, { problems }), 422);
-  if (!values.isConfirmed || isShownAgain(args.request)) return json(page(values, { isPreview: true }));
+  if (!values.isConfirmed) return json(page(values, { isPreview: true }));
 
   const imported = await importMinutes(context, {
     ...{ bodyId: body.id, text: values.text, path: values.path === "" ? null : values.path, day: values.day },

@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     return typeof minutes === "string" ? [{ id, minutes: tidy(minutes), ...(typeof publicMinutes === "string" && { publicMinutes: tidy(publicMinutes) }) }] : [];
   });
   const entered = Object.fromEntries(typed.flatMap(({ id, minutes, publicMinutes }) => [[`punt-${id}`, minutes], [`openbaar-${id}`, publicMinutes ?? ""]]));
-  if (isShownAgain(args.request)) return json({ refusal: null, tooLong: null, entered, theirs: {} as Record<string, string> }, 422);
+  if (isShownAgain(form)) return json({ refusal: null, tooLong: null, entered, theirs: {} as Record<string, string> }, 422);
   const tooLong = typed.find(({ minutes }) => minutes.length > LONGEST);
   if (tooLong) return json({ refusal: null, tooLong: tooLong.id, entered, theirs: {} as Record<string, string> }, 422);
 
