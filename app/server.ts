@@ -10,10 +10,9 @@ import { isSecure, type Env } from "#app/platform/env.ts";
 import type { Log } from "#app/platform/log.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { guard } from "#app/server/guard.ts";
-import { refusals } from "#app/server/refusal.ts";
+import { refusals, storageStatusOf } from "#app/server/refusal.ts";
 import { remixHandler } from "#app/server/remix.ts";
 import type { Db } from "#db/client.ts";
-import { storageFailureOf } from "#db/failures.ts";
 import { isSchemaCurrent } from "#db/migrate.ts";
 
 const SECOND = 1000;
@@ -60,8 +59,7 @@ export function createApp({ db, env, log, build, clientFolder, isDemo, now = () 
   );
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    const storage = storageFailureOf(error);
-    const status = storage === null ? statusOf(error) : storage === "full" ? 507 : 503;
+    const status = storageStatusOf(error) ?? statusOf(error);
     if (status >= 500) log.error({ error, method: request.method, path: request.path }, "request failed");
     refuse(response, status);
   });

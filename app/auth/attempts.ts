@@ -5,6 +5,7 @@ import { newToken } from "#app/platform/tokens.ts";
 import { inTransaction, type Db } from "#db/client.ts";
 import { sha256 } from "#db/hash.ts";
 import { forgetMisses, forgetOldMisses, holdMisses, isKnownDevice, rememberDevice, saveMisses, takeBackTry } from "#db/queries/throttle.ts";
+import { tokenCookie, tokenNamed } from "./cookies.ts";
 
 /** One try to sign in: for which account, from where, on which device. */
 export interface Attempt {
@@ -14,10 +15,10 @@ export interface Attempt {
   readonly device: string | null;
 }
 
-const DEVICE = /(?:^|;\s*)apparaat=([A-Za-z0-9_-]{43})(?:;|$)/;
+const DEVICE = "apparaat";
 const YEAR = 365 * 24 * 60 * 60;
 
-export const attemptIn = (request: Request, address: string, email: string): Attempt => ({ email: email.trim().toLowerCase().slice(0, 200), address, device: DEVICE.exec(request.headers.get("cookie") ?? "")?.[1] ?? null });
+export const attemptIn = (request: Request, address: string, email: string): Attempt => ({ email: email.trim().toLowerCase().slice(0, 200), address, device: tokenNamed(DEVICE, request.headers.get("cookie")) });
 
 /**
  * Milliseconds to wait before this try may be made; 0 when it may be made now, and then it is counted.
@@ -25,20 +26,23 @@ export const attemptIn = (request: Request, address: string, email: string): Att
  */
 export async function waitFor({ db, now }: Resources, attempt: Attempt): Promise<number> {
   const at = now();
-  const account = await accountKey(db, attempt);
-  const tries = [{ key: account, free: FREE_TRIES.account }, { key: networkKey(attempt), free: FREE_TRIES.network }].sort((a, b) => (a.key < b.key ? -1 : 1));
+  // The network first: when that has to wait, no row is made for an account that somebody only guesses at.
+  const tries = [{ key: networkKey(attempt), free: FREE_TRIES.network }, { key: await accountKey(db, attempt), free: FREE_TRIES.account }];
   return inTransaction(db, async (trx) => {
-    const held = [];
-    for (const { key, free } of tries) held.push({ key, free, misses: await holdMisses(trx, key, at) });
-    const wait = Math.max(...held.map(({ misses }) => stillToWait(misses, at)));
-    if (wait > 0) return wait;
-    for (const { key, free, misses } of held) await saveMisses(trx, key, withTry(misses, at, free));
+    const counted = [];
+    for (const { key, free } of tries) {
+      const misses = await holdMisses(trx, key, at);
+      const wait = stillToWait(misses, at);
+      if (wait > 0) return wait;
+      counted.push({ key, misses: withTry(misses, at, free) });
+    }
+    for (const { key, misses } of counted) await saveMisses(trx, key, misses);
     return 0;
   });
 }
 
 /** The password fitted: the account starts at nothing again and this device is remembered. Returns the cookie. */
-export async function signedIn({ db, now }: Resources, attempt: Attempt, personId: string, isHttps: boolean): Promise<string> {
+export async function signedIn({ db, now }: Resources, attempt: Attempt, personId: string, secure: boolean): Promise<string> {
   const device = attempt.device ?? newToken();
   await inTransaction(db, async (trx) => {
     await forgetMisses(trx, await accountKey(trx, attempt));
@@ -46,7 +50,7 @@ export async function signedIn({ db, now }: Resources, attempt: Attempt, personI
     await forgetOldMisses(trx, later(now(), -DAY));
     await rememberDevice(trx, device, personId, now());
   });
-  return `apparaat=${device}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${YEAR}${isHttps ? "; Secure" : ""}`;
+  return tokenCookie(DEVICE, device, secure, YEAR);
 }
 
 /** A device that signed in to this account before has tries of its own: guesses from elsewhere do not lock its owner out. */

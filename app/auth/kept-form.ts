@@ -3,10 +3,11 @@ import { HOUR, later, type Instant } from "#app/domain/shared/instant.ts";
 import { seal, unseal } from "#app/platform/sealed.ts";
 import { newToken } from "#app/platform/tokens.ts";
 import { deleteKeptForm, findKeptForm, insertKeptForm } from "#db/queries/kept-forms.ts";
+import { isHttps, tokenCookie, tokenNamed } from "./cookies.ts";
 
 const LARGEST = 256_000;
 const PURPOSE = "kept-form";
-const COOKIE = /(?:^|;\s*)formulier=([A-Za-z0-9_-]{43})(?:;|$)/;
+const COOKIE = "formulier";
 
 /** What somebody typed in a form that came after the session had ended. */
 export interface Kept {
@@ -25,9 +26,9 @@ export async function keepForm({ db, now }: CommandContext, request: Request, pe
   const text = JSON.stringify(fields);
   if (!fields.some(([, value]) => value.trim() !== "") || text.length > LARGEST) return null;
   const token = newToken();
-  const { protocol, pathname, search } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   await insertKeptForm(db, token, { personId, address: pathname + search, sealed: seal(text, token, PURPOSE), createdAt: now(), expiresAt: later(now(), HOUR) });
-  return `${cookie(token, protocol)}; Max-Age=3600`;
+  return tokenCookie(COOKIE, token, isHttps(request), HOUR / 1_000);
 }
 
 /** The kept form of this browser, when the person who is here now typed it. */
@@ -44,8 +45,7 @@ export const hasKeptForm = (request: Request): boolean => tokenOf(request) !== n
 export async function disposeOfForm({ db }: CommandContext, request: Request, personId: string): Promise<string> {
   const token = tokenOf(request);
   if (token !== null) await deleteKeptForm(db, token, personId);
-  return `${cookie("", new URL(request.url).protocol)}; Max-Age=0`;
+  return tokenCookie(COOKIE, "", isHttps(request), 0);
 }
 
-const tokenOf = (request: Request): string | null => COOKIE.exec(request.headers.get("cookie") ?? "")?.[1] ?? null;
-const cookie = (token: string, protocol: string): string => `formulier=${token}; Path=/; HttpOnly; SameSite=Lax${protocol === "https:" ? "; Secure" : ""}`;
+const tokenOf = (request: Request): string | null => tokenNamed(COOKIE, request.headers.get("cookie"));

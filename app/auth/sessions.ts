@@ -8,6 +8,7 @@ import { record } from "#db/queries/audit.ts";
 import { actorOf } from "#db/queries/people.ts";
 import { deleteExpiredSessions, sessionIdOf, touchSession } from "#db/queries/sessions.ts";
 import { storageFailureOf } from "#db/failures.ts";
+import { isHttps, tokenCookie, tokenNamed } from "./cookies.ts";
 import type { Visit } from "./guards.ts";
 import { sessionAdapter } from "./lucia-adapter.ts";
 
@@ -16,14 +17,10 @@ const IDLE = 30 * MINUTE;
 const LONGEST = 12 * HOUR;
 const SEEN_EVERY = MINUTE;
 
-const cookieName = (isHttps: boolean): string => (isHttps ? "__Host-sessie" : "sessie");
-const isHttps = (request: Request): boolean => new URL(request.url).protocol === "https:";
+const cookieName = (secure: boolean): string => (secure ? "__Host-sessie" : "sessie");
 
 /** The raw token in the cookie, if it looks like one of ours. */
-export function tokenIn(cookies: string | null, secure: boolean): string | null {
-  const found = new RegExp(`(?:^|;\\s*)${cookieName(secure)}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(cookies ?? "");
-  return found?.[1] ?? null;
-}
+export const tokenIn = (cookies: string | null, secure: boolean): string | null => tokenNamed(cookieName(secure), cookies);
 
 /** Lucia around one database or transaction. It keeps and ends sessions; the cookie and the idle limit are ours. */
 const luciaOn = (db: Db, adapter = sessionAdapter(db)) => new Lucia(adapter, { sessionExpiresIn: new TimeSpan(LONGEST / HOUR, "h"), getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }) });
@@ -82,7 +79,7 @@ export async function endSession(context: CommandContext, request: Request): Pro
       await record(trx, context, { act: "session.end", bodyId: null, subject: { kind: "person", id: personId } });
     });
   }
-  return `${cookie("", request)}; Max-Age=0`;
+  return cookie("", request, 0);
 }
 
-const cookie = (token: string, request: Request): string => `${cookieName(isHttps(request))}=${token}; Path=/; HttpOnly; SameSite=Lax${isHttps(request) ? "; Secure" : ""}`;
+const cookie = (token: string, request: Request, maxAge?: number): string => tokenCookie(cookieName(isHttps(request)), token, isHttps(request), maxAge);

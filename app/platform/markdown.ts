@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { escapeHtml } from "./escape-html.ts";
 
 /** Longer texts are shown as typed, without lay-out. */
 export const LONGEST_MARKDOWN = 60_000;
@@ -45,8 +46,6 @@ const asTyped = (source: string): string =>
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br />")}</p>`)
     .join("\n");
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 let lastTurn: Promise<unknown> = Promise.resolve();
 

@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Response } from "express";
+import { escapeHtml } from "#app/platform/escape-html.ts";
 import { refusalPage, serverText } from "#app/text/server.ts";
+import { storageFailureOf } from "#db/failures.ts";
 
 const CLOSES = new Set([413, 415]);
 
@@ -29,7 +31,11 @@ function stylesheetsIn(clientFolder: string): string[] {
 }
 
 const page = (styles: string, title: string, body: string): string =>
-  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)} · GGI-portaal</title>${styles}</head>` +
-  `<body><main id="inhoud"><div class="wrap flow"><h1>${escaped(title)}</h1><p class="lead">${escaped(body)}</p><p><a href="/">${escaped(serverText.home)}</a></p></div></main></body></html>`;
+  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)} · GGI-portaal</title>${styles}</head>` +
+  `<body><main id="inhoud"><div class="wrap flow"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(body)}</p><p><a href="/">${escapeHtml(serverText.home)}</a></p></div></main></body></html>`;
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** The status that tells of a failing database, or null when an error is about something else. */
+export function storageStatusOf(error: unknown): 503 | 507 | null {
+  const failure = storageFailureOf(error);
+  return failure === null ? null : failure === "full" ? 507 : 503;
+}

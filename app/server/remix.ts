@@ -2,13 +2,11 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
-import { storageFailureOf } from "#db/failures.ts";
-import type { Refuse } from "./refusal.ts";
+import { storageStatusOf, type Refuse } from "./refusal.ts";
 
 const zip = promisify(gzip);
 const WORTH_ZIPPING = 1_000;
 const TEXT = /^(text\/|application\/(json|[\w.+-]*xml|calendar))/;
-const STATUS_OF = { full: 507, unavailable: 503 } as const;
 
 interface Parts {
   readonly build: ServerBuild;
@@ -32,8 +30,8 @@ export function remixHandler({ build, appUrl, contextOf, refuse, onFailure }: Pa
       context.failed = (error) => (failure = error);
       const response = await handle(incoming.path)(requestOf(incoming, appUrl), context);
       if (failure !== undefined) onFailure(failure, incoming);
-      const storage = storageFailureOf(failure);
-      if (storage !== null && response.status >= 500) return refuse(outgoing, STATUS_OF[storage]);
+      const storage = storageStatusOf(failure);
+      if (storage !== null && response.status >= 500) return refuse(outgoing, storage);
       await send(incoming, outgoing, response);
     };
     answer().catch(next);

@@ -1,4 +1,5 @@
 import { createServer, request as send, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { onTestFinished } from "vitest";
 import { readEnv } from "#app/platform/env.ts";
@@ -15,11 +16,12 @@ export interface Answer {
 
 /** The whole server around a portal, on a port of its own; asked over a plain socket, so that anything can be sent. */
 export async function aServer(portal: Pick<Portal, "db" | "now">) {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const server = hardened(createServer());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
   const reading = readEnv({ PORT: String(port), DEMO: "0" });
   if (!reading.ok) throw new Error(reading.problems.join());
-  const server = hardened(createServer(createApp({ db: portal.db, env: reading.env, log: createLog("silent"), build: serverBuild, clientFolder: tmpdir(), isDemo: false, now: portal.now })));
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  server.on("request", createApp({ db: portal.db, env: reading.env, log: createLog("silent"), build: serverBuild, clientFolder: tmpdir(), isDemo: false, now: portal.now }));
   onTestFinished(() => void server.close());
   const origin = `http://localhost:${port}`;
 

@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type HeadersFunction, type Loa
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { attemptIn, signedIn, waitFor } from "#app/auth/attempts.ts";
+import { isHttps } from "#app/auth/cookies.ts";
 import { visitor } from "#app/auth/guards.ts";
 import { hasKeptForm, keptFormOf } from "#app/auth/kept-form.ts";
 import { startSession } from "#app/auth/sessions.ts";
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const fits = await verifyPassword(account?.passwordHash ?? null, read.values.password);
   if (!fits || account === null) return json({ email, problems: {}, refused: loginText.refused }, 422);
 
-  const device = await signedIn(context, attempt, account.id, new URL(args.request.url).protocol === "https:");
+  const device = await signedIn(context, attempt, account.id, isHttps(args.request));
   const kept = await keptFormOf(context, args.request, account.id);
   const session = await startSession(context, account.id, args.request);
   return redirect(kept === null ? addressIn(args.request) : href(paths.keptForm), { headers: [["Set-Cookie", session], ["Set-Cookie", device]] });
