@@ -32,7 +32,7 @@ function stylesheetsIn(clientFolder: string): string[] {
 
 const page = (styles: string, title: string, body: string): string =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)} · GGI-portaal</title>${styles}</head>` +
-  `<body><main id="inhoud"><div class="wrap flow"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(body)}</p><p><a href="/">${escapeHtml(serverText.home)}</a></p></div></main></body></html>`;
+  `<body><header class="top"><div class="wrap"><a class="brand" href="/">GGI-portaal</a></div></header><main id="inhoud"><div class="wrap head"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(body)}</p></div><div class="wrap flow"><p><a href="/">${escapeHtml(serverText.home)}</a></p></div></main></body></html>`;
 
 /** The status that tells of a failing database, or null when an error is about something else. */
 export function storageStatusOf(error: unknown): 503 | 507 | null {

@@ -12,7 +12,8 @@ import { Empty } from "#app/ui/empty.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 
-const LONG_ENOUGH_TO_READ = 12;
+/** Words somebody typed, not the code of a choice. */
+const isText = (value: string): boolean => /\S\s+\S/.test(value);
 
 export const meta: MetaFunction = () => [{ title: pageTitle(keptFormText.title) }];
 
@@ -37,7 +38,7 @@ export default function KeptFormPage() {
       </>
     );
   }
-  const texts = kept.fields.filter(([, value]) => value.trim().length >= LONG_ENOUGH_TO_READ);
+  const texts = kept.fields.filter(([, value]) => isText(value));
   return (
     <>
       <PageHead title={keptFormText.title} lead={keptFormText.lead} />
@@ -54,14 +55,16 @@ export default function KeptFormPage() {
             ))}
           </Section>
         )}
-        <form method="post" action={kept.address}>
-          <input type="hidden" name={kept.mark} value="ja" />
-          {kept.fields.map(([name, value], index) => (
-            <textarea key={index} name={name} defaultValue={value} hidden readOnly />
-          ))}
-          <Button>{keptFormText.show}</Button>
-        </form>
-        <ActionForm action={href(paths.keptFormDisposal)} label={keptFormText.dispose} secondary />
+        <div className="actions">
+          <form method="post" action={kept.address} className="act">
+            <input type="hidden" name={kept.mark} value="ja" />
+            {kept.fields.map(([name, value], index) => (
+              <textarea key={index} name={name} defaultValue={value} hidden readOnly />
+            ))}
+            <Button>{keptFormText.show}</Button>
+          </form>
+          <ActionForm action={href(paths.keptFormDisposal)} label={keptFormText.dispose} secondary />
+        </div>
         <p className="hint">{keptFormText.until(kept.until)}</p>
       </Flow>
     </>
