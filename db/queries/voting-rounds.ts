@@ -44,10 +44,14 @@ export async function findRound(db: Db, actor: Actor, id: string): Promise<Store
  * never pass each other. Null when the actor may not see it.
  */
 export async function lockRound(trx: Trx, actor: Actor, id: string): Promise<StoredRound | null> {
+  const round = await holdRound(trx, id);
+  return round && maySee(actor, { tlp: round.tlp, bodyId: round.bodyId, isShared: round.announcedAt !== null }) ? round : null;
+}
+
+/** The same for what the clock does, which asks nobody's eyes. */
+export async function holdRound(trx: Trx, id: string): Promise<StoredRound | null> {
   const locked = await trx.updateTable("round").set((eb) => ({ state: eb.ref("state") })).where("id", "=", id).returning("id").executeTakeFirst();
-  const row = locked && (await rounds(trx).where("round.id", "=", id).executeTakeFirst());
-  if (!row || !maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: row.announced_at !== null })) return null;
-  return toRound(row);
+  return locked ? readRound(trx, id) : null;
 }
 
 /** The round with this id, whoever asks: for checking the log, never for a page. */
