@@ -12,6 +12,7 @@ import { uuid7 } from "#app/platform/uuid7.ts";
 import { guard } from "#app/server/guard.ts";
 import { refusals, storageStatusOf } from "#app/server/refusal.ts";
 import { remixHandler } from "#app/server/remix.ts";
+import { routeFinder } from "#app/server/route-finder.ts";
 import type { Db } from "#db/client.ts";
 import { isSchemaCurrent } from "#db/migrate.ts";
 
@@ -32,7 +33,7 @@ export function createApp({ db, env, log, build, clientFolder, isDemo, now = () 
   const refuse = refusals(clientFolder);
   const resources = { db, now, newId: uuid7 };
   const app = express();
-  app.disable("x-powered-by");
+  app.disable("x-powered-by").set("query parser", false);
   app.set("trust proxy", env.trustProxy.length > 0 ? [...env.trustProxy] : false);
   app.use(guard(env, refuse));
   app.get("/healthz", (_, response) => void response.json({ status: "ok" }));
@@ -43,10 +44,11 @@ export function createApp({ db, env, log, build, clientFolder, isDemo, now = () 
     );
   });
   app.use("/assets", compression(), express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  const [files, isPage] = [express.static(clientFolder, { maxAge: "1h", index: false }), routeFinder(build.routes)];
+  // The disk is only asked for what no page answers to.
+  app.use((request, response, next) => (isPage(request.path) === null ? files(request, response, next) : next()));
 
-  app.all(
-    "*",
+  app.use(
     remixHandler({
       ...{ build, appUrl: env.appUrl, refuse },
       contextOf(request, response) {
