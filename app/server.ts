@@ -10,6 +10,7 @@ import { isSecure, type Env } from "#app/platform/env.ts";
 import type { Log } from "#app/platform/log.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { guard } from "#app/server/guard.ts";
+import { keptPages, type KeptPages } from "#app/server/kept-pages.ts";
 import { refusals, storageStatusOf } from "#app/server/refusal.ts";
 import { remixHandler } from "#app/server/remix.ts";
 import { routeFinder } from "#app/server/route-finder.ts";
@@ -26,10 +27,11 @@ interface ServerParts {
   readonly clientFolder: string;
   readonly isDemo: boolean;
   readonly now?: () => Instant;
+  readonly kept?: KeptPages;
 }
 
 /** The guard before Remix, its files, and Remix itself. Source: security §3.1. */
-export function createApp({ db, env, log, build, clientFolder, isDemo, now = () => instant(new Date()) }: ServerParts) {
+export function createApp({ db, env, log, build, clientFolder, isDemo, now = () => instant(new Date()), kept = keptPages({ db, now }) }: ServerParts) {
   const refuse = refusals(clientFolder);
   const resources = { db, now, newId: uuid7 };
   const app = express();
@@ -50,7 +52,7 @@ export function createApp({ db, env, log, build, clientFolder, isDemo, now = () 
 
   app.use(
     remixHandler({
-      ...{ build, appUrl: env.appUrl, refuse },
+      ...{ build, appUrl: env.appUrl, refuse, kept },
       contextOf(request, response) {
         let known: Promise<Visit> | undefined;
         const token = tokenIn(request.headers.cookie ?? null, isSecure(env.appUrl));

@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import type { KeptPages } from "./kept-pages.ts";
 import { plainPage, type MakePage } from "./plain-page.ts";
 import { storageStatusOf, type Refuse } from "./refusal.ts";
 import { routeFinder } from "./route-finder.ts";
@@ -16,6 +17,7 @@ interface Parts {
   readonly appUrl: string;
   readonly contextOf: (request: Incoming, response: Outgoing) => AppLoadContext;
   readonly refuse: Refuse;
+  readonly kept: KeptPages;
   readonly onFailure: (error: unknown, request: Incoming) => void;
 }
 
@@ -23,19 +25,26 @@ interface Parts {
  * Remix behind express, with whole bodies both ways: the guard has read the request, and a page is sent in one piece,
  * zipped once. A failing database becomes 503 or 507; a bug becomes the 500 page of Remix.
  */
-export function remixHandler({ build, appUrl, contextOf, refuse, onFailure }: Parts): RequestHandler {
+export function remixHandler({ build, appUrl, contextOf, refuse, kept, onFailure }: Parts): RequestHandler {
   const doorAt = doors(build);
   return (incoming, outgoing, next) => {
     const answer = async (): Promise<void> => {
       const url = new URL(appUrl + incoming.originalUrl);
+      const { handle, makePage, pattern } = doorAt(url.pathname);
+      const seen = kept.mayServe(incoming, pattern) ? await kept.look().catch(() => null) : null;
+      const known = seen === null ? null : kept.find(incoming.originalUrl);
+      if (known !== null) return kept.send(incoming, outgoing, known);
+
       const request = requestOf(incoming, url);
-      const { handle, makePage } = doorAt(url.pathname);
       const context = contextOf(incoming, outgoing);
       const page = incoming.method === "GET" && makePage !== null ? await makePage(request, url, context) : null;
       if (page !== null) {
+        const body = Buffer.from(page.html);
+        const stored = seen !== null && page.cookies.length === 0 ? await kept.keep(incoming.originalUrl, seen, body, context.nonce ?? "") : null;
+        if (stored !== null) return kept.send(incoming, outgoing, stored);
         if (page.cookies.length > 0) outgoing.setHeader("Set-Cookie", page.cookies);
         outgoing.setHeader("Content-Type", "text/html; charset=utf-8");
-        return sendBody(incoming, outgoing, Buffer.from(page.html));
+        return sendBody(incoming, outgoing, body);
       }
       let failure: unknown;
       context.failed = (error) => (failure = error);
@@ -50,6 +59,8 @@ export function remixHandler({ build, appUrl, contextOf, refuse, onFailure }: Pa
 }
 
 interface Door {
+  /** as app/paths.ts writes the address; null when no route answers it */
+  readonly pattern: string | null;
   readonly handle: ReturnType<typeof createRequestHandler>;
   readonly makePage: MakePage | null;
 }
@@ -61,13 +72,13 @@ interface Door {
 function doors(build: ServerBuild): (pathname: string) => Door {
   const find = routeFinder(build.routes);
   const known = new Map<string, Door>();
-  const doorOf = (id: string): Door => {
+  const doorOf = (id: string, pattern: string | null): Door => {
     const ofOwn = <Route>(all: Readonly<Record<string, Route>>) => Object.fromEntries(Object.entries(all).filter(([one]) => one === "root" || one === id));
-    return { handle: createRequestHandler({ ...build, routes: ofOwn(build.routes), assets: { ...build.assets, routes: ofOwn(build.assets.routes) } }, "production"), makePage: plainPage(build, id) };
+    return { pattern, handle: createRequestHandler({ ...build, routes: ofOwn(build.routes), assets: { ...build.assets, routes: ofOwn(build.assets.routes) } }, "production"), makePage: plainPage(build, id) };
   };
   return (pathname) => {
-    const id = find(pathname)?.id ?? "";
-    const door = known.get(id) ?? doorOf(id);
+    const { id, pattern } = find(pathname) ?? { id: "", pattern: null };
+    const door = known.get(id) ?? doorOf(id, pattern);
     known.set(id, door);
     return door;
   };
