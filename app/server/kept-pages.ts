@@ -64,11 +64,9 @@ export function keptPages({ db, now }: { readonly db: Db; readonly now: () => In
       if (version === stamp.version && moment < stamp.until) return stamp;
       const until = await nextTurn(db, moment);
       // Another request may have looked meanwhile; what it kept under the same stamp stays.
-      if (version !== stamp.version || until !== stamp.until) {
-        forgetAll();
-        stamp = { version, until };
-      }
-      return stamp;
+      if (version === stamp.version && moment < stamp.until) return stamp;
+      forgetAll();
+      return (stamp = { version, until });
     },
 
     find(address: string): KeptPage | null {
