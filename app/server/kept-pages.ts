@@ -55,7 +55,7 @@ export function keptPages({ db, now }: { readonly db: Db; readonly now: () => In
   };
   return {
     mayServe: ({ method, headers, originalUrl }: Incoming, pattern: string | null): boolean =>
-      (method === "GET" || method === "HEAD") && headers.cookie === undefined && headers.authorization === undefined && originalUrl.length <= LONGEST_ADDRESS && pattern !== null && KEPT.has(pattern),
+      (method === "GET" || method === "HEAD") && !headers.cookie && headers.authorization === undefined && originalUrl.length <= LONGEST_ADDRESS && pattern !== null && KEPT.has(pattern),
 
     /** The stamp of this moment; when it is another than before, every kept page is forgotten. */
     async look(): Promise<Stamp> {
