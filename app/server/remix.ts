@@ -40,7 +40,7 @@ export function remixHandler({ build, appUrl, contextOf, refuse, kept, onFailure
       const page = incoming.method === "GET" && makePage !== null ? await makePage(request, url, context) : null;
       if (page !== null) {
         const body = Buffer.from(page.html);
-        const stored = seen !== null && page.cookies.length === 0 ? await kept.keep(incoming.originalUrl, seen, body, context.nonce ?? "") : null;
+        const stored = seen !== null && page.cookies.length === 0 ? await kept.keep(incoming.originalUrl, seen, body, context.nonce ?? "").catch(() => null) : null;
         if (stored !== null) return kept.send(incoming, outgoing, stored);
         if (page.cookies.length > 0) outgoing.setHeader("Set-Cookie", page.cookies);
         outgoing.setHeader("Content-Type", "text/html; charset=utf-8");
