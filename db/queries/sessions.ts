@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { sha256 } from "../hash.ts";
 
 /** Sessions are kept under the hash of their token: who reads the database cannot use one. */
@@ -20,7 +21,7 @@ export async function insertSession(db: Db, session: StoredSession): Promise<voi
 }
 
 export async function findSession(db: Db, id: string): Promise<StoredSession | null> {
-  const row = await sessions(db).where("id", "=", id).executeTakeFirst();
+  const [row] = await sessionById(db, { id });
   return row ? toSession(row) : null;
 }
 
@@ -46,6 +47,7 @@ export async function deleteExpiredSessions(db: Db, at: Instant): Promise<void> 
 }
 
 const sessions = (db: Db) => db.selectFrom("session").select(["id", "person_id", "created_at", "last_seen_at", "expires_at", "device"]);
+const sessionById = prepared((db, { id }: { id: string }) => sessions(db).where("id", "=", id));
 const toSession = (row: Awaited<ReturnType<ReturnType<typeof sessions>["executeTakeFirstOrThrow"]>>): StoredSession => ({
   ...{ id: row.id, personId: row.person_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, device: row.device },
 });
