@@ -16,6 +16,7 @@ const LINKS = [
   [href(paths.buildingBlocks), navText.buildingBlocks],
   [href(paths.joining), navText.joining],
   [href(paths.search), navText.search],
+  [href(paths.audit), navText.audit],
   [href(paths.about), navText.about],
   [href(paths.glossary), navText.glossary],
   [href(paths.privacy), navText.privacy],

@@ -1,7 +1,7 @@
 import type { Db } from "../client.ts";
 import { verifyLog } from "../queries/audit-verify.ts";
 
-const FAULTS = { "missing-or-moved": "hier ontbreekt een regel of is de volgorde veranderd", changed: "deze regel is veranderd", "not-linked": "deze regel sluit niet aan op de vorige", "cut-off": "aan het eind ontbreken regels" } as const;
+import { chainFaultText as FAULTS } from "#app/text/audit.ts";
 
 interface Io {
   readonly out: (line: string) => void;

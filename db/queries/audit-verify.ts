@@ -28,6 +28,11 @@ export async function verifyLog(db: Db): Promise<{ records: number; chains: numb
   return { records, chains: chains.length, broken: null };
 }
 
+/** One chain, from its first record to its head. */
+export async function verifyChain(db: Db, chain: string): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
+  return walkToHead(db, chain);
+}
+
 /** A portal that is in use writes on meanwhile: as long as a look finds more records, the walk goes on. */
 async function walkToHead(db: Db, chain: string): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
   for (let [end, seen] = [START, -1]; ; ) {
