@@ -1,7 +1,6 @@
+import { chainFaultText as FAULTS } from "#app/text/audit.ts";
 import type { Db } from "../client.ts";
 import { verifyLog } from "../queries/audit-verify.ts";
-
-import { chainFaultText as FAULTS } from "#app/text/audit.ts";
 
 interface Io {
   readonly out: (line: string) => void;

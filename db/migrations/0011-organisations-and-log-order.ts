@@ -4,5 +4,4 @@ import type { Kysely } from "kysely";
 export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.alterTable("organisation").addColumn("account_manager", "text").execute();
   await db.schema.createIndex("event_by_chain_act").on("event").columns(["chain", "act", "sequence"]).execute();
-  await db.schema.createIndex("session_by_person_seen").on("session").columns(["person_id", "last_seen_at"]).execute();
 }

@@ -66,6 +66,23 @@ export async function useCredentialLink(trx: Trx, token: string, at: Instant): P
   return row !== undefined;
 }
 
+/** What somebody sees of the own account, with what a new password is held against. */
+export async function findOwnAccount(db: Db, id: string) {
+  const row = await db
+    .selectFrom("person")
+    .leftJoin("organisation", "organisation.id", "person.organisation_id")
+    .select(["person.name", "person.email", "person.job", "person.password_hash", "organisation.name as organisation"])
+    .where("person.id", "=", id)
+    .executeTakeFirst();
+  return row ? { name: row.name, email: row.email, job: row.job, organisation: row.organisation, passwordHash: row.password_hash } : null;
+}
+
+/** False when the password is no longer the one that was checked. The row stays locked until the commit. */
+export async function holdPassword(trx: Trx, personId: string, checked: string | null): Promise<boolean> {
+  const row = await trx.updateTable("person").set({ password_hash: checked }).where("id", "=", personId).where("password_hash", checked === null ? "is" : "=", checked).returning("id").executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The new password; every session of this person ends, and every other open link. */
 export async function setPasswordHash(trx: Trx, personId: string, hash: string, at: Instant): Promise<void> {
   await trx.updateTable("person").set({ password_hash: hash }).where("id", "=", personId).execute();
