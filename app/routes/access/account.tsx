@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { attemptIn, signedIn, waitFor } from "#app/auth/attempts.ts";
@@ -32,6 +32,9 @@ const form = z.object({ current: z.string().min(1, "required").max(LONGEST, "too
 
 export const meta: MetaFunction = () => [{ title: pageTitle(accountText.title) }];
 
+/** How long to wait after too many tries: Remix leaves the headers of an action out of its page unless a page asks for them. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const { name, email, job, organisation } = (await findOwnAccount(context.db, context.actor.id)) ?? notFound();
@@ -40,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
-  const read = await readForm(args.request.clone(), form);
+  const read = await readForm(args.request, form);
   const account = (await findOwnAccount(context.db, context.actor.id)) ?? notFound();
   if (!read.ok) return refused(null, 422, read.problems);
   const { current, password, again } = read.values;
