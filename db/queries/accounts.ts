@@ -7,6 +7,7 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly organisationId: string | null;
+  readonly job?: string | null;
   readonly isAdmin: boolean;
   readonly isMunicipalAdmin: boolean;
   readonly at: Instant;
@@ -17,17 +18,13 @@ export async function insertAccount(trx: Trx, account: NewAccount): Promise<bool
   const row = await trx
     .insertInto("person")
     .values({
-      ...{ id: account.id, name: account.name, email: account.email, email_key: account.email.toLowerCase(), organisation_id: account.organisationId, job: null, password_hash: null },
+      ...{ id: account.id, name: account.name, email: account.email, email_key: account.email.toLowerCase(), organisation_id: account.organisationId, job: account.job ?? null, password_hash: null },
       ...{ is_admin: account.isAdmin ? 1 : 0, is_municipal_admin: account.isMunicipalAdmin ? 1 : 0, is_demo: 0, disabled_at: null, created_at: account.at },
     })
     .onConflict((oc) => oc.column("email_key").doNothing())
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
-}
-
-export async function findOrganisationByCode(db: Db, code: string): Promise<{ id: string } | null> {
-  return (await db.selectFrom("organisation").select("id").where("code", "=", code).executeTakeFirst()) ?? null;
 }
 
 /** Whether nobody can sign in yet: then the portal says what to do first. */
@@ -37,8 +34,13 @@ export async function hasAccounts(db: Db): Promise<boolean> {
 
 /** A link is kept under the hash of its token: who reads the database cannot use it. It takes the place of earlier ones. */
 export async function insertCredentialLink(trx: Trx, link: { token: string; personId: string; at: Instant; expiresAt: Instant }): Promise<void> {
-  await trx.updateTable("credential_link").set({ used_at: link.at }).where("person_id", "=", link.personId).where("used_at", "is", null).execute();
+  await closeLinks(trx, link.personId, link.at);
   await trx.insertInto("credential_link").values({ id: sha256(link.token), person_id: link.personId, created_at: link.at, expires_at: link.expiresAt, used_at: null }).execute();
+}
+
+/** Links that were sent to an address that is no longer this person's do nothing any more. */
+export async function closeLinks(trx: Trx, personId: string, at: Instant): Promise<void> {
+  await trx.updateTable("credential_link").set({ used_at: at }).where("person_id", "=", personId).where("used_at", "is", null).execute();
 }
 
 export interface CredentialLink {
@@ -87,5 +89,5 @@ export async function holdPassword(trx: Trx, personId: string, checked: string |
 export async function setPasswordHash(trx: Trx, personId: string, hash: string, at: Instant): Promise<void> {
   await trx.updateTable("person").set({ password_hash: hash }).where("id", "=", personId).execute();
   await trx.deleteFrom("session").where("person_id", "=", personId).execute();
-  await trx.updateTable("credential_link").set({ used_at: at }).where("person_id", "=", personId).where("used_at", "is", null).execute();
+  await closeLinks(trx, personId, at);
 }

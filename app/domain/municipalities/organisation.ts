@@ -16,7 +16,7 @@ export interface OrganisationDetails {
   readonly accountManager: string | null;
 }
 
-export type OrganisationRefusal = "not-allowed" | "not-found" | "name-missing" | "code-invalid" | "code-taken" | "name-taken" | "province-unknown" | "inhabitants-invalid" | "only-gemeenten" | "kind-fixed";
+export type OrganisationRefusal = "not-allowed" | "not-found" | "name-missing" | "code-invalid" | "code-taken" | "name-taken" | "province-unknown" | "inhabitants-invalid" | "only-gemeenten";
 
 /** Why these details cannot be kept, or null. A gemeente has a code and a province; no other organisation has them. */
 export function detailsRefusal({ kind, name, code, province, inhabitants }: OrganisationDetails): OrganisationRefusal | null {
