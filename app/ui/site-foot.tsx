@@ -12,6 +12,7 @@ const LINKS = [
   [href(paths.roadmap), navText.roadmap],
   [href(paths.needs), navText.needs],
   [href(paths.municipalities), navText.municipalities],
+  [href(paths.organisations), navText.organisations],
   [href(paths.bodies), navText.bodies],
   [href(paths.buildingBlocks), navText.buildingBlocks],
   [href(paths.joining), navText.joining],

@@ -121,6 +121,14 @@ export async function findMunicipality(db: Db, code: string): Promise<Municipali
   return row ? { id: row.id, code: row.code ?? "", name: row.name, province: row.province ?? "", inhabitants: row.inhabitants, validUntil: row.valid_until, contact: row.contact, accountManager: row.account_manager } : null;
 }
 
+/** Who can say how far it is: the gemeente with this CBS code, or the samenwerkingsverband with this id. */
+export async function findParticipant(db: Db, reference: string): Promise<{ id: string; name: string; validUntil: Day | null } | null> {
+  const municipality = await findMunicipality(db, reference);
+  if (municipality) return municipality;
+  const row = await db.selectFrom("organisation").select(["id", "name", "valid_until"]).where("kind", "=", "samenwerkingsverband").where("id", "=", reference).executeTakeFirst();
+  return row ? { id: row.id, name: row.name, validUntil: row.valid_until } : null;
+}
+
 /** Which gemeenten it went into, and which it came from. */
 export async function listRelatives(db: Db, id: string): Promise<{ successors: { code: string; name: string }[]; predecessors: { code: string; name: string }[] }> {
   const of = async (own: "organisation_id" | "successor_id", other: "organisation_id" | "successor_id") =>
@@ -145,6 +153,7 @@ export async function listVoices(db: Db, organisationId: string, now: Instant) {
     .innerJoin("person", "person.id", "membership.person_id")
     .select(["membership.id", "body.slug", "body.name as body", "person.name as person", "membership.role", "seat.is_voting as isVoting"])
     .where("seat.organisation_id", "=", organisationId)
+    .where("seat.from", "<=", now)
     .where("membership.from", "<=", now)
     .where((eb) => eb.or([eb("membership.until", "is", null), eb("membership.until", ">", now)]))
     .where((eb) => eb.or([eb("seat.until", "is", null), eb("seat.until", ">", now)]))

@@ -101,3 +101,6 @@ export async function listSeatsWithMembers(db: Db, bodyId: string, at: Instant) 
     .orderBy("membership.id")
     .execute();
 }
+
+/** Whether anybody ever sat on a seat: until then the portal says how to begin. */
+export const hasMemberships = async (db: Db): Promise<boolean> => (await db.selectFrom("membership").select("id").limit(1).executeTakeFirst()) !== undefined;

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = asAdmin(await requireActor(args));
   const query = new URL(args.request.url).searchParams;
   const choice = { q: (query.get("q") ?? "").slice(0, 100), soort: ORGANISATION_KINDS.find((kind) => kind === query.get("soort")) ?? "" };
-  const { organisations, next } = await listOrganisations(db, { q: choice.q, kind: choice.soort || undefined }, { after: query.get("na"), size: PAGE_SIZE });
+  const { organisations, next } = await listOrganisations(db, { q: choice.q, kind: ORGANISATION_KINDS.find((kind) => kind === choice.soort) }, { after: query.get("na"), size: PAGE_SIZE });
   return { choice, organisations, next: next === null ? null : href(paths.adminOrganisations, { ...choice, na: next }), previous: query.has("na") ? href(paths.adminOrganisations, choice) : null };
 }
 

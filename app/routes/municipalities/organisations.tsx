@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = await visitor(args);
   const query = new URL(args.request.url).searchParams;
   const choice = { q: (query.get("q") ?? "").slice(0, 100), soort: KINDS.find((kind) => kind === query.get("soort")) ?? "" };
-  const { organisations, next } = await listOrganisations(db, { q: choice.q, kind: choice.soort || undefined, isOther: true }, { after: query.get("na"), size: PAGE_SIZE });
+  const { organisations, next } = await listOrganisations(db, { q: choice.q, kind: KINDS.find((kind) => kind === choice.soort), isOther: true }, { after: query.get("na"), size: PAGE_SIZE });
   return {
     choice,
     organisations: organisations.map(({ id, name, kind }) => ({ id, name, kind })),
