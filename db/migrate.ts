@@ -32,7 +32,7 @@ export async function migrateToLatest(db: Db): Promise<string[]> {
 
 /** The newest migration that was applied here, or null in a database without our tables. Throws `UnusableDatabase` when it is of a later version. */
 export async function latestApplied(db: Db): Promise<string | null> {
-  const applied = (await db.introspection.getTables()).some(({ name }) => name === "kysely_migration") ? await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db) : { rows: [] };
+  const applied = (await db.introspection.getTables({ withInternalKyselyTables: true })).some(({ name }) => name === "kysely_migration") ? await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db) : { rows: [] };
   if (applied.rows.some(({ name }) => !Object.hasOwn(migrations, name))) throw newerDatabase();
   return applied.rows.at(-1)?.name ?? null;
 }
