@@ -45,6 +45,7 @@ export const paths = {
   roundEstablishment: "/stemrondes/:id/vaststelling",
   roundPublication: "/stemrondes/:id/publicatie",
   roundInvalidation: "/stemrondes/:id/ongeldigheid",
+  roundReminder: "/stemrondes/:id/herinnering",
   roundRecusal: "/stemrondes/:id/verschoning",
   ballotWithdrawal: "/stemrondes/:id/stem-intrekking",
   // meetings and decisions
@@ -122,8 +123,11 @@ export const paths = {
   account: "/account",
   accountSessionEnd: "/account/sessies/:id/einde",
   accountSessionsEnd: "/account/sessies/einde",
+  mailPreference: "/afmelden/:token",
   // administration
   admin: "/beheer",
+  adminOutbox: "/beheer/post",
+  adminMailRetry: "/beheer/post/:id/nieuwe-poging",
   adminAccounts: "/beheer/accounts",
   adminNewAccount: "/beheer/accounts/nieuw",
   adminAccount: "/beheer/accounts/:id",

@@ -25,7 +25,7 @@ const USAGE = `gebruik: ggi <opdracht>
                                                  maakt gegevens om de belasting te meten
   backup BESTAND [--portable] [--json]           maakt een hele kopie, ook als het portaal draait
   restore BESTAND [--json]                       zet een kopie terug
-  audit verify [--json]                          rekent het logboek na
+  audit verify [--anchors BESTAND] [--json]      rekent het logboek na en houdt rondes en stemmen ertegen
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
 
 const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };

@@ -4,6 +4,7 @@ import { canonicalJson, type Canonical } from "#app/domain/shared/canonical-json
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Trx } from "../client.ts";
 import { sha256 } from "../hash.ts";
+import { sealOf } from "./round-seal.ts";
 
 /** The chain for what belongs to no body. */
 export const PORTAL_CHAIN = "portaal";
@@ -33,11 +34,12 @@ interface Author {
 const GENESIS = "0".repeat(64);
 
 /**
- * Appends one record to the hash chain of its body. Call it last in the transaction: it holds the chain until the commit.
+ * Appends one record to the hash chain of its body; a record about a round also vouches for the round as it now stands. Call it last in the transaction: it holds the chain until the commit.
  * Returns the place in the chain. Source: security §2.5.
  */
 export async function record(trx: Trx, { actor, now, newId }: Author, entry: Entry): Promise<Link> {
   const chain = entry.bodyId ?? PORTAL_CHAIN;
+  const seal = entry.subject.kind === "round" && !isBallot(entry.act) ? await sealOf(trx, entry.subject.id) : null;
   await trx
     .insertInto("chain_head")
     .values({ chain, sequence: 0, hash: GENESIS })
@@ -58,7 +60,7 @@ export async function record(trx: Trx, { actor, now, newId }: Author, entry: Ent
     act: entry.act,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
-    payload: canonicalJson(entry.payload ?? {}),
+    payload: canonicalJson({ ...entry.payload, ...(seal !== null && { seal }) }),
   };
   const hash = hashOfEvent(chain, head.sequence, head.hash, event);
   await trx
@@ -68,6 +70,9 @@ export async function record(trx: Trx, { actor, now, newId }: Author, entry: Ent
   await trx.updateTable("chain_head").set({ hash }).where("chain", "=", chain).execute();
   return { sequence: head.sequence, hash, previous: head.hash };
 }
+
+/** A ballot carries a hash of its own. */
+const isBallot = (act: Act): boolean => act === "ballot.cast" || act === "ballot.withdraw";
 
 /** The hash of one record; the verifier recomputes it with this same function. */
 export function hashOfEvent(

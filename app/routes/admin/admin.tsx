@@ -4,6 +4,7 @@ import { requireActor } from "#app/auth/guards.ts";
 import { href, paths } from "#app/paths.ts";
 import { adminText } from "#app/text/admin.ts";
 import { pageTitle } from "#app/text/format.ts";
+import { outboxText } from "#app/text/mail.ts";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
@@ -21,6 +22,7 @@ const PARTS = [
   { address: href(paths.adminAccounts), title: adminText.accounts, why: adminText.accountsWhy },
   { address: href(paths.adminOrganisations), title: adminText.organisations, why: adminText.organisationsWhy },
   { address: href(paths.adminBodies), title: adminText.bodies, why: adminText.bodiesWhy },
+  { address: href(paths.adminOutbox), title: outboxText.title, why: outboxText.why },
   { address: href(paths.adminRights), title: adminText.rights, why: adminText.rightsWhy },
   { address: href(paths.audit, { keten: "portaal" }), title: adminText.log, why: adminText.logWhy },
 ];
