@@ -56,7 +56,7 @@ export function createApp({ db, env, log, build, clientFolder, isDemo, now = () 
       contextOf(request, response) {
         let known: Promise<Visit> | undefined;
         const token = tokenIn(request.headers.cookie ?? null, isSecure(env.appUrl));
-        return { visit: () => (known ??= visitOf(resources, token)), nonce: String(response.locals["nonce"]), isDemo, address: request.ip ?? "" };
+        return { visit: () => (known ??= visitOf(resources, token)), nonce: String(response.locals["nonce"]), isDemo, securityContact: env.securityContact, address: request.ip ?? "" };
       },
       onFailure: (error, { method, path: address }) => log.error({ error, method, path: address }, "request failed"),
     }),

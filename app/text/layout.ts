@@ -29,6 +29,7 @@ export const navText = {
   roadmap: "Roadmap",
   portfolio: "Portfolio",
   municipalities: "Gemeenten",
+  organisations: "Organisaties",
   needs: "Behoeften",
   buildingBlocks: "Bouwstenen",
   bodies: "Gremia",

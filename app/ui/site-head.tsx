@@ -62,7 +62,9 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
           <div className="wrap">
             <p>
               {visitor.organisation === null ? layoutText.actingAlone : layoutText.actingAs(visitor.organisation)}
-              <strong>{visitor.name}</strong>
+              <a href={href(paths.account)}>
+                <strong>{visitor.name}</strong>
+              </a>
             </p>
           </div>
         </div>

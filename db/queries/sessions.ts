@@ -30,6 +30,17 @@ export async function listSessionsOf(db: Db, personId: string): Promise<StoredSe
   return (await sessions(db).where("person_id", "=", personId).orderBy("last_seen_at", "desc").execute()).map(toSession);
 }
 
+/** The sessions of one person that still work at this moment, last seen first: not past their end, and seen since `idleSince`. */
+export async function listLiveSessionsOf(db: Db, personId: string, at: Instant, idleSince: Instant): Promise<StoredSession[]> {
+  const rows = await sessions(db).where("person_id", "=", personId).where("expires_at", ">", at).where("last_seen_at", ">", idleSince).orderBy("last_seen_at", "desc").orderBy("id").limit(100).execute();
+  return rows.map(toSession);
+}
+
+/** Ends one session of this person; false when there is none of that name. */
+export async function deleteSessionOf(db: Db, personId: string, id: string): Promise<boolean> {
+  return (await db.deleteFrom("session").where("id", "=", id).where("person_id", "=", personId).returning("id").executeTakeFirst()) !== undefined;
+}
+
 export async function touchSession(db: Db, id: string, at: Instant): Promise<void> {
   await db.updateTable("session").set({ last_seen_at: at }).where("id", "=", id).execute();
 }
