@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 
-const starting = (label: string): RegExp => new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+/** Words at the start of a label; a part for who cannot see may follow a colon with or without a space. */
+const starting = (label: string): RegExp => new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(": ", "\\s*:\\s*")}`);
 
 export type Walker = Awaited<ReturnType<typeof aWalker>>;
 
