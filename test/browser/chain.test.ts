@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
 import { aWalker, dutchField, type Walker } from "#test/support/walker.ts";
 
 const MINUTE = 60_000;
+vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 let portal: ServedPortal;
@@ -335,6 +336,7 @@ describe.each([
 
   test("9. gemeente1 makes a note of three bouwstenen, gemeentebeheerder1 sets the state, and the start page counts it", async () => {
     await walker.as("gemeente1", "/bouwstenen");
+    const block = (await walker.page.locator("main h3 a").first().textContent()) ?? "";
     for (const place of [0, 1, 2]) await walker.page.locator("main input[name=b]").nth(place).check();
     await walker.press("Maak een notitie van uw keuze");
     await walker.fill("Naam van uw gemeente", "Proefstad");
@@ -353,18 +355,15 @@ describe.each([
     };
     const before = await connected();
     await walker.as("gemeentebeheerder1", "/mijn");
-    const own = await walker.page.locator("a[href^='/gemeenten/']").first().getAttribute("href");
-    expect(own).not.toBeNull();
-    await walker.go(`${own?.replace(/\/aansluiting$/, "")}/aansluiting`);
+    await walker.follow("Werk bij hoe ver");
+    await walker.follow("Werk de stand bij");
     const state = walker.page.getByLabel("GGI-Afspraken", { exact: true });
     const was = await state.inputValue();
     await state.selectOption(was === "aangesloten" ? "niet" : "aangesloten");
     await walker.press("Bewaar");
     expect(await connected()).toBe(was === "aangesloten" ? before - 1 : before + 1);
 
-    await walker.go(`/zoeken?q=${encodeURIComponent("melden")}`);
-    expect(await walker.says()).toContain(named("Samen sneller melden").split(" ").at(2) ?? "");
-    for (const [words, path] of [[named("Ernstig incident"), `/voorstellen/${proposal(0)}`], ["Ernstig incident", "/besluiten/B-"], ["DigiD", "/bouwstenen/"]] as const) {
+    for (const [words, path] of [[named("Ernstig incident"), `/voorstellen/${proposal(0)}`], ["Ernstig incident", "/besluiten/B-"], [block, "/bouwstenen/"]] as const) {
       await walker.go(`/zoeken?q=${encodeURIComponent(words)}`);
       expect([words, path, await walker.page.locator(`main a[href^='${path}']`).count()]).not.toEqual([words, path, 0]);
     }

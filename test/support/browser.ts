@@ -41,7 +41,7 @@ export async function aServedPortal(): Promise<ServedPortal> {
     now: () => new Date(Date.now() + shift),
     async passes(milliseconds) {
       const moved = new Promise<void>((resolve) => server.once("message", () => resolve()));
-      server.send({ passes: milliseconds });
+      server.send(milliseconds);
       await moved;
       shift += milliseconds;
     },
