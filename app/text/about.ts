@@ -75,7 +75,7 @@ export const glossaryText = {
   terms: [
     ["Adviesaanvraag", "Het verzoek aan de Adviesraad om naar een vastgesteld voorstel te kijken."],
     ["Behoefte", "Wat gemeenten nodig hebben. Voorstellen dienen een of meer behoeften."],
-    ["Besluit", "Een beslissing met nummer, tekst en motivering in het register."],
+    ["Besluit", "Wat een gremium besloot, met nummer, tekst en motivering in het register."],
     ["Bouwsteen", "Een zin voor eigen beleid die past bij de gezamenlijke ICT."],
     ["Eis", "Iets wat een leverancier moet kunnen."],
     ["Gremium", "Een groep die namens gemeenten schrijft, adviseert of beslist."],

@@ -3,13 +3,13 @@ import { visitor } from "#app/auth/guards.ts";
 import { startSession } from "#app/auth/sessions.ts";
 import { switchAccount } from "#app/commands/demo/switch-account.ts";
 import { href, paths } from "#app/paths.ts";
+import { formOf } from "#app/platform/form.ts";
 import { notFound, safeAddress } from "#app/platform/http.ts";
 
 export async function action(args: ActionFunctionArgs) {
   const context = await visitor(args);
   if (args.context.isDemo !== true) return notFound();
-  const form = await args.request.formData().catch(() => null);
-  if (!form) throw new Response(null, { status: 400 });
+  const form = await formOf(args.request);
 
   const switched = await switchAccount(context, { email: String(form.get("account") ?? "") });
   if (!switched.ok) return notFound();
