@@ -22,7 +22,7 @@ const LONGEST_SENTENCE = 20;
 /** Sentences that may be longer, each with why. */
 const ALLOWED_LONGER: Readonly<Record<string, string>> = {};
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?:])\s+|\n+/);
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/);
 const wordsOf = (sentence: string): string[] => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}…]/u.test(word));
 
 test("a sentence has at most twenty words", () => {
