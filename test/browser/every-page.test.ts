@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { paths } from "#app/paths.ts";
+import { accessFaults } from "#test/support/access.ts";
 import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
 import { htmlFaults } from "#test/support/html.ts";
 
@@ -104,13 +104,6 @@ const LOOKS = [
   { name: "on a small phone, in the dark", viewport: { width: 320, height: 640 }, colorScheme: "dark", rules: ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"] },
 ] as const;
 
-async function faultsOf(page: Page, rules: readonly string[] | null): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules === null ? axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]) : axe.withRules([...rules])).analyze();
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [...violations.map(({ id, nodes }) => `axe ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`), ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : [])];
-}
-
 async function aContext(role: Role, look: (typeof LOOKS)[number], said: string[]): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: look.viewport, colorScheme: look.colorScheme });
   await context.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)));
@@ -138,7 +131,7 @@ test("every page, for who uses it and in every state, is accessible, valid HTML,
         const where = `${path} for ${role ?? "a stranger"}, ${look.name}`;
         if (answer?.status() !== status) faults.push(`${where}: ${answer?.status()}, not ${status}`);
         if (look.rules === null) faults.push(...(await htmlFaults((await answer?.text()) ?? "")).map((fault) => `${where}: ${fault}`));
-        faults.push(...(await faultsOf(page, look.rules)).map((fault) => `${where}: ${fault}`));
+        faults.push(...(await accessFaults(page, look.rules)).map((fault) => `${where}: ${fault}`));
       }
       await context.close();
     }
@@ -157,7 +150,7 @@ test("a form with errors says so in a way that everybody can find", async () => 
       const where = `${path}, ${look.name}`;
       if (answer.status() !== 422) faults.push(`${where}: ${answer.status()}`);
       if ((await page.locator("main [role=alert]").count()) === 0) faults.push(`${where}: says nothing`);
-      faults.push(...(await faultsOf(page, look.rules)).map((fault) => `${where}: ${fault}`), ...(await htmlFaults(await page.content())).filter((fault) => !/^(?:void|attr)/.test(fault)).map((fault) => `${where}: ${fault}`));
+      faults.push(...(await accessFaults(page, look.rules)).map((fault) => `${where}: ${fault}`), ...(await htmlFaults(await page.content())).filter((fault) => !/^(?:void|attr)/.test(fault)).map((fault) => `${where}: ${fault}`));
       await context.close();
     }
   }
