@@ -22,14 +22,14 @@ afterAll(async () => {
 /** Addresses without a page of their own: buttons, files, feeds, and what machines ask. A new address is a page unless it stands here. */
 const NOT_A_PAGE: readonly Name[] = [
   "bodyCalendar", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "proposalComments", "commentAnswer", "conditionAnswer", "conditionConfirmation",
-  "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundPublication", "ballotWithdrawal",
+  "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal",
   "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
   "initiativeResumption", "roadmapCsv", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout",
-  "adminAccountDisabling", "adminSeatEnd", "adminMembershipEnd", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
+  "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
 ];
 
-/** Pages that need a moment of their own: they are looked at in the test that makes that moment. */
-const ELSEWHERE: readonly Name[] = ["setPassword", "keptForm"];
+/** Pages that need a moment or a letter of their own: they are looked at in the test that makes it. */
+const ELSEWHERE: readonly Name[] = ["setPassword", "keptForm", "mailPreference"];
 
 /** Addresses that are named but not yet built. */
 const NOT_BUILT: readonly Name[] = ["account", "accountPassword", "accountSessions", "adminOrganisations", "audit"];

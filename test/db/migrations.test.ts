@@ -29,10 +29,10 @@ test("a migration that was released does not change: databases out there have ru
   expect(changed).toEqual([]);
 });
 
-test("migrations are numbered without a gap, all listed, and a new one comes after those that were released", () => {
+test("migrations are all listed, each with a number of its own, and a new one comes after those that were released", () => {
   const files = readdirSync(folder).filter((file) => /^\d{4}-.*\.ts$/.test(file)).sort();
   expect(Object.keys(migrations).map((name) => `${name}.ts`)).toEqual(files);
-  expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(files.map((_, place) => place + 1));
+  expect(new Set(files.map((file) => file.slice(0, 4))).size).toBe(files.length);
   const last = [...released.keys()].filter((file) => /^\d/.test(file)).sort().at(-1) ?? "";
   expect(files.filter((file) => file <= last)).toEqual([...released.keys()].filter((file) => /^\d/.test(file)).sort());
 });
