@@ -17,6 +17,7 @@ export const layoutText = {
   signIn: "Inloggen",
   signOut: "Uitloggen",
   actingAs: (organisation: string) => `U werkt namens ${organisation} als `,
+  acting: "Namens wie u werkt",
   actingAlone: "U bent ingelogd als ",
   foot: "Over dit portaal",
 };

@@ -58,14 +58,14 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
         </div>
       </header>
       {visitor !== null && (
-        <div className="acting">
+        <aside className="acting" aria-label={layoutText.acting}>
           <div className="wrap">
             <p>
               {visitor.organisation === null ? layoutText.actingAlone : layoutText.actingAs(visitor.organisation)}
               <strong>{visitor.name}</strong>
             </p>
           </div>
-        </div>
+        </aside>
       )}
     </>
   );

@@ -61,12 +61,14 @@ test("with the keyboard alone somebody drafts a proposal", async () => {
 test("with the keyboard alone a seat casts its ballot and sees its proof", async () => {
   const walker = await aWalker(browser, portal.url);
   await walker.go("/over");
-  await walker.as("lid1.netwerk", "/mijn");
-  const ballot = (await walker.page.locator("main a[href$='/stembiljet']").first().getAttribute("href")) ?? "";
+  const waiting = walker.page.locator("main a[href$='/stembiljet']");
+  let voter = "";
+  for (let seat = 1; seat <= 12 && (voter === "" || (await waiting.count()) === 0); seat++) await walker.as((voter = `lid${seat}.netwerk`), "/mijn");
+  const ballot = (await waiting.first().getAttribute("href")) ?? "";
   await walker.close();
   const context = await browser.newContext();
   const page = await context.newPage();
-  await signInByKeyboard(page, "lid1.netwerk", ballot);
+  await signInByKeyboard(page, voter, ballot);
   const cards = await page.getByRole("article").count();
   for (let card = 0; card < cards; card++) {
     await tabTo(page, ({ name }) => name.startsWith("keuze-"));
