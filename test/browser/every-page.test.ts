@@ -32,7 +32,7 @@ const NOT_A_PAGE: readonly Name[] = [
 const ELSEWHERE: readonly Name[] = ["setPassword", "keptForm", "mailPreference"];
 
 /** Addresses that are named but not yet built. */
-const NOT_BUILT: readonly Name[] = ["account", "accountPassword", "accountSessions", "adminOrganisations", "audit"];
+const NOT_BUILT: readonly Name[] = ["account", "accountPassword", "accountSessions", "adminAccount", "adminOrganisations", "audit"];
 
 const PAGES = (Object.keys(paths) as Name[]).filter((name) => ![...NOT_A_PAGE, ...ELSEWHERE, ...NOT_BUILT].includes(name));
 const ROLES = [null, "lid1.veilig", "secretaris.veilig", "voorzitter.veilig", "secretaris.adviesraad", "secretaris.taskforce", "gemeentebeheerder1", "beheer"] as const;
@@ -58,7 +58,7 @@ async function findVisits(): Promise<{ visits: Visit[]; missing: string[] }> {
   for (const role of ROLES) {
     const found = new Set<string>();
     for (const list of ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/portfolio", "/roadmap", "/gemeenten", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia"]) {
-      for (const [, link = ""] of (await (await ask(role, list)).text()).matchAll(/href="(\/[^"#?]*)/g)) found.add(link);
+      for (const [, link = ""] of (await (await ask(role, list)).text()).matchAll(/(?:href|action)="(\/[^"#?]*)/g)) found.add(link);
     }
     for (const agenda of [...found].filter((link) => /^\/vergaderingen\/[0-9a-f-]{36}$/.test(link)).slice(0, 12)) {
       for (const [, link = ""] of (await (await ask(role, `${agenda}/agenda`)).text()).matchAll(/href="(\/[^"#?]*)/g)) found.add(link);
@@ -149,7 +149,7 @@ test("a form with errors says so in a way that everybody can find", async () => 
       await page.waitForLoadState();
       const where = `${path}, ${look.name}`;
       if (answer.status() !== 422) faults.push(`${where}: ${answer.status()}`);
-      if ((await page.locator("main [role=alert]").count()) === 0) faults.push(`${where}: says nothing`);
+      if ((await page.locator("main [role=alert], main [aria-invalid=true]").count()) === 0) faults.push(`${where}: says nothing`);
       faults.push(...(await accessFaults(page, look.rules)).map((fault) => `${where}: ${fault}`), ...(await htmlFaults(await page.content())).filter((fault) => !/^(?:void|attr)/.test(fault)).map((fault) => `${where}: ${fault}`));
       await context.close();
     }

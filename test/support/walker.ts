@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 /** Words at the start of a label; a part for who cannot see may follow a colon with or without a space. */
 const starting = (label: string): RegExp => new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(": ", "\\s*:\\s*")}`);
