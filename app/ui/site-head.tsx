@@ -58,7 +58,7 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
         </div>
       </header>
       {visitor !== null && (
-        <div className="acting">
+        <aside className="acting" aria-label={layoutText.acting}>
           <div className="wrap">
             <p>
               {visitor.organisation === null ? layoutText.actingAlone : layoutText.actingAs(visitor.organisation)}
@@ -67,7 +67,7 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
               </a>
             </p>
           </div>
-        </div>
+        </aside>
       )}
     </>
   );

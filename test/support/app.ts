@@ -82,6 +82,9 @@ export function anApp(portal: Pick<Portal, "actingAs">, { isDemo = false, securi
       };
       return {
         get: (path: string) => send(path),
+        head: (path: string) => send(path, { method: "HEAD" }),
+        /** a body that no form of ours makes */
+        send: (path: string, init: RequestInit) => send(path, init),
         post: (path: string, fields: Fields = {}) => send(path, { method: "POST", body: encode(fields) }),
         async page(path: string): Promise<string> {
           const answer = await send(path);
