@@ -16,11 +16,13 @@ export function PageHead({ crumbs = [], kicker, title, lead, tags }: PageHeadPro
     <>
       {crumbs.length > 0 && (
         <div className="wrap crumb-wrap">
-          <nav className="crumbs" aria-label={layoutText.crumbs}>
-            <ol>
+          <nav className="utrecht-breadcrumb-nav" aria-label={layoutText.crumbs}>
+            <ol className="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol">
               {crumbs.map(({ href, label }) => (
-                <li key={href}>
-                  <a href={href}>{label}</a>
+                <li key={href} className="utrecht-breadcrumb-nav__item">
+                  <a className="utrecht-breadcrumb-nav__link" href={href}>
+                    {label}
+                  </a>
                 </li>
               ))}
             </ol>

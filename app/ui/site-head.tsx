@@ -20,7 +20,7 @@ const MENU = [
 export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: string }) {
   return (
     <>
-      <a className="skip" href="#inhoud">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
         {layoutText.skip}
       </a>
       <header className="top">

@@ -10,6 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { SearchBar } from "#app/ui/search-bar.tsx";
 import { Marked } from "#app/ui/search/marked.tsx";
 import { countHits, countMunicipalities, findMunicipalities, listHits, type Hit } from "#db/search.ts";
 
@@ -55,13 +56,7 @@ export default function SearchPage() {
     <>
       <PageHead title={searchText.title} lead={searchText.lead} />
       <Flow>
-        <form className="search" role="search" action={href(paths.search)}>
-          <label className="vh" htmlFor="q">
-            {searchText.label}
-          </label>
-          <input type="search" id="q" name="q" defaultValue={question} maxLength={100} />
-          <Button>{searchText.button}</Button>
-        </form>
+        <SearchBar value={question} />
         {question === "" && <Examples />}
         {question !== "" && total === 0 && <Tips question={question} />}
         {total > 0 && (

@@ -11,6 +11,7 @@ import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/vo
 import { reminderText } from "#app/text/mail.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
@@ -162,8 +163,8 @@ function Step({ title, body, address, label }: { title: string; body: string; ad
 function Ending({ data: { phase, reason, can, hasResult, id } }: { data: Data }) {
   return (
     <>
-      {phase === "ingetrokken" && <p className="alert">{roundText.withdrawn}</p>}
-      {phase === "ongeldig" && <p className="alert">{roundText.invalid}</p>}
+      {phase === "ingetrokken" && <Alert>{roundText.withdrawn}</Alert>}
+      {phase === "ongeldig" && <Alert>{roundText.invalid}</Alert>}
       {reason && (
         <p>
           {roundText.reason}: {reason}
