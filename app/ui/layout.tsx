@@ -31,3 +31,12 @@ export function Section({ id, title, aside, children }: { id: string; title: str
     </section>
   );
 }
+
+/** A part of a page on a ground of its own, from edge to edge. */
+export function Band({ children }: { children: ReactNode }) {
+  return (
+    <div className="band">
+      <div className="wrap flow">{children}</div>
+    </div>
+  );
+}

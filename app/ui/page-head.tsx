@@ -8,10 +8,12 @@ interface PageHeadProps {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly tags?: ReactNode;
+  /** what one can do with the whole page: search, follow */
+  readonly action?: ReactNode;
 }
 
 /** The head of every page: where am I, what is this, in what state. The one h1. */
-export function PageHead({ crumbs = [], kicker, title, lead, tags }: PageHeadProps) {
+export function PageHead({ crumbs = [], kicker, title, lead, tags, action }: PageHeadProps) {
   return (
     <>
       {crumbs.length > 0 && (
@@ -34,6 +36,7 @@ export function PageHead({ crumbs = [], kicker, title, lead, tags }: PageHeadPro
         <h1>{title}</h1>
         {tags !== undefined && <Tags>{tags}</Tags>}
         {lead !== undefined && <p className="lead">{lead}</p>}
+        {action}
       </div>
     </>
   );

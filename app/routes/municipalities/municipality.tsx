@@ -6,12 +6,13 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { roleText } from "#app/text/bodies.ts";
 import { date, number, pageTitle } from "#app/text/format.ts";
-import { adoptionText, adoptionTone, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
+import { adoptionText, adoptionTone, joinText, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
 import { choiceText } from "#app/text/voting.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { JoinSteps } from "#app/ui/municipalities/join-steps.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -47,7 +48,7 @@ export default function MunicipalityPage() {
   const links = (relatives: readonly { code: string; name: string }[]) => relatives.map((one) => <a key={one.code} href={href(paths.municipality, { code: one.code })}>{`${one.name} `}</a>);
   return (
     <>
-      <PageHead crumbs={[{ href: href(paths.municipalities), label: municipalitiesText.title }]} kicker={municipality.province} title={name} lead={validUntil === null ? undefined : municipalityText.merged(date(validUntil))} />
+      <PageHead crumbs={[{ href: href(paths.municipalities), label: municipalitiesText.title }]} kicker={municipality.province} title={name} lead={validUntil === null ? undefined : municipalityText.merged(date(validUntil))} action={municipality.isSignedIn && <FollowButton kind="organisation" reference={code} isFollowed={municipality.isFollowed} />} />
       <Flow>
         <Section id="gemeente" title={municipalityText.about}>
           <Fields
@@ -78,6 +79,11 @@ export default function MunicipalityPage() {
             }))}
           />
         </Section>
+        {validUntil === null && (
+          <Section id="aansluiten" title={joinText.title} aside={<a href={href(paths.joining)}>{joinText.all}</a>}>
+            <JoinSteps states={states} />
+          </Section>
+        )}
         <Section id="stemmen" title={municipalityText.voices}>
           {voices.length === 0 ? (
             <p className="muted">{municipalityText.voicesEmpty}</p>
@@ -116,7 +122,6 @@ export default function MunicipalityPage() {
             </Rows>
           )}
         </Section>
-        {municipality.isSignedIn && <FollowButton kind="organisation" reference={code} isFollowed={municipality.isFollowed} />}
       </Flow>
     </>
   );
