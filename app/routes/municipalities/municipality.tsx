@@ -107,7 +107,7 @@ export default function MunicipalityPage() {
           {votes.length === 0 ? (
             <p className="muted">{municipalityText.votesEmpty}</p>
           ) : (
-            <Rows>
+            <Rows kind="vote">
               {votes.map((vote) => (
                 <Row key={vote.id}>
                   <div>
@@ -116,7 +116,9 @@ export default function MunicipalityPage() {
                     </h3>
                     <p className="meta">{`${vote.body} · ${date(vote.closesAt)}`}</p>
                   </div>
-                  <Tag>{choiceText[vote.choice]}</Tag>
+                  <p className="side">
+                    <Tag>{choiceText[vote.choice]}</Tag>
+                  </p>
                 </Row>
               ))}
             </Rows>

@@ -25,5 +25,5 @@ const isUsed = (selector: Selector, used: ReadonlySet<string>): boolean =>
 
 const WITHOUT_CLASS: SelectorComponent = { type: "pseudo-class", kind: "not", selectors: [[{ type: "attribute", name: "class" }]] };
 
-/** `ul>li` becomes `ul:not([class])>li`: a list that a component dresses is left alone. */
-const withoutClass = (selector: Selector): Selector => selector.flatMap((part) => (part.type === "type" && /^(ul|ol|blockquote)$/.test(part.name) ? [part, WITHOUT_CLASS] : [part]));
+/** `ul>li` becomes `ul:not([class])>li`: a list or a link that a component dresses is left alone. */
+const withoutClass = (selector: Selector): Selector => selector.flatMap((part) => (part.type === "type" && /^(a|ul|ol|blockquote)$/.test(part.name) ? [part, WITHOUT_CLASS] : [part]));

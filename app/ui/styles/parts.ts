@@ -2,7 +2,7 @@
 export const PLAIN: readonly { readonly file: string; readonly bare?: boolean }[] = [
   { file: "@nl-design-system-candidate/heading-css/dist/html/heading.css" },
   { file: "@nl-design-system-candidate/paragraph-css/dist/html/paragraph.css" },
-  { file: "@nl-design-system-candidate/link-css/dist/html/link.css" },
+  { file: "@nl-design-system-candidate/link-css/dist/html/link.css", bare: true },
   { file: "@utrecht/unordered-list-css/dist/html/index.min.css", bare: true },
   { file: "@utrecht/ordered-list-css/dist/html/index.min.css", bare: true },
   { file: "@utrecht/blockquote-css/dist/html/index.min.css", bare: true },
@@ -27,7 +27,6 @@ export const PARTS: readonly string[] = [
   "@utrecht/form-label-css/dist/index.min.css",
   "@utrecht/pagination-css/dist/index.min.css",
   "@utrecht/radio-button-css/dist/index.min.css",
-  "@utrecht/search-bar-css/dist/index.min.css",
   "@utrecht/select-css/dist/index.min.css",
   "@utrecht/status-badge-css/dist/index.min.css",
   "@utrecht/textarea-css/dist/index.min.css",
