@@ -150,6 +150,7 @@ export const planText = {
 
 export const meetingText = {
   crumb: "Vergaderingen",
+  facts: "Tijd en plaats",
   when: "Wanneer",
   where: "Waar",
   body: "Gremium",

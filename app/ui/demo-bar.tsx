@@ -24,7 +24,7 @@ export function DemoBar({ accounts, path, isSignedIn }: DemoBarProps) {
             <input type="hidden" name="naar" value={path} />
             <FieldLabel htmlFor="demo-account">{demoText.account}</FieldLabel>
             <div className="search">
-              <select className={controlLook.select} id="demo-account" name="account">
+              <select className={controlLook.select()} id="demo-account" name="account">
                 {Object.entries(demoText.groups).map(([group, label]) => (
                   <optgroup key={group} label={label}>
                     {accounts

@@ -70,15 +70,15 @@ interface ChoiceProps {
 export function ChoiceLine({ type, children, ...rest }: ChoiceProps) {
   return (
     <label className={type === "radio" ? "utrecht-form-label utrecht-form-label--radio" : "utrecht-form-label utrecht-form-label--checkbox"}>
-      <input className={type === "radio" ? "utrecht-radio-button utrecht-radio-button--html-input" : "utrecht-checkbox utrecht-checkbox--html-input"} type={type} {...rest} />
+      <input className={type === "radio" ? "utrecht-radio-button utrecht-radio-button--html-input" : "utrecht-checkbox"} type={type} {...rest} />
       <span>{children}</span>
     </label>
   );
 }
 
-/** The class names of a control; the component that knows its attributes writes it. */
+/** The class names of a control. Not the variant that asks the browser what is wrong: that calls an empty field wrong before anybody typed. */
 export const controlLook = {
-  textbox: "utrecht-textbox utrecht-textbox--html-input",
-  textarea: "utrecht-textarea utrecht-textarea--html-textarea",
-  select: "utrecht-select utrecht-select--html-select",
-} as const;
+  textbox: (invalid = false): string => (invalid ? "utrecht-textbox utrecht-textbox--invalid" : "utrecht-textbox"),
+  textarea: (invalid = false): string => (invalid ? "utrecht-textarea utrecht-textarea--invalid" : "utrecht-textarea"),
+  select: (invalid = false): string => (invalid ? "utrecht-select utrecht-select--invalid" : "utrecht-select"),
+};

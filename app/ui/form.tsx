@@ -38,9 +38,9 @@ export function TextField({ name, label, hint, problem, value = "", required, mu
       <FieldLabel htmlFor={name}>{label}</FieldLabel>
       <About name={name} hint={hint} problem={problem} />
       {multiline ? (
-        <textarea {...shared} className={controlLook.textarea} rows={rows} defaultValue={value} />
+        <textarea {...shared} className={controlLook.textarea(problem !== undefined)} rows={rows} defaultValue={value} />
       ) : (
-        <input {...shared} className={controlLook.textbox} type={type} defaultValue={value} />
+        <input {...shared} className={controlLook.textbox(problem !== undefined)} type={type} defaultValue={value} />
       )}
     </Field>
   );
@@ -58,7 +58,7 @@ export function SelectField({ name, label, hint, problem, value = "", options }:
     <Field invalid={problem !== undefined}>
       <FieldLabel htmlFor={name}>{label}</FieldLabel>
       <About name={name} hint={hint} problem={problem} />
-      <select className={controlLook.select} id={name} name={name} defaultValue={value} {...described(name, hint, problem)}>
+      <select className={controlLook.select(problem !== undefined)} id={name} name={name} defaultValue={value} {...described(name, hint, problem)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

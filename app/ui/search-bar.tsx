@@ -10,7 +10,7 @@ export function SearchBar({ value = "" }: { value?: string }) {
       <label className="vh" htmlFor="q">
         {searchText.label}
       </label>
-      <input className={controlLook.textbox} type="search" id="q" name="q" defaultValue={value} maxLength={100} placeholder={searchText.placeholder} />
+      <input className={controlLook.textbox()} type="search" id="q" name="q" defaultValue={value} maxLength={100} placeholder={searchText.placeholder} />
       <Button>{searchText.button}</Button>
     </form>
   );

@@ -132,7 +132,7 @@ export default function MeetingPage() {
           <Section id="agenda" title={meetingText.agenda}>
             {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} /> : <p>{meetingText.agendaLater}</p>}
           </Section>
-          <Section id="gegevens" title={meetingText.when}>
+          <Section id="gegevens" title={meetingText.facts}>
             <Fields
               rows={[
                 { term: meetingText.when, value: when },

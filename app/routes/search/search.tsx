@@ -60,7 +60,7 @@ export default function SearchPage() {
         {question === "" && <Examples />}
         {question !== "" && total === 0 && <Tips question={question} />}
         {total > 0 && (
-          <section aria-labelledby="resultaten">
+          <section className="stack" aria-labelledby="resultaten">
             <h2 id="resultaten">{searchText.results}</h2>
             <p role="status">{searchText.count(kind === null ? total : counts[kind], question)}</p>
             <Kinds question={question} kind={kind} counts={counts} total={total} />

@@ -3,7 +3,7 @@ import { roadmapText, standingText } from "#app/text/roadmap.ts";
 /** What the marks of the timeline mean. */
 export function Legend() {
   return (
-    <ul className="legend only-wide-flex">
+    <ul className="legend">
       <li>
         <svg className="key" viewBox="0 0 14 14" aria-hidden="true">
           <rect className="tl-used" width="14" height="14" rx="2" />

@@ -104,7 +104,7 @@ function Choosing({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
       <Field>
         <FieldLabel htmlFor={`motivering-${position}`}>{ballotText.motivation}</FieldLabel>
         <Hint id={hintId}>{ballotText.motivationHint(item.isMotivationRequired)}</Hint>
-        <textarea className={controlLook.textarea} id={`motivering-${position}`} name={`motivering-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.motivation} />
+        <textarea className={controlLook.textarea()} id={`motivering-${position}`} name={`motivering-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.motivation} />
       </Field>
     </>
   );
@@ -117,11 +117,11 @@ function Condition({ item: { id, position, value } }: { item: BallotCardItem }) 
       <Field>
         <FieldLabel htmlFor={`voorwaarde-${position}`}>{ballotText.condition}</FieldLabel>
         <Hint id={hintId}>{ballotText.conditionHint}</Hint>
-        <textarea className={controlLook.textarea} id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
+        <textarea className={controlLook.textarea()} id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
       </Field>
       <Field>
         <FieldLabel htmlFor={`gewicht-${position}`}>{ballotText.strength}</FieldLabel>
-        <select className={controlLook.select} id={`gewicht-${position}`} name={`gewicht-${id}`} defaultValue={value.strength}>
+        <select className={controlLook.select()} id={`gewicht-${position}`} name={`gewicht-${id}`} defaultValue={value.strength}>
           {STRENGTHS.map((strength) => (
             <option key={strength} value={strength}>
               {strengthText[strength]}
