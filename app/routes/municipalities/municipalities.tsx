@@ -51,7 +51,7 @@ export default function MunicipalitiesPage() {
     <>
       <PageHead title={municipalitiesText.title} lead={municipalitiesText.lead} />
       <Flow>
-        <Section id="stand" title={municipalitiesText.progress} aside={figures.isFictional && <Tag tone="amber">{municipalitiesText.fictional}</Tag>}>
+        <Section id="voortgang" title={municipalitiesText.progress} aside={figures.isFictional && <Tag tone="amber">{municipalitiesText.fictional}</Tag>}>
           {figures.isFictional && <p>{municipalitiesText.fictionalNote}</p>}
           <AdoptionTable rows={figures.rows} />
         </Section>

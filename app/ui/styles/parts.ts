@@ -13,11 +13,9 @@ export const PLAIN: readonly { readonly file: string; readonly bare?: boolean }[
 export const PARTS: readonly string[] = [
   "@nl-design-system-candidate/button-css/dist/button.css",
   "@nl-design-system-candidate/data-badge-css/dist/data-badge.css",
-  "@nl-design-system-candidate/paragraph-css/dist/paragraph.css",
   "@nl-design-system-candidate/skip-link-css/dist/skip-link.css",
   "@utrecht/alert-css/dist/index.min.css",
   "@utrecht/breadcrumb-nav-css/dist/index.min.css",
-  "@utrecht/button-group-css/dist/index.min.css",
   "@utrecht/checkbox-css/dist/index.min.css",
   "@utrecht/data-list-css/dist/index.min.css",
   "@utrecht/form-field-css/dist/index.min.css",
