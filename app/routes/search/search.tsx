@@ -6,7 +6,6 @@ import { href, paths } from "#app/paths.ts";
 import { tidy } from "#app/platform/form.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { FOUND, foundSlug, foundText, searchText, type Found } from "#app/text/search.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
