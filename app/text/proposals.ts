@@ -142,6 +142,13 @@ export const proposalRefusalText = {
   "other-is-same": "Een voorstel hangt niet samen met zichzelf.",
   "other-body": "Een gremium vervangt alleen eigen voorstellen.",
   "label-unchanged": "Dit is al de vertrouwelijkheid van dit voorstel.",
+  "authors-closed": "Dit voorstel is afgerond. De indieners liggen vast.",
+  "author-unknown": "Deze persoon schrijft niet voor dit gremium.",
+  "already-author": "Deze persoon is al indiener.",
+  "last-author": "Een voorstel houdt altijd één indiener. Voeg eerst iemand toe.",
+  "already-saved": "Deze tekst is ouder dan de versie die u zelf hebt opgeslagen.",
+  "draft-too-long": "Deze tekst is te lang om te bewaren.",
+  "note-invalid": "Schrijf een notitie van ten hoogste 5.000 tekens.",
   "second-person-needed": "U vroeg dit al. Nu is het woord aan de ander: voorzitter en secretaris beslissen samen.",
 } satisfies Record<ProposalRefusal, string>;
 
