@@ -121,7 +121,7 @@ export default function ProposalEditPage() {
         {isLocked && <p>{pageText.lockedAfter}</p>}
         {answer?.merge != null && <MergeOverview merge={answer.merge} />}
         {answer?.merge != null && mustChoose && <MergeForm merge={answer.merge} entered={answer.entered} />}
-        {offer !== null && answer === undefined && <DraftOffer number={number} {...offer} />}
+        {offer !== null && !isLocked && answer === undefined && <DraftOffer number={number} {...offer} />}
         {!isLocked && !mustChoose && (offer === null || answer !== undefined) && (
           <Editor number={number} personId={personId} save={isResubmission ? formText.resubmit : formText.saveVersion} draftedAt={draftedAt} said={answer?.said ?? null}>
             <input type="hidden" name="basedOn" value={fields.value("basedOn") || current} />
