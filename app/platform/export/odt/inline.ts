@@ -20,8 +20,6 @@ function one(token: Token): string {
       return element("text:line-break", {});
     case "link":
       return link(token as Tokens.Link);
-    case "image":
-      return words((token as Tokens.Image).text);
     default:
       return "tokens" in token && token.tokens !== undefined ? inline(token.tokens) : words("text" in token ? String(token.text) : "");
   }
