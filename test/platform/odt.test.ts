@@ -73,6 +73,10 @@ describe("what Markdown becomes", () => {
     expect(elements(numbers ?? content, "text:list")).toHaveLength(1);
   });
 
+  test("a task keeps its box, before its own words", async () => {
+    expect((await wordsIn("- [x] klaar\n- [ ] open", "text:list-item")).concat(await wordsIn("- [x] ruim\n\n- [ ] ook", "text:list-item"))).toEqual(["☑ klaar", "☐ open", "☑ ruim", "☐ ook"]);
+  });
+
   test("a table has its head repeated on every page", async () => {
     const content = await contentOf("| Norm | Eis |\n|---|---|\n| BIO2 | **8.16** |\n| BIG | <b> |");
     const [head] = elements(content, "table:table-header-rows");

@@ -51,11 +51,16 @@ export function heading(depth: number, inside: string): string {
 
 function list({ ordered, start, items }: Tokens.List, place: Place): string {
   const made = items.map((item, index) => {
-    const inside = inPlace(item.tokens, { ...place, isInList: true });
-    const boxed = item.task ? paragraph(words(item.checked ? "☑" : "☐"), place.paragraph) + inside : inside;
-    return element("text:list-item", { "text:start-value": ordered && index === 0 && typeof start === "number" && start !== 1 ? start : undefined }, boxed === "" ? paragraph("") : boxed);
+    const inside = inPlace(withBoxInText(item.tokens), { ...place, isInList: true });
+    return element("text:list-item", { "text:start-value": ordered && index === 0 && typeof start === "number" && start !== 1 ? start : undefined }, inside === "" ? paragraph("") : inside);
   });
   return element("text:list", { "text:style-name": ordered ? "List_20_number" : "List_20_bullet" }, ...made);
+}
+
+/** The box of a task that stands before its text becomes the first sign of that text. */
+function withBoxInText([first, next, ...rest]: readonly Token[]): readonly Token[] {
+  if (first?.type !== "checkbox" || next === undefined) return [first, next, ...rest].filter((token) => token !== undefined);
+  return [{ ...next, tokens: [first, ...("tokens" in next ? (next.tokens ?? []) : [])] } as Token, ...rest];
 }
 
 function markdownTable({ header, rows }: Tokens.Table, place: Place): string {

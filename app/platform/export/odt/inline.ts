@@ -16,6 +16,8 @@ function one(token: Token): string {
       return span("Strikethrough", inline(token.tokens));
     case "codespan":
       return span("Source_20_Text", spaced((token as Tokens.Codespan).text));
+    case "checkbox":
+      return (token as Tokens.Checkbox).checked ? "☑ " : "☐ ";
     case "br":
       return element("text:line-break", {});
     case "link":
