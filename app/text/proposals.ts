@@ -229,7 +229,7 @@ export const formText = {
     quote: "Passage",
     other: "Nummer van het andere voorstel",
   } as Readonly<Record<string, string>>,
-  saveDraft: "Concept opslaan",
+  saveDraft: "Voorstel opslaan voor uw gremium",
   saveVersion: "Nieuwe versie opslaan",
   resubmit: "Indienen en in bespreking brengen",
   noBody: "U schrijft voor geen enkel gremium. Leden van een expertgroep of de Adviesraad maken voorstellen.",

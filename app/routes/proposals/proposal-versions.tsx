@@ -38,7 +38,7 @@ export default function ProposalVersionsPage() {
           rows={versions.map((version) => ({
             key: String(version.number),
             cells: [
-              <a key="link" href={href(paths.proposalVersion, { number, version: version.number })}>
+              <a key="link" className="nowrap" href={href(paths.proposalVersion, { number, version: version.number })}>
                 {pageText.version(version.number)}
               </a>,
               version.title,

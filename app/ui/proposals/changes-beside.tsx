@@ -1,4 +1,4 @@
-import { besideEachOther, type FieldDiff } from "#app/domain/proposals/diff.ts";
+import { besideEachOther, type Beside, type FieldDiff } from "#app/domain/proposals/diff.ts";
 import { changeSummary, changeText, fieldText } from "#app/text/proposals.ts";
 import { versionText } from "#app/text/versions.ts";
 import { DiffText } from "#app/ui/diff.tsx";
@@ -19,8 +19,16 @@ export function ChangesBeside({ changes, from, to }: ChangesBesideProps) {
           <h3>{fieldText[change.field]}</h3>
           {besideEachOther(change.parts).map((row, index) => (
             <div key={index} className="beside">
-              <Side version={from} parts={row.before} />
-              <Side version={to} parts={row.after} />
+              {isSame(row) ? (
+                <div className="muted">
+                  <DiffText parts={row.after} />
+                </div>
+              ) : (
+                <>
+                  <Side version={from} parts={row.before} />
+                  <Side version={to} parts={row.after} />
+                </>
+              )}
             </div>
           ))}
         </div>
@@ -28,6 +36,9 @@ export function ChangesBeside({ changes, from, to }: ChangesBesideProps) {
     </>
   );
 }
+
+/** What did not change stands once, over the whole width. */
+const isSame = ({ before, after }: Beside): boolean => [...before, ...after].every(({ kind }) => kind === "same");
 
 function Side({ version, parts }: { version: number; parts: FieldDiff["parts"] }) {
   return (

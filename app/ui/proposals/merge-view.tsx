@@ -57,7 +57,7 @@ function ClashChoice({ clash }: { clash: Clash }) {
   const { field, index, base } = clash;
   const isWhole = field === "moscow" || field === "weight";
   return (
-    <fieldset className="note stack">
+    <fieldset className="stack">
       <legend>{mergeText.place(fieldText[field], index + 1)}</legend>
       <div>
         <p className="small muted">{mergeText.base}</p>
