@@ -5,6 +5,8 @@ import type { NextStep } from "#app/domain/proposals/next-step.ts";
 import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
 import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
+import { editorNotices } from "./editor.ts";
+import { versionNotices } from "./versions.ts";
 
 export const kindText = { eis: "eis", wens: "wens", advies: "advies" } satisfies Record<ProposalKind, string>;
 
@@ -337,6 +339,8 @@ export const compareText = {
 };
 
 export const noticeText: Record<string, string> = {
+  ...editorNotices,
+  ...versionNotices,
   "proposal-drafted": "Het concept is opgeslagen.",
   "version-saved": "De nieuwe versie is opgeslagen.",
   "proposal-discussed": "Het voorstel is nu in bespreking.",
