@@ -76,7 +76,7 @@ export default function NewProposalPage() {
         {offer !== null && answer === undefined ? (
           <DraftOffer number={NEW} savedAt={offer} outdated={null} />
         ) : (
-          <Editor number={NEW} personId={personId} save={formText.saveDraft} draftedAt={draftedAt} said={answer?.said ?? null}>
+          <Editor number={NEW} personId={personId} save={formText.saveDraft} draftedAt={draftedAt} said={answer?.said ?? null} isUnsaved={answer !== undefined}>
             <SelectField {...fields.of("body")} label={formText.body} options={bodies} />
             <SelectField {...fields.of("kind")} label={formText.kind} options={kinds.map((kind) => ({ value: kind, label: kindText[kind] }))} />
             <TextFields kind={null} value={fields.value} values={fields.values} problem={fields.problem} previews={answer?.previews ?? null} {...targets} />

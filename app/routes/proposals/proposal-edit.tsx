@@ -123,7 +123,7 @@ export default function ProposalEditPage() {
         {answer?.merge != null && mustChoose && <MergeForm merge={answer.merge} entered={answer.entered} />}
         {offer !== null && !isLocked && answer === undefined && <DraftOffer number={number} {...offer} />}
         {!isLocked && !mustChoose && (offer === null || answer !== undefined) && (
-          <Editor number={number} personId={personId} save={isResubmission ? formText.resubmit : formText.saveVersion} draftedAt={draftedAt} said={answer?.said ?? null}>
+          <Editor number={number} personId={personId} save={isResubmission ? formText.resubmit : formText.saveVersion} draftedAt={draftedAt} said={answer?.said ?? null} isUnsaved={answer !== undefined}>
             <input type="hidden" name="basedOn" value={fields.value("basedOn") || current} />
             <TextFields kind={kind} value={fields.value} values={fields.values} problem={fields.problem} previews={answer?.previews ?? null} {...targets} />
             <ConditionAnswers conditions={conditions} fields={fields} />

@@ -19,6 +19,7 @@
   let isDirty = false;
   let isLeaving = false;
   let isBusy = false;
+  let leaving = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -62,7 +63,7 @@
     isDirty = false;
     say(texts.saving);
     try {
-      const answer = await fetch(draft, { method: "POST", body: text, redirect: "manual" });
+      const answer = await fetch(draft, { method: "POST", body: text, redirect: "manual", signal: leaving.signal });
       if (answer.type === "opaqueredirect") failed(text, texts.signedOut);
       else if (answer.ok || answer.status === 409) {
         const { at, sentence } = await answer.json();
@@ -127,15 +128,27 @@
   form.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) planPreview(target);
   });
-  form.addEventListener("submit", () => void (isLeaving = true));
+  form.addEventListener("submit", () => {
+    isLeaving = true;
+    leaving.abort();
+  });
   addEventListener("online", () => isDirty && plan(0));
-  addEventListener("pageshow", () => void (isLeaving = false));
+  addEventListener("pageshow", () => {
+    isLeaving = false;
+    leaving = new AbortController();
+  });
   addEventListener("pagehide", () => {
-    if (!isDirty || isLeaving) return;
+    if ((!isDirty && !isBusy) || isLeaving) return;
     const text = typed();
     const isSent = navigator.onLine && text.toString().length < MOST_IN_BEACON && navigator.sendBeacon(draft, text);
     if (!isSent) keepHere(text);
   });
+
+  // After a button the form holds text that nobody kept yet.
+  if (script.dataset["unsaved"] !== undefined) {
+    isDirty = true;
+    plan(SAVE_AFTER);
+  }
 
   const kept = keptHere();
   if (kept !== null && offer !== null) {

@@ -17,11 +17,13 @@ interface EditorProps {
   readonly draftedAt: string | null;
   /** a sentence about what a button just did */
   readonly said: string | null;
+  /** the form came back from a button with what was typed: nobody kept it yet */
+  readonly isUnsaved: boolean;
   readonly children: ReactNode;
 }
 
 /** The form of a version: saving is one button; the others show, keep or fill in, and lose nothing. The script does it all by itself. */
-export function Editor({ number, personId, save, draftedAt, said, children }: EditorProps) {
+export function Editor({ number, personId, save, draftedAt, said, isUnsaved, children }: EditorProps) {
   const [stand, privacy] = [draftedAt === null ? "" : editorText.writing(draftedAt), editorText.privacy];
   return (
     <>
@@ -68,6 +70,7 @@ export function Editor({ number, personId, save, draftedAt, said, children }: Ed
         data-draft={href(paths.proposalDraft, { number })}
         data-preview={href(paths.markdownPreview)}
         data-person={personId}
+        data-unsaved={isUnsaved ? "" : undefined}
         data-texts={JSON.stringify(editorText.script)}
       />
     </>

@@ -109,6 +109,7 @@ test("the button for a preview shows the texts as they will look and keeps what 
   const html = await answer.text();
   expect([answer.status, html.includes("<strong>vet</strong>"), html.includes("<script>x")]).toEqual([200, true, false]);
   expect(valueOf(html, "statement")).toBe("- **vet** <script>x</script>");
+  expect([html.includes("data-unsaved"), (await author.page(`/voorstellen/${number}/bewerken`)).includes("data-unsaved")]).toEqual([true, false]);
   expect(await (await author.post("/voorstellen/nieuw/voorbeeld", { text: "*schuin* <b>" })).json()).toEqual({ html: "<p><em>schuin</em> &lt;b&gt;</p>\n" });
 });
 
