@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { href, paths } from "#app/paths.ts";
 import { editorText } from "#app/text/editor.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Section } from "#app/ui/layout.tsx";
@@ -28,17 +29,17 @@ export function Editor({ number, personId, save, draftedAt, said, isUnsaved, chi
   return (
     <>
       {said !== null && (
-        <p className="notice" role="status">
+        <Alert tone="ok" live>
           {said}
-        </p>
+        </Alert>
       )}
       <div className="next" id="lokale-tekst" hidden>
         <p>{editorText.localOffer}</p>
         <div className="actions">
-          <button type="button" className="btn btn-2" value="terug">
+          <button type="button" className="nl-button nl-button--secondary" value="terug">
             {editorText.localBack}
           </button>
-          <button type="button" className="btn btn-2" value="weg">
+          <button type="button" className="nl-button nl-button--secondary" value="weg">
             {editorText.localGone}
           </button>
         </div>

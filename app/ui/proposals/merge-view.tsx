@@ -69,7 +69,7 @@ function ClashChoice({ clash }: { clash: Clash }) {
             <input type="radio" name={`keuze-${field}-${index}`} value={choice} defaultChecked={choice === "yours"} />
             <span>
               {mergeText.choices[choice]}
-              {choice !== "both" && <span className="hint block preline">{words(field, clash[choice])}</span>}
+              {choice !== "both" && <span className="small muted block preline">{words(field, clash[choice])}</span>}
             </span>
           </label>
         ))}
