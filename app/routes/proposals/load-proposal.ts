@@ -1,7 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { chainOf } from "#app/domain/proposals/chain.ts";
-import { diffFields } from "#app/domain/proposals/diff.ts";
 import { conditionState, standsIn } from "#app/domain/proposals/discussion.ts";
 import { newsSince } from "#app/domain/following/following.ts";
 import { canMove } from "#app/domain/proposals/lifecycle.ts";
@@ -10,6 +9,7 @@ import { isEnded, isTextOpen } from "#app/domain/proposals/proposal.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
+import { differenceOf } from "#app/platform/kept-diffs.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { pageText } from "#app/text/proposals.ts";
 import type { ShownComment } from "#app/ui/proposals/comment-list.tsx";
@@ -44,7 +44,7 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
     versions: chain.versions,
-    changes: before ? { since: before.number, fields: diffFields(before, version), why: version.why } : null,
+    changes: before ? { since: before.number, fields: differenceOf(before, version), why: version.why } : null,
     authors: chain.authors,
     needs: chain.needs.map(({ number: need, title }) => ({ number: need, title })),
     policyAreas: chain.policyAreas,
@@ -70,6 +70,8 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
       withdraw: canMove(proposal, "withdraw", actor) || canMove(proposal, "withdraw-for-author", actor),
       relabel: may(actor, "proposal.relabel", proposal),
       link: may(actor, "proposal.link", proposal),
+      authors: !isEnded(proposal.state) && may(actor, "proposal.authors", proposal),
+      note: actor.organisation !== null && may(actor, "municipal-note.write", { organisationId: actor.organisation.id }),
     },
   };
 }
