@@ -9,6 +9,7 @@ import * as m0008 from "./0008-one-live-initiative.ts";
 import * as m0009 from "./0009-known-devices.ts";
 import * as m0010 from "./0010-clock-and-reach.ts";
 import * as m0011 from "./0011-organisations-and-log-order.ts";
+import * as m0014 from "./0014-amendments.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
@@ -24,5 +25,6 @@ export const migrations = {
   "0009-known-devices": m0009,
   "0010-clock-and-reach": m0010,
   "0011-organisations-and-log-order": m0011,
+  "0014-amendments": m0014,
   "0020-mail-and-jobs": m0020,
 };
