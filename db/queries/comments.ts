@@ -11,6 +11,8 @@ export interface Comment {
   readonly quote: string | null;
   /** where the quote stood in its own version; null when that was not kept */
   readonly place: Pick<Passage, "field" | "start"> | null;
+  /** where it stands in the current version */
+  readonly now: Pick<Passage, "field" | "start"> | null;
   /** the version in which the quoted text changed; null while it stands */
   readonly goneIn: number | null;
   readonly statement: string;
@@ -173,6 +175,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof comments>["executeTakeFirstOrThr
 const toComment = (row: Row): Comment => ({
   ...{ id: row.id, proposalId: row.proposal_id, version: row.version, quote: row.quote, statement: row.statement },
   place: row.field !== null && row.start !== null ? { field: row.field, start: row.start } : null,
+  now: row.now_field !== null && row.now_start !== null ? { field: row.now_field, start: row.now_start } : null,
   goneIn: row.gone_in,
   parentId: row.parent_id,
   amendmentId: row.amendment_id,

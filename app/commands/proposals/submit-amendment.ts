@@ -1,7 +1,8 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { amendmentProblem, carryChange, changesBetween, type Change } from "#app/domain/proposals/amendment.ts";
+import { amendmentProblem, carryChange, changesBetween, collides, type Change } from "#app/domain/proposals/amendment.ts";
 import { asConsulted } from "#app/domain/proposals/consultation.ts";
+import { openChanges, type LiveChange } from "#app/domain/proposals/open-changes.ts";
 import type { FieldTexts } from "#app/domain/proposals/passages.ts";
 import { isTextOpen, LIMITS } from "#app/domain/proposals/proposal.ts";
 import type { AmendmentRefusal } from "#app/domain/proposals/refusals.ts";
@@ -9,7 +10,7 @@ import { organisationOf } from "#app/domain/proposals/speaker.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
-import { findAmendment, holdVersion, insertAmendment, nextAmendmentNumber } from "#db/queries/amendments.ts";
+import { findAmendment, holdVersion, insertAmendment, listAmendments, nextAmendmentNumber } from "#db/queries/amendments.ts";
 import { record } from "#db/queries/audit.ts";
 import { insertFollow } from "#db/queries/following.ts";
 import { findProposal, listVersionTexts } from "#db/queries/proposals.ts";
@@ -30,7 +31,7 @@ export interface EditedText {
  * Keeps what somebody made of the text as concrete changes against the version they had in front of them, and places them on the
  * current one. A collision with another amendment is no reason to refuse. The maker follows the proposal from now on.
  */
-export function submitAmendment(context: CommandContext, input: EditedText): Promise<Result<{ amendment: number }, AmendmentRefusal>> {
+export function submitAmendment(context: CommandContext, input: EditedText): Promise<Result<{ amendment: number; collidesWith: readonly string[] }, AmendmentRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const { actor } = context;
     const proposal = await findProposal(trx, actor, input.number, dutchDay(context.now()));
@@ -54,14 +55,22 @@ export function submitAmendment(context: CommandContext, input: EditedText): Pro
       return { ...change, id: context.newId(), nowStart, goneIn: nowStart === null ? proposal.currentVersion : null };
     };
     const amendment = { id, proposalId: proposal.id, number, baseVersion: input.basedOn, parentId: parent?.id ?? null, reason: input.reason, authorId, at };
-    await insertAmendment(trx, { ...amendment, organisationName: organisationOf(actor, proposal.bodyId) }, changes.map(place));
+    const placed = changes.map(place);
+    const collidesWith = collidingWith(placed, openChanges(await listAmendments(trx, proposal.id)));
+    await insertAmendment(trx, { ...amendment, organisationName: organisationOf(actor, proposal.bodyId) }, placed);
     await insertFollow(trx, { id: context.newId(), personId: authorId, kind: "proposal", subjectId: proposal.id, at });
     await record(trx, context, {
       act: "amendment.submit",
       bodyId: proposal.bodyId,
       subject: { kind: "amendment", id },
-      payload: { number: proposal.number, amendment: number, version: input.basedOn, changes: changes.length, parent: input.parent },
+      payload: { number: proposal.number, amendment: number, version: input.basedOn, changes: changes.length, parent: input.parent, collidesWith },
     });
-    return accept({ amendment: number });
+    return accept({ amendment: number, collidesWith });
   });
 }
+
+/** The open changes of others about the same passages, by their label: "2.1". */
+const collidingWith = (placed: readonly (Change & { nowStart: number | null })[], others: readonly LiveChange[]): string[] =>
+  others
+    .filter((other) => other.isAnchored && placed.some((mine) => mine.nowStart !== null && collides({ ...mine, start: mine.nowStart }, other)))
+    .map(({ amendment, position }) => `${amendment}.${position}`);

@@ -1,6 +1,7 @@
 import type { ConditionState, ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import { conditionPageText } from "#app/text/amendments.ts";
 import { conditionText, pageText, strengthText } from "#app/text/proposals.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
 export interface ShownCondition {
@@ -15,15 +16,17 @@ export interface ShownCondition {
   readonly state: ConditionState;
   /** where this seat confirms or keeps it; null when this reader does not hold the seat or it is settled */
   readonly confirmAddress: string | null;
+  /** where this reader may answer it with the current version; null when not */
+  readonly answerAddress: string | null;
 }
 
 const TONE = { open: "amber", answered: "blue", confirmed: "green", kept: "red" } as const satisfies Record<ConditionState, string>;
 
-/** What seats asked with "akkoord, mits", what was answered, and the two buttons for the seat itself. */
+/** What seats asked with "akkoord, mits", what was answered, and where the seat decides about the answer. */
 export function ConditionList({ conditions }: { conditions: readonly ShownCondition[] }) {
   return (
     <>
-      {conditions.map(({ id, organisationName, version, strength, quote, statement, answer, answeredIn, state, confirmAddress }) => (
+      {conditions.map(({ id, organisationName, version, strength, quote, statement, answer, answeredIn, state, confirmAddress, answerAddress }) => (
         <article className="note stack" key={id} id={`voorwaarde-${id}`}>
           <p>
             <Tag>{strengthText[strength]}</Tag> <Tag tone={TONE[state]}>{conditionText[state]}</Tag>
@@ -42,10 +45,18 @@ export function ConditionList({ conditions }: { conditions: readonly ShownCondit
             </div>
           )}
           {confirmAddress !== null && (
-            <div className="actions">
-              <ActionForm action={confirmAddress} label={pageText.confirm} secondary fields={{ settled: "confirmed" }} describe={statement} />
-              <ActionForm action={confirmAddress} label={pageText.keep} secondary fields={{ settled: "kept" }} describe={statement} />
-            </div>
+            <p>
+              <ButtonLink href={confirmAddress} secondary>
+                {conditionPageText.confirmLink}
+              </ButtonLink>
+            </p>
+          )}
+          {answerAddress !== null && (
+            <p>
+              <ButtonLink href={answerAddress} secondary>
+                {conditionPageText.answerLink}
+              </ButtonLink>
+            </p>
           )}
         </article>
       ))}

@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { withdrawAmendment } from "#app/commands/proposals/withdraw-amendment.ts";
+import { href, paths } from "#app/paths.ts";
+import { forbidden, notFound } from "#app/platform/http.ts";
+import { withNotice } from "#app/platform/notice.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { number = "" } = args.params;
+  const amendment = /^\d{1,6}$/.test(args.params.amendment ?? "") ? Number(args.params.amendment) : notFound();
+
+  const withdrawn = await withdrawAmendment(context, { number, amendment });
+  if (!withdrawn.ok && withdrawn.refusal === "not-found") notFound();
+  if (!withdrawn.ok && withdrawn.refusal === "not-allowed") forbidden();
+  return redirect(href(paths.amendment, { number, amendment }), await withNotice(withdrawn.ok ? "amendment-withdrawn" : `proposal-${withdrawn.refusal}`));
+}
