@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MERGE_CHOICES, type Ruling } from "#app/domain/proposals/merge.ts";
 import { LIMITS } from "#app/domain/proposals/proposal.ts";
+import { dutchMoment } from "./moment.ts";
 
 const long = z.string().max(LIMITS.text, "too-long");
 
@@ -39,3 +40,6 @@ export const rulingsIn = (changeIds: readonly string[], typed: (field: string) =
   });
 
 export const replyForm = z.object({ statement: z.string().min(1, "required").max(LIMITS.comment, "too-long") });
+
+/** Until when a proposal lies open for every gemeente, on a Dutch clock; empty: it closes now. */
+export const consultationForm = z.object({ until: z.union([z.literal("").transform(() => null), dutchMoment]) });

@@ -25,7 +25,7 @@ export function MergeFields({ change, field }: { change: AskedChange; field: Fie
       <p className="lines">{reason}</p>
       <p className="by">{[by, date(at)].join(" · ")}</p>
       <ChoiceField {...field(`besluit-${id}`)} label={amendmentText.choice(label)} options={[{ value: "", label: amendmentText.later }, ...choices.map((choice) => ({ value: choice, label: mergeChoiceText[choice] }))]} />
-      {goneIn === null && <TextField {...field(`tekst-${id}`)} value={field(`tekst-${id}`).value || added} label={amendmentText.ownWording} hint={amendmentText.ownWordingHint} multiline rows={Math.min(8, Math.ceil(added.length / 70) + 1)} />}
+      {goneIn === null && <TextField {...field(`tekst-${id}`)} label={amendmentText.ownWording} hint={amendmentText.ownWordingHint} multiline rows={Math.min(8, Math.ceil(added.length / 70) + 1)} />}
       <TextField {...field(`antwoord-${id}`)} label={amendmentText.answer} hint={amendmentText.answerHint} multiline rows={2} />
     </div>
   );

@@ -28,7 +28,8 @@ interface MergeFormProps {
 
 /** The form in which the penvoerder takes over, edits or refuses change by change, with a preview of the text that comes of it. */
 export function MergeForm({ current, groups, gone, answer }: MergeFormProps) {
-  const field = fieldsOf(answer?.entered ?? {}, answer?.problems ?? {});
+  const asked = Object.fromEntries([...groups.flat(), ...gone].map(({ id, added }) => [`tekst-${id}`, added]));
+  const field = fieldsOf({ ...asked, ...answer?.entered }, answer?.problems ?? {});
   if (groups.length === 0 && gone.length === 0) return <p>{amendmentText.nothingToMerge}</p>;
   const labels = Object.fromEntries([...groups.flat(), ...gone].map(({ id, label }) => [`antwoord-${id}`, `${amendmentText.answer} (${label})`]));
   return (
