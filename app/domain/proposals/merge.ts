@@ -51,7 +51,14 @@ export function mergeChanges<Text extends FieldTexts>(text: Text, open: readonly
 function madeBy({ choice, wording, changeId }: Ruling, change: OpenChange | undefined): (Change & { id: string })[] {
   if (change?.isAnchored !== true || choice === "not" || choice === "woven") return [];
   const { field, start, removed, added } = change;
-  return [{ id: changeId, field, start, removed, added: choice === "partly" ? wording : added }];
+  return [{ id: changeId, field, start, removed, added: choice === "partly" ? inPlaceOf(added === "" ? removed : added, wording) : added }];
+}
+
+/** Own words, with the white around them that stood around the words they replace: a form takes that away. */
+export function inPlaceOf(replaced: string, wording: string): string {
+  const words = wording.trim();
+  if (words === "") return "";
+  return `${/^\s*/u.exec(replaced)?.[0] ?? ""}${words}${replaced.trim() === "" ? "" : (/\s*$/u.exec(replaced)?.[0] ?? "")}`;
 }
 
 /** Changes in groups: those in one group are about the same passage, by a chain of collisions or by asking the same. In the order of the text. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amendmentProblem, applyChanges, carryChange, changeInContext, changesBetween, collides, collisions, isHandled, type Change } from "#app/domain/proposals/amendment.ts";
-import { mergeChanges, passageGroups, type OpenChange } from "#app/domain/proposals/merge.ts";
+import { inPlaceOf, mergeChanges, passageGroups, type OpenChange } from "#app/domain/proposals/merge.ts";
 import { carryPassage, editsBetween, locate, paragraphAt, paragraphsOf, type FieldTexts } from "#app/domain/proposals/passages.ts";
 
 const EMPTY: FieldTexts = { title: "Melden", statement: "", rationale: "", acceptance: "", source: "" };
@@ -74,6 +74,10 @@ describe("merging", () => {
   test("makes what is taken over, with the penvoerder's own words where it is taken over in part", () => {
     const merged = mergeChanges(text, open, [rule("a", "adopted", "", ""), rule("b", "woven"), rule("c", "partly", "elke dag")]);
     expect(merged).toMatchObject({ ok: true, value: { text: { statement: "Binnen 30 minuten, op elke dag." } } });
+  });
+
+  test("keeps the white around the words that own words replace", () => {
+    expect([inPlaceOf(" Dag en nacht.", "Altijd."), inPlaceOf("aangewezen ", "vaste"), inPlaceOf("30", " 45 "), inPlaceOf(" weg ", "")]).toEqual([" Altijd.", "vaste ", "45", ""]);
   });
 
   test("answers a change whose passage is gone without touching the text", () => {
