@@ -21,10 +21,11 @@ import { pageTitle } from "#app/text/format.ts";
 import { proposalRefusalText } from "#app/text/proposals.ts";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { MergeForm } from "#app/ui/proposals/merge-form.tsx";
 import { listAmendments } from "#db/queries/amendments.ts";
 import type { Proposal } from "#db/queries/proposals.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 import { shownChanges } from "./shown-discussion.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? amendmentText.mergeTitle(data.number, data.current + 1) : "404") }];

@@ -21,9 +21,10 @@ import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { findAmendment } from "#db/queries/amendments.ts";
 import { findVersion } from "#db/queries/proposals.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? amendmentText.makeTitle(data.number) : "404") }];
 

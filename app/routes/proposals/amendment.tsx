@@ -22,10 +22,11 @@ import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { ChangeList } from "#app/ui/proposals/change-list.tsx";
 import { CommentList } from "#app/ui/proposals/comment-list.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { listAmendments } from "#db/queries/amendments.ts";
 import { listCommentsOnAmendment } from "#db/queries/comments.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 import { shownChanges, shownThreads } from "./shown-discussion.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? amendmentText.oneOf(data.amendment, data.number) : "404") }];

@@ -13,11 +13,12 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { ConsultationNote } from "#app/ui/proposals/discussion-summary.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { Tag, Tags } from "#app/ui/tag.tsx";
 import { listAmendments, type Amendment } from "#db/queries/amendments.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 import { shownChanges } from "./shown-discussion.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? amendmentText.listTitle(data.number) : "404") }];

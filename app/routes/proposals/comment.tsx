@@ -17,8 +17,9 @@ import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { CommentNote } from "#app/ui/proposals/comment-list.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { listThread } from "#db/queries/comments.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 import { shownThreads } from "./shown-discussion.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${threadText.title} · ${data.number}` : "404") }];

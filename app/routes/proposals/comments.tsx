@@ -11,8 +11,9 @@ import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { CommentNote } from "#app/ui/proposals/comment-list.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { listThreadsPage } from "#db/queries/comments.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 import { shownThreads } from "./shown-discussion.ts";
 
 const A_PAGE = 25;

@@ -20,8 +20,9 @@ import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { ConditionNote } from "#app/ui/proposals/condition-note.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { listConditions } from "#db/queries/proposal-discussion.ts";
-import { crumbsOf, proposalAt } from "./find-proposal.ts";
+import { proposalAt } from "./find-proposal.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? conditionPageText.answerTitle(data.number) : "404") }];
 

@@ -18,9 +18,10 @@ import { PageForm } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { ConditionNote } from "#app/ui/proposals/condition-note.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { ProposalChanges } from "#app/ui/proposals/proposal-changes.tsx";
 import { listConditions } from "#db/queries/proposal-discussion.ts";
-import { crumbsOf, proposalAt, textsOf } from "./find-proposal.ts";
+import { proposalAt, textsOf } from "./find-proposal.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? conditionPageText.confirmTitle(data.number) : "404") }];
 

@@ -19,8 +19,9 @@ import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { ConsultationNote } from "#app/ui/proposals/discussion-summary.tsx";
-import { crumbsOf, proposalAt } from "./find-proposal.ts";
+import { proposalAt } from "./find-proposal.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(consultationText.title) }];
 

@@ -7,8 +7,8 @@ import { pageTitle } from "#app/text/format.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { NoteChapterView } from "#app/ui/proposals/note-chapter.tsx";
-import { crumbsOf } from "./find-proposal.ts";
 import { loadDispositionNote } from "./load-disposition-note.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? notaText.title(data.number) : "404") }];

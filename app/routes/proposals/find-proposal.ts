@@ -1,8 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
-import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
-import { pageText } from "#app/text/proposals.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
 
 /** The proposal that an address is about; throws 404 when it is hidden or absent. */
@@ -13,10 +11,3 @@ export async function textsOf({ db }: CommandContext, proposal: Proposal, versio
   const texts = await listVersionTexts(db, proposal.id, [...versions, proposal.currentVersion]);
   return { current: texts.get(proposal.currentVersion) ?? notFound(), texts };
 }
-
-/** The way back from a page about this proposal. */
-export const crumbsOf = (number: string, ...deeper: readonly { href: string; label: string }[]) => [
-  { href: href(paths.proposals), label: pageText.crumb },
-  { href: href(paths.proposal, { number }), label: number },
-  ...deeper,
-];
