@@ -107,7 +107,7 @@ export const threadText = {
   all: (count: number) => `Bekijk alle ${count} reacties`,
   answerTitle: (number: string) => `Reactie beantwoorden bij ${number}`,
   answerLead: "Eén keer, met een besluit. Het antwoord komt in de reactienota.",
-  place: (place: string) => `Bij ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
+  place: (place: string) => `bij ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
   onAmendment: (amendment: number) => `bij wijzigingsvoorstel ${amendment}`,
   filter: "Welke reacties?",
   filters: { alle: "Alle reacties", open: "Wacht op antwoord", afgehandeld: "Afgehandeld" },
