@@ -34,7 +34,8 @@ export const amendmentText = {
   oneOf: (amendment: number, number: string) => `Wijzigingsvoorstel ${amendment} bij ${number}`,
   none: "Er zijn nog geen wijzigingsvoorstellen.",
   open: (count: number) => (count === 1 ? "1 wacht op behandeling" : `${count} wachten op behandeling`),
-  summary: (open: number, closed: number) => [open > 0 ? `${plural(open, "wijzigingsvoorstel", "wijzigingsvoorstellen")} ${open === 1 ? "wacht" : "wachten"} op behandeling` : "", closed > 0 ? `${closed} afgehandeld` : ""].filter(Boolean).join(", "),
+  summary: (open: number, closed: number) =>
+    `${plural(open + closed, "wijzigingsvoorstel", "wijzigingsvoorstellen")}: ${[open > 0 ? `${open} ${open === 1 ? "wacht" : "wachten"} op behandeling` : "", closed > 0 ? `${closed} afgehandeld` : ""].filter(Boolean).join(", ")}`,
   showAll: "Bekijk de wijzigingsvoorstellen",
   make: "Wijziging voorstellen",
   makeTitle: (number: string) => `Wijziging voorstellen in ${number}`,
@@ -134,6 +135,7 @@ export const notaText = {
   lead: "Alle wijzigingsvoorstellen, reacties en voorwaarden, met het besluit en het antwoord.",
   transition: (version: number, next: number | null) => (next === null ? `Versie ${version}` : `Van versie ${version} naar versie ${next}`),
   totals: (totals: string, open: number) => [totals, open > 0 ? `${open} nog open` : ""].filter(Boolean).join(", "),
+  compare: "Vergelijk deze versies",
   amendments: "Wijzigingsvoorstellen",
   comments: "Reacties",
   conditions: "Voorwaarden",

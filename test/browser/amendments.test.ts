@@ -56,8 +56,8 @@ test("without script and with the keyboard alone a member changes a word, the pe
   const secretary = await inTheHandsOf("secretaris.veilig");
   await secretary.goto(`${address}/wijzigingsvoorstellen/verwerken`);
   const change = secretary.locator(`[id="wijziging-${made}.1"]`);
-  const choice = (await change.locator("input[type=radio]").first().getAttribute("name")) ?? "";
-  await tabTo(secretary, `input[name="${choice}"]`);
+  const choice = (await change.locator("select").getAttribute("name")) ?? "";
+  await tabTo(secretary, `select[name="${choice}"]`);
   await secretary.keyboard.press("ArrowDown");
   await tabTo(secretary, "#why");
   await secretary.keyboard.type("Een zin erbij uit een wijzigingsvoorstel");

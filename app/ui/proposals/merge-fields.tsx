@@ -2,7 +2,7 @@ import { MERGE_CHOICES } from "#app/domain/proposals/merge.ts";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { amendmentText, mergeChoiceText } from "#app/text/amendments.ts";
 import { date } from "#app/text/format.ts";
-import { ChoiceField, TextField } from "#app/ui/form.tsx";
+import { SelectField, TextField } from "#app/ui/form.tsx";
 import { ChangeText, type ShownChange } from "./change-list.tsx";
 
 /** An open change with who asks for it and why. */
@@ -24,7 +24,7 @@ export function MergeFields({ change, field }: { change: AskedChange; field: Fie
       <ChangeText change={change} />
       <p className="lines">{reason}</p>
       <p className="by">{[by, date(at)].join(" · ")}</p>
-      <ChoiceField {...field(`besluit-${id}`)} label={amendmentText.choice(label)} options={[{ value: "", label: amendmentText.later }, ...choices.map((choice) => ({ value: choice, label: mergeChoiceText[choice] }))]} />
+      <SelectField {...field(`besluit-${id}`)} label={amendmentText.choice(label)} options={[{ value: "", label: amendmentText.later }, ...choices.map((choice) => ({ value: choice, label: mergeChoiceText[choice] }))]} />
       {goneIn === null && <TextField {...field(`tekst-${id}`)} label={amendmentText.ownWording} hint={amendmentText.ownWordingHint} multiline rows={Math.min(8, Math.ceil(added.length / 70) + 1)} />}
       <TextField {...field(`antwoord-${id}`)} label={amendmentText.answer} hint={amendmentText.answerHint} multiline rows={2} />
     </div>

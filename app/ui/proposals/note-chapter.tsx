@@ -16,7 +16,7 @@ export function NoteChapterView({ number, chapter }: { number: string; chapter: 
     <Section
       id={`versie-${version}`}
       title={notaText.transition(version, next)}
-      aside={next === null ? null : <a href={href(paths.proposalComparison, { number }, { van: version, naar: next })}>{amendmentText.onVersion(next)}</a>}
+      aside={next === null ? null : <a href={href(paths.proposalComparison, { number }, { van: version, naar: next })}>{notaText.compare}</a>}
     >
       <p className="num">{notaText.totals(totalsText(totals), open)}</p>
       {changes.length > 0 && <h3>{notaText.amendments}</h3>}

@@ -50,7 +50,7 @@ test("a member edits the text, another sees the difference, the penvoerder previ
   expect([preview.status, readable(await preview.text())]).toEqual([200, expect.stringContaining("Voorbeeld van versie 2")]);
   expect((await secretary.post(`${list}/verwerken`, rule("opslaan"))).headers.get("Location")).toBe(`/voorstellen/${number}/reactienota`);
 
-  expect(readable(await stranger.page(`/voorstellen/${number}`))).toMatch(/2 wijzigingsvoorstellen.*Reactienota: 1 overgenomen, 1 niet/);
+  expect(readable(await stranger.page(`/voorstellen/${number}`))).toMatch(/2 wijzigingsvoorstellen: 2 afgehandeld.*Reactienota: 1 overgenomen, 1 niet/);
   expect(readable(await stranger.page(`/voorstellen/${number}/reactienota`))).toMatch(/Van versie 1 naar versie 2 .*1 overgenomen, 1 niet.*Te lang\./);
   expect(await stranger.page(`/voorstellen/${number}/reactienota.md`)).toMatch(/#### 2\.1 Tekst, alinea 1[\s\S]*Besluit: Niet overgenomen[\s\S]*Antwoord: Te lang\./);
   expect((await stranger.page(`/voorstellen/${number}/reactienota.csv`)).split("\r\n")).toHaveLength(4);
