@@ -1,5 +1,5 @@
 import type { AmendmentState } from "#app/domain/proposals/amendment.ts";
-import type { MergeChoice } from "#app/domain/proposals/merge.ts";
+import type { MergeChoice } from "#app/domain/proposals/amendment-merge.ts";
 import type { Totals } from "#app/domain/proposals/reactions.ts";
 import type { TextField } from "#app/domain/proposals/proposal.ts";
 import { dateTime, plural } from "./format.ts";

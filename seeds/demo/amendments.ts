@@ -1,4 +1,4 @@
-import type { MergeChoice } from "#app/domain/proposals/merge.ts";
+import type { MergeChoice } from "#app/domain/proposals/amendment-merge.ts";
 import type { TextField } from "#app/domain/proposals/proposal.ts";
 
 /** Somebody edits the text: in this field, these words become those. Days count as everywhere in the story. */

@@ -1,6 +1,6 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { dispositionOf, mergeChanges, type Ruling } from "#app/domain/proposals/merge.ts";
+import { dispositionOf, mergeChanges, type Ruling } from "#app/domain/proposals/amendment-merge.ts";
 import { openChanges } from "#app/domain/proposals/open-changes.ts";
 import { isTextOpen, TEXT_FIELDS } from "#app/domain/proposals/proposal.ts";
 import type { MergeRefusal } from "#app/domain/proposals/refusals.ts";

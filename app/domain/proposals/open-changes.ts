@@ -1,5 +1,5 @@
 import type { AmendmentState } from "./amendment.ts";
-import type { OpenChange } from "./merge.ts";
+import type { OpenChange } from "./amendment-merge.ts";
 import type { TextField } from "./proposal.ts";
 
 interface Kept {

@@ -1,6 +1,6 @@
 import type { AmendmentProblem } from "./amendment.ts";
 import type { MoveRefusal } from "./lifecycle.ts";
-import type { MergeRefusal as RulingRefusal } from "./merge.ts";
+import type { MergeRefusal as RulingRefusal } from "./amendment-merge.ts";
 
 /** Why an act on a proposal is turned down; each has its sentence in app/text/proposals.ts. */
 export type StepRefusal = MoveRefusal | "not-found";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MERGE_CHOICES, type Ruling } from "#app/domain/proposals/merge.ts";
+import { MERGE_CHOICES, type Ruling } from "#app/domain/proposals/amendment-merge.ts";
 import { LIMITS } from "#app/domain/proposals/proposal.ts";
 import { dutchMoment } from "./moment.ts";
 

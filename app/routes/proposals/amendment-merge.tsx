@@ -5,7 +5,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { mergeAmendments } from "#app/commands/proposals/merge-amendments.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { diffFields } from "#app/domain/proposals/diff.ts";
-import { mergeChanges, passageGroups, type Ruling } from "#app/domain/proposals/merge.ts";
+import { mergeChanges, passageGroups, type Ruling } from "#app/domain/proposals/amendment-merge.ts";
 import { openChanges } from "#app/domain/proposals/open-changes.ts";
 import { isTextOpen } from "#app/domain/proposals/proposal.ts";
 import type { MergeRefusal } from "#app/domain/proposals/refusals.ts";

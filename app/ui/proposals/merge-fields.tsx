@@ -1,4 +1,4 @@
-import { MERGE_CHOICES } from "#app/domain/proposals/merge.ts";
+import { MERGE_CHOICES } from "#app/domain/proposals/amendment-merge.ts";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { amendmentText, mergeChoiceText } from "#app/text/amendments.ts";
 import { date } from "#app/text/format.ts";

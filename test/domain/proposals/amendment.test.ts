@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amendmentProblem, applyChanges, carryChange, changeInContext, changesBetween, collides, collisions, isHandled, type Change } from "#app/domain/proposals/amendment.ts";
-import { inPlaceOf, mergeChanges, passageGroups, type OpenChange } from "#app/domain/proposals/merge.ts";
+import { inPlaceOf, mergeChanges, passageGroups, type OpenChange } from "#app/domain/proposals/amendment-merge.ts";
 import { carryPassage, editsBetween, locate, paragraphAt, paragraphsOf, type FieldTexts } from "#app/domain/proposals/passages.ts";
 
 const EMPTY: FieldTexts = { title: "Melden", statement: "", rationale: "", acceptance: "", source: "" };
