@@ -36,11 +36,30 @@ export async function listComments(db: Db, proposalId: string): Promise<Comment[
   return rows.map(toComment);
 }
 
-/** The first open threads on the versions of a proposal and the last answered ones, with their replies, oldest first, in one query. */
-export async function listThreadsInBrief(db: Db, proposalId: string, most: { open: number; answered: number }): Promise<Comment[]> {
+export interface Brief {
+  readonly open: number;
+  readonly answered: number;
+  /** the last so many threads in which somebody wrote since that moment */
+  readonly fresh: { readonly since: string; readonly most: number } | null;
+}
+
+/** The first open threads on the versions of a proposal, the last answered ones and the freshest, with their replies, oldest first, in one query. */
+export async function listThreadsInBrief(db: Db, proposalId: string, most: Brief): Promise<Comment[]> {
   const open = roots(db, proposalId).where("answered_at", "is", null).orderBy("created_at").orderBy("id").limit(most.open);
   const answered = roots(db, proposalId).where("answered_at", "is not", null).orderBy("created_at", "desc").orderBy("id", "desc").limit(most.answered);
-  const chosen = db.selectFrom(open.as("open")).select("open.id").unionAll(db.selectFrom(answered.as("answered")).select("answered.id"));
+  const fresh = db
+    .selectFrom("comment")
+    .select(sql<string>`coalesce(parent_id, id)`.as("id"))
+    .where("proposal_id", "=", proposalId)
+    .where("amendment_id", "is", null)
+    .where("created_at", ">", (most.fresh?.since ?? "9999") as Instant)
+    .orderBy("created_at", "desc")
+    .limit(most.fresh?.most ?? 0);
+  const chosen = db
+    .selectFrom(open.as("open"))
+    .select("open.id")
+    .unionAll(db.selectFrom(answered.as("answered")).select("answered.id"))
+    .unionAll(db.selectFrom(fresh.as("fresh")).select("fresh.id"));
   const rows = await comments(db)
     .where("comment.proposal_id", "=", proposalId)
     .where(sql<string>`coalesce(comment.parent_id, comment.id)`, "in", chosen)
@@ -85,20 +104,6 @@ export async function listThread(db: Db, proposalId: string, id: string): Promis
     .orderBy("comment.id")
     .execute();
   return rows.map(toComment);
-}
-
-/** From whom there are new comments since this moment, but for one's own. */
-export async function listCommentsSince(db: Db, proposalId: string, since: string, readerId: string | null): Promise<{ at: Instant; organisationName: string }[]> {
-  const rows = await db
-    .selectFrom("comment")
-    .select(["created_at", "organisation_name"])
-    .where("proposal_id", "=", proposalId)
-    .where("created_at", ">", since as Instant)
-    .where("author_id", "!=", readerId ?? "")
-    .orderBy("created_at", "desc")
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({ at: row.created_at, organisationName: row.organisation_name }));
 }
 
 export async function findComment(db: Db, proposalId: string, id: string): Promise<Comment | null> {

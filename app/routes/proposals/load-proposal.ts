@@ -8,19 +8,17 @@ import { newsSince } from "#app/domain/following/following.ts";
 import { canMove } from "#app/domain/proposals/lifecycle.ts";
 import { nextStep } from "#app/domain/proposals/next-step.ts";
 import { isEnded, isTextOpen } from "#app/domain/proposals/proposal.ts";
-import { addUp } from "#app/domain/proposals/reactions.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import type { ShownCondition } from "#app/ui/proposals/condition-list.tsx";
-import { listCommentsSince, listThreadsInBrief } from "#db/queries/comments.ts";
+import { listThreadsInBrief, type Comment } from "#db/queries/comments.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listConditions, type Condition } from "#db/queries/proposal-discussion.ts";
 import { listLinks } from "#db/queries/proposal-links.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
-import { listReactionCounts } from "#db/queries/reaction-counts.ts";
 import { paragraphOptions, shownThreads } from "./shown-discussion.ts";
 
 /** So many threads stand on the page itself; the others behind a link. */
@@ -38,12 +36,11 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
   const chain = await findChain(db, actor, proposal, now);
   const rounds = await listRoundsOf(db, actor, proposal.id, now);
   const conditions = await listConditions(db, actor, proposal.id, now);
-  const comments = await listThreadsInBrief(db, proposal.id, IN_SIGHT);
-  const reactions = addUp(await listReactionCounts(db, proposal.id));
   const follow = await findFollow(db, actor.id, "proposal", proposal.id);
+  const comments = await listThreadsInBrief(db, proposal.id, { ...IN_SIGHT, fresh: follow && { since: follow.seenAt, most: IN_SIGHT.open } });
   const openRound = rounds.find(({ isOpen }) => isOpen) ?? null;
   const asked = asConsulted(proposal, now);
-  const steps = chainOf({ ...chain, rounds, reactions, kind: proposal.kind, state: proposal.state, advice: proposal.advice });
+  const steps = chainOf({ ...chain, rounds, kind: proposal.kind, state: proposal.state, advice: proposal.advice });
 
   return {
     heading: headingOf(proposal, chain.components, version),
@@ -61,7 +58,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
     links: await listLinks(db, actor, proposal.id),
     comments: shownThreads(context, proposal, comments, newest),
     paragraphs: paragraphOptions(newest),
-    reactions: { ...reactions, totals: null },
+    reactions: { ...chain.reactions, totals: null },
     consultation: proposal.consultation === null ? null : { until: proposal.consultation.until, isOpen: asked.isConsulted },
     conditions: conditions.map((condition) => shownCondition(context, proposal, condition)),
     steps,
@@ -74,7 +71,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
     }),
     isSignedIn: actor.id !== null,
     isFollowed: follow !== null,
-    news: follow && newsSince(newsItems(chain, await listCommentsSince(db, proposal.id, follow.seenAt, actor.id)), follow.seenAt),
+    news: follow && newsSince(newsItems(chain, comments.filter(({ authorId }) => authorId !== actor.id)), follow.seenAt),
     may: {
       edit: (isTextOpen(proposal.state) && may(actor, "proposal.edit", proposal)) || canMove(proposal, "resubmit", actor),
       comment: !isEnded(proposal.state) && may(actor, "comment.add", asked),
@@ -128,9 +125,9 @@ function shownCondition({ actor }: CommandContext, proposal: Proposal, condition
 }
 
 /** What happened to this proposal, by others, in the words of the news. */
-const newsItems = (chain: Awaited<ReturnType<typeof findChain>>, comments: readonly { at: string; organisationName: string }[]) => [
+const newsItems = (chain: Awaited<ReturnType<typeof findChain>>, comments: readonly Comment[]) => [
   ...chain.steps.filter(({ to }) => to !== "draft").map(({ at, to, reason }) => ({ kind: "state" as const, at, state: to, detail: reason, number: "", title: "" })),
   ...chain.versions.filter(({ version }) => version > 1).map(({ at, why }) => ({ kind: "version" as const, at, state: null, detail: why, number: "", title: "" })),
-  ...comments.map(({ at, organisationName }) => ({ kind: "comment" as const, at, state: null, detail: organisationName, number: "", title: "" })),
+  ...comments.map(({ createdAt, organisationName }) => ({ kind: "comment" as const, at: createdAt, state: null, detail: organisationName, number: "", title: "" })),
   ...chain.decisions.map(({ at, number, title }) => ({ kind: "decision" as const, at, state: null, detail: "", number, title })),
 ];

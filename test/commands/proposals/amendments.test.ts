@@ -6,14 +6,14 @@ import { replyToComment } from "#app/commands/proposals/reply-to-comment.ts";
 import { setConsultation } from "#app/commands/proposals/set-consultation.ts";
 import { submitAmendment } from "#app/commands/proposals/submit-amendment.ts";
 import { withdrawAmendment } from "#app/commands/proposals/withdraw-amendment.ts";
+import { STRANGER } from "#app/domain/access/actor.ts";
 import type { FieldTexts } from "#app/domain/proposals/passages.ts";
-import { addUp } from "#app/domain/proposals/reactions.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { findAmendment, listAmendments } from "#db/queries/amendments.ts";
 import { listComments } from "#db/queries/comments.ts";
 import { listNews } from "#db/queries/following.ts";
+import { findChain } from "#db/queries/proposal-chain.ts";
 import { findProposal, findVersion } from "#db/queries/proposals.ts";
-import { listReactionCounts } from "#db/queries/reaction-counts.ts";
 import { aDraftingTable, aProposal, aText, theLog } from "#test/support/drafting.ts";
 import { at, type Chamber } from "#test/support/voting.ts";
 
@@ -131,7 +131,9 @@ describe("merging", () => {
       { state: "handled", changes: [{ disposition: "partly", wording: "45", answer: "Een middenweg.", handledOn: 1, handledIn: 2 }] },
       { state: "handled", changes: [{ disposition: "not", answer: "Daarom." }] },
     ]);
-    expect(addUp(await listReactionCounts(chamber.db, proposalId))).toMatchObject({ amendments: 2, openAmendments: 0, totals: new Map([[1, { adopted: 0, partly: 1, not: 1 }]]) });
+    const proposal = await findProposal(chamber.db, STRANGER, number, today);
+    const chain = proposal && (await findChain(chamber.db, STRANGER, proposal, at("11:00")));
+    expect(chain?.reactions).toMatchObject({ amendments: 2, openAmendments: 0, totals: new Map([[1, { adopted: 0, partly: 1, not: 1 }]]) });
     expect((await theLog(chamber)).slice(-2)).toEqual(["sam proposal.edit", "sam amendment.merge"]);
     expect((await listNews(chamber.db, (await chamber.as("lid2")).actor, at("11:00"))).map(({ kind, detail }) => `${kind} ${detail}`)).toContain("amendment-handled 1");
   });
