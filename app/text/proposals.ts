@@ -5,6 +5,8 @@ import type { NextStep } from "#app/domain/proposals/next-step.ts";
 import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
 import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
+import { editorNotices } from "./editor.ts";
+import { versionNotices } from "./versions.ts";
 
 export const kindText = { eis: "eis", wens: "wens", advies: "advies" } satisfies Record<ProposalKind, string>;
 
@@ -153,6 +155,13 @@ export const proposalRefusalText = {
   "ruling-unanswered": "Geef een antwoord bij elke wijziging die u deels of niet overneemt.",
   "changes-collide": "U neemt twee wijzigingen over van dezelfde passage. Kies er één. Verwerk de andere deels daarin, of neem hem niet over.",
   "answer-too-long": "Een van uw antwoorden of teksten is te lang.",
+  "authors-closed": "Dit voorstel is afgerond. De indieners liggen vast.",
+  "author-unknown": "Deze persoon schrijft niet voor dit gremium.",
+  "already-author": "Deze persoon is al indiener.",
+  "last-author": "Een voorstel houdt altijd één indiener. Voeg eerst iemand toe.",
+  "already-saved": "Deze tekst is ouder dan de versie die u zelf hebt opgeslagen.",
+  "draft-too-long": "Deze tekst is te lang om te bewaren.",
+  "note-invalid": "Schrijf een notitie van ten hoogste 5.000 tekens.",
   "second-person-needed": "U vroeg dit al. Nu is het woord aan de ander: voorzitter en secretaris beslissen samen.",
 } satisfies Record<ProposalRefusal, string>;
 
@@ -236,7 +245,7 @@ export const formText = {
     until: "Open tot en met",
     other: "Nummer van het andere voorstel",
   } as Readonly<Record<string, string>>,
-  saveDraft: "Concept opslaan",
+  saveDraft: "Voorstel opslaan voor uw gremium",
   saveVersion: "Nieuwe versie opslaan",
   resubmit: "Indienen en in bespreking brengen",
   noBody: "U schrijft voor geen enkel gremium. Leden van een expertgroep of de Adviesraad maken voorstellen.",
@@ -344,6 +353,8 @@ export const compareText = {
 };
 
 export const noticeText: Record<string, string> = {
+  ...editorNotices,
+  ...versionNotices,
   "proposal-drafted": "Het concept is opgeslagen.",
   "version-saved": "De nieuwe versie is opgeslagen.",
   "proposal-discussed": "Het voorstel is nu in bespreking.",

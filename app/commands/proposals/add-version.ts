@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { carryToVersion } from "#db/queries/carrying.ts";
+import { deletePrivateDraft } from "#db/queries/private-drafts.ts";
 import { answerConditionRow, findCondition } from "#db/queries/proposal-discussion.ts";
 import { advanceVersion, findTargets, insertVersion, replaceTargets, type VersionText } from "#db/queries/proposal-writes.ts";
 import { findProposal, findVersion, type Proposal } from "#db/queries/proposals.ts";
@@ -18,6 +19,8 @@ export interface NextVersion extends VersionText {
   /** the version that the author had in front of them */
   readonly basedOn: number;
   readonly why: string;
+  /** the text came from the editor: what its writer kept privately is done with */
+  readonly endsDraft?: boolean;
   /** answers to open conditions of earlier versions */
   readonly answers?: readonly { readonly conditionId: string; readonly answer: string }[];
 }
@@ -56,6 +59,7 @@ export async function saveVersion(trx: Trx, context: CommandContext, proposal: P
   await replaceTargets(trx, proposal.id, targets);
   if (current) await carryToVersion(trx, proposal.id, version, current, text);
   for (const { conditionId, answer } of answers) await answerConditionRow(trx, { conditionId, answer, answeredIn: version, answeredBy: authorId, answeredAt: at });
+  if (input.endsDraft) await deletePrivateDraft(trx, { personId: authorId, proposalId: proposal.id });
   await record(trx, context, {
     act: "proposal.edit",
     bodyId: proposal.bodyId,

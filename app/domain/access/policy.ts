@@ -34,6 +34,7 @@ const ownOrganisation: Rule = (actor, { organisationId }) =>
   actor.isMunicipalAdmin && organisationId != null && actor.organisation?.id === organisationId;
 /** The members of a body read its chain of the log; a beheerder reads the one of the portal itself, and no body's. */
 const readerOfChain: Rule = (actor, subject) => (subject.bodyId === null ? actor.isAdmin : drafters(actor, subject));
+const ofOrganisation: Rule = (actor, { organisationId }) => isSignedIn(actor) && organisationId != null && actor.organisation?.id === organisationId;
 const self: Rule = (actor, { personId }) => actor.id !== null && actor.id === personId;
 const consulted: Rule = (actor, { isConsulted = false }) => isConsulted && isSignedIn(actor) && actor.organisation !== null;
 const either =
@@ -60,6 +61,7 @@ const POLICY = {
   "proposal.resubmit": author,
   "proposal.relabel": bureau,
   "proposal.link": either(author, bureau),
+  "proposal.authors": either(author, seated("secretary")),
   "proposal.resume": seated("secretary"),
   "proposal.move": anyone,
   "proposal.consult": bureau,
@@ -119,6 +121,7 @@ const POLICY = {
   // gemeenten and building blocks
   "adoption.set": either(ownOrganisation, admin),
   "note.save": signedIn,
+  "municipal-note.write": ofOrganisation,
   "block.register": admin,
   // following
   "subject.follow": signedIn,

@@ -1,4 +1,5 @@
 import type { AmendmentProblem } from "./amendment.ts";
+import type { AuthorRefusal } from "./authors.ts";
 import type { MoveRefusal } from "./lifecycle.ts";
 import type { MergeRefusal as RulingRefusal } from "./amendment-merge.ts";
 
@@ -27,6 +28,10 @@ export type ConfirmRefusal = "not-found" | "not-allowed" | "answer-missing";
 export type LinkRefusal = "not-found" | "not-allowed" | "other-unknown" | "other-is-same" | "other-body";
 export type LabelRefusal = "not-found" | "not-allowed" | "label-unchanged" | "reason-missing" | "second-person-needed";
 
+/** Why an unsaved text is not kept: "already-saved" when its writer saved a newer version meanwhile. */
+export type KeepDraftRefusal = "not-found" | "not-allowed" | "already-saved" | "draft-too-long";
+export type MunicipalNoteRefusal = "not-found" | "not-allowed" | "note-invalid";
+
 export type ProposalRefusal =
   | StepRefusal
   | DraftRefusal
@@ -41,4 +46,7 @@ export type ProposalRefusal =
   | ConditionRefusal
   | ConfirmRefusal
   | LinkRefusal
-  | LabelRefusal;
+  | LabelRefusal
+  | AuthorRefusal
+  | KeepDraftRefusal
+  | MunicipalNoteRefusal;

@@ -7,6 +7,7 @@ import { href, paths } from "#app/paths.ts";
 import { consultationText } from "#app/text/amendments.ts";
 import { followText } from "#app/text/following.ts";
 import { pageText, stateText } from "#app/text/proposals.ts";
+import { authorsText, municipalNotesText } from "#app/text/versions.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
@@ -21,6 +22,7 @@ import { ProposalFields, type ShownLink, type ShownText } from "./proposal-field
 import { ProposalHead, type Heading } from "./proposal-head.tsx";
 import { ProposalNextStep, type OpenRound } from "./proposal-next-step.tsx";
 import { ProposalTrail } from "./proposal-trail.tsx";
+import { VersionLinks } from "./version-links.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 
 export interface ProposalViewProps {
@@ -48,7 +50,7 @@ export interface ProposalViewProps {
   readonly isSignedIn: boolean;
   readonly isFollowed: boolean;
   readonly news: readonly NewsEntry[] | null;
-  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "amend" | "merge" | "consult", boolean>>;
+  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "amend" | "merge" | "consult" | "authors" | "note", boolean>>;
   readonly answer: {
     readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
     readonly entered: Readonly<Record<string, string | readonly string[]>>;
@@ -70,6 +72,7 @@ export function ProposalView(view: ProposalViewProps) {
           {isNewest && view.news !== null && view.news.length > 0 && <SinceLastVisit number={number} news={view.news} />}
           <Section id="tekst" title={pageText.versionHeading(version.number)} aside={<TextNote {...view} isNewest={isNewest} />}>
             <VersionPicker number={number} versions={versions} shown={version.number} />
+            <VersionLinks number={number} version={version.number} />
             <ProposalFields text={version} needs={view.needs} policyAreas={view.policyAreas} links={view.links} authors={view.authors} />
           </Section>
           {changes !== null && (
@@ -130,6 +133,8 @@ function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: Prop
   const links = [
     { isShown: may.edit && next !== "edit" && next !== "resubmit", href: href(paths.proposalEdit, { number }), label: pageText.edit },
     { isShown: may.consult, href: href(paths.consultation, { number }), label: consultationText.link },
+    { isShown: may.authors, href: href(paths.proposalAuthors, { number }), label: authorsText.link },
+    { isShown: may.note, href: href(paths.municipalNotes, { number }), label: municipalNotesText.link },
     { isShown: may.link, href: href(paths.proposalLinks, { number }), label: pageText.linkTitle },
     { isShown: may.relabel, href: href(paths.proposalLabel, { number }), label: pageText.labelTitle },
     { isShown: may.withdraw, href: href(paths.proposalWithdrawal, { number }), label: pageText.withdrawTitle },
