@@ -127,6 +127,11 @@ export async function updateLabel(trx: Trx, proposalId: string, tlp: Tlp, at: In
   await indexProposal(trx, proposalId);
 }
 
+/** From when until when every gemeente may react. */
+export async function setConsultation(trx: Trx, proposalId: string, { from, until }: { from: Instant; until: Instant }): Promise<void> {
+  await trx.updateTable("proposal").set({ consulted_from: from, consulted_until: until }).where("id", "=", proposalId).execute();
+}
+
 export interface LabelRequest {
   readonly tlp: Tlp;
   readonly reason: string;

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { Consultation } from "#app/domain/proposals/consultation.ts";
 import type { Standing } from "#app/domain/proposals/lifecycle.ts";
 import { stateAt, type Advice, type ProposalKind, type ProposalState, type ProposalText } from "#app/domain/proposals/proposal.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
@@ -23,6 +24,7 @@ export interface Proposal extends Standing {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly sharedAt: Instant | null;
+  readonly consultation: Consultation | null;
 }
 
 /** One immutable version. Components, needs and areas are the slugs and numbers of the day it was written. */
@@ -226,6 +228,7 @@ function toProposal(row: Row, authorIds: readonly string[], today: Day): Proposa
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     sharedAt: row.shared_at,
+    consultation: row.consulted_from === null || row.consulted_until === null ? null : { from: row.consulted_from, until: row.consulted_until },
   };
 }
 
