@@ -59,7 +59,7 @@ describe.each([
     await walker.tick("Informatieveiligheid");
     await walker.fill("Maatregelen uit een norm", "BIO2 6.8");
     await walker.pick("Vertrouwelijkheid", tlp);
-    await walker.press("Concept opslaan");
+    await walker.press("Voorstel opslaan voor uw gremium");
     return walker.last();
   }
 
@@ -177,6 +177,7 @@ describe.each([
     await walker.fill("Waarom deze versie?", "Wat ernstig is, staat nu in de tekst.");
     for (const answer of await walker.page.getByLabel(/^Antwoord aan /).all()) await answer.fill("Ernstig is klasse 3 van BIO2.");
     await walker.press("Nieuwe versie opslaan");
+    await walker.follow("Bekijk het verschil en beslis");
     await walker.press("Bevestigen: hiermee akkoord");
     expect(await walker.says()).toContain("Bevestigd door de zetel");
     vote = await openRound("secretaris.veilig", named("Besluit melden"), "Besluit", proposals.slice(0, 2));
