@@ -40,7 +40,7 @@ const PAGES = (Object.keys(paths) as Name[]).filter((name) => ![...NOT_A_PAGE, .
 const ROLES = [null, "lid1.veilig", "secretaris.veilig", "voorzitter.veilig", "secretaris.adviesraad", "secretaris.taskforce", "gemeentebeheerder1", "beheer"] as const;
 type Role = (typeof ROLES)[number];
 /** Where people find what there is: the lists, and below them the pages that lead on. */
-const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/portfolio", "/roadmap", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties"];
+const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/portfolio", "/roadmap", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties", "/beheer/organisaties?soort=samenwerkingsverband"];
 const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["/agenda"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }];
 
 const cookies = new Map<Role, string>();
@@ -48,11 +48,14 @@ async function cookieOf(role: Role): Promise<string> {
   if (role === null) return "";
   const known = cookies.get(role);
   if (known !== undefined) return known;
-  const answer = await fetch(`${portal.url}/demo/account`, { method: "POST", redirect: "manual", headers: { origin: portal.url, "content-type": "application/x-www-form-urlencoded" }, body: `account=${role}@demo.ggi&naar=/` });
+  const answer = await send(null, "/demo/account", { account: `${role}@demo.ggi`, naar: "/" });
   const made = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
   cookies.set(role, made);
   return made;
 }
+/** Sends a form as who is signed in. */
+const send = async (role: Role, path: string, fields: Readonly<Record<string, string>>) =>
+  fetch(portal.url + path, { method: "POST", redirect: "manual", headers: { origin: portal.url, cookie: await cookieOf(role) }, body: new URLSearchParams(fields) });
 const ask = async (role: Role, path: string) => fetch(portal.url + path, { redirect: "manual", headers: { cookie: await cookieOf(role) } });
 
 interface Visit {
@@ -73,6 +76,7 @@ async function findVisits(): Promise<{ visits: Visit[]; missing: Name[] }> {
     for (const name of PAGES) if (!found.has(name)) await addressFor(name, links).then((visit) => visit && found.set(name, visit));
     return PAGES.filter((name) => !found.has(name));
   };
+  await aPartnership();
   for (const role of ROLES) await follow(role, LISTS);
   if ((await search()).length > 0) {
     for (const role of ROLES) await follow(role, DEEPER.flatMap(({ page, leads }) => [...(links.get(role) ?? [])].filter((link) => page.test(link)).slice(0, 30).flatMap((link) => leads.map((lead) => link + lead))));
@@ -80,10 +84,16 @@ async function findVisits(): Promise<{ visits: Visit[]; missing: Name[] }> {
   return { missing: await search(), visits: [...found.values()] };
 }
 
+/** The demonstration has no samenwerkingsverband: the beheerder makes one. */
+async function aPartnership(): Promise<void> {
+  const { status } = await send("beheer", paths.adminNewOrganisation, { kind: "samenwerkingsverband", name: "Samen aan de Plas" });
+  expect(status).toBe(302);
+}
+
 async function addressFor(name: Name, links: ReadonlyMap<Role, ReadonlySet<string>>): Promise<Visit | null> {
   const path: string = paths[name];
   const block = [...(links.get(null) ?? [])].find((link) => /^\/bouwstenen\/(?!samen)/.test(link))?.split("/")[2] ?? "";
-  const query = name === "proposalComparison" ? "?van=1&naar=2" : name === "search" ? "?q=netwerk" : /^note/.test(name) ? `?b=${block}` : "";
+  const query = name === "proposalComparison" ? "?van=1&naar=2" : name === "search" ? "?q=netwerk" : name === "auditVerification" ? "?keten=veilig" : /^note/.test(name) ? `?b=${block}` : "";
   for (const role of ROLES) {
     for (const candidate of (path.includes(":") ? candidatesFor(path, [...(links.get(role) ?? [])]) : [path]).slice(0, 40)) {
       const { status } = await ask(role, candidate + query);
@@ -195,7 +205,8 @@ test("a form with errors says so in a way that everybody can find", async () => 
     const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), page.locator("main form[method=post]:not([action]) button").first().click()]);
     await page.waitForLoadState();
     if (answer.status() !== 422) faults.push(`${path}: ${answer.status()}`);
-    if ((await page.locator("main [role=alert] a[href^='#']").count()) === 0) faults.push(`${path}: no list that leads to the fields`);
+    const words = await page.locator("main [role=alert] a[href^='#']").evaluateAll((found) => found.map((link) => [link.textContent ?? "", nameOf(document.getElementById(link.getAttribute("href")?.slice(1) ?? ""))]));
+    if (words.length === 0 || words.some(([said = "", name = ""]) => name === "" || !said.startsWith(name))) faults.push(`${path}: the list of what is wrong leads to other fields: ${words.join("; ")}`);
     faults.push(...(await htmlFaults(await answer.text())).map((fault) => `${path}: ${fault}`), ...(await faultsInBothLooks(page, path)));
     await context.close();
   });
