@@ -27,6 +27,10 @@ export default [
   route(paths.proposalComparison, "routes/proposals/proposal-comparison.tsx"),
   route(paths.proposalVersion, "routes/proposals/proposal-version.tsx"),
   route(paths.proposal, "routes/proposals/proposal.tsx"),
+  route(paths.proposalImportCommit, "routes/proposals/import-commit.ts"),
+  route(paths.proposalImportDisposal, "routes/proposals/import-disposal.ts"),
+  route(paths.proposalImport, "routes/proposals/import.tsx"),
+  route(paths.proposalImports, "routes/proposals/import-upload.tsx"),
   route(paths.newProposal, "routes/proposals/new-proposal.tsx"),
   route(paths.proposals, "routes/proposals/proposals.tsx"),
   // voting

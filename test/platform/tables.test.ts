@@ -33,7 +33,7 @@ describe.each(FORMATS)("a table written as %s", (format) => {
 });
 
 test("a text that was made safe comes back whole, whatever it starts with", () => {
-  fc.assert(fc.property(awkward, (text) => expect(typedCell(plainCell(text))).toBe(text)));
+  fc.assert(fc.property(awkward, (text) => typedCell(plainCell(text)) === text));
 });
 
 test("somebody else's reader finds the same cells in our workbook", async () => {
@@ -106,7 +106,7 @@ describe("workbooks of other programs", () => {
   });
 
   test.each([
-    ["that unpacks to gigabytes", SHEET(`<!--${" ".repeat(3_000_000)}-->`), "zip-bomb"],
+    ["that unpacks to gigabytes", SHEET(" ".repeat(3_000_000)), "zip-bomb"],
     ["with a document type", `<!DOCTYPE x [<!ENTITY a "aaaa">]>${SHEET("<row><c><v>1</v></c></row>")}`, "broken-file"],
     ["that stops halfway", "<worksheet><sheetData><row", "broken-file"],
   ])("one %s is refused", async (_, sheet, problem) => {
