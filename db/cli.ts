@@ -7,6 +7,7 @@ import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
 import { runAuditVerify } from "./cli/audit-verify.ts";
 import { runGenerate } from "./cli/generate.ts";
 import { runImportMinutes } from "./cli/import-minutes.ts";
+import { runImportRequirements } from "./cli/import-requirements.ts";
 import { runUserAdd } from "./cli/user-add.ts";
 import { runTally } from "./cli/tally.ts";
 import { migrateToLatest } from "./migrate.ts";
@@ -16,6 +17,7 @@ const USAGE = `gebruik: ggi <opdracht>
   seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
+  import requirements BESTAND.csv|.xlsx|.ods --body SLUG [--dry-run] [--json]
   generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
   backup BESTAND                                 maakt een hele kopie, ook als het portaal draait (SQLite)
   restore BESTAND                                zet een kopie terug; bewaart wat er stond (SQLite)
@@ -34,6 +36,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command !== undefined && rest.includes("--help") && !EXPLAINED.includes(command)) return run(["--help"]);
   if (command === "tally") return runTally(rest, io);
   if (command === "import" && rest[0] === "minutes") return runImportMinutes(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
+  if (command === "import" && rest[0] === "requirements") return runImportRequirements(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
   if (command === "user" && rest[0] === "add") {
     const { appUrl } = environment();
     return runUserAdd(rest.slice(1), { ...io, now, newId: uuid7, appUrl, open: openMigrated }).finally(close);
