@@ -31,6 +31,10 @@ export default [
   route(paths.proposalImportDisposal, "routes/proposals/import-disposal.ts"),
   route(paths.proposalImport, "routes/proposals/import.tsx"),
   route(paths.proposalImports, "routes/proposals/import-upload.tsx"),
+  route(paths.proposalFile, "routes/proposals/proposals-file.ts"),
+  route(paths.proposalSteps, "routes/proposals/proposal-steps.tsx"),
+  route(paths.savedViewDisposal, "routes/proposals/saved-view-disposal.ts"),
+  route(paths.savedViews, "routes/proposals/saved-views.tsx"),
   route(paths.newProposal, "routes/proposals/new-proposal.tsx"),
   route(paths.proposals, "routes/proposals/proposals.tsx"),
   // voting

@@ -30,14 +30,16 @@ export async function findControlIds(db: Db, names: readonly string[]): Promise<
   const ids = new Map<string, string>();
   for (let from = 0; from < wanted.length; from += 500) {
     const part = wanted.slice(from, from + 500);
-    const rows = await db.selectFrom("control").select(["id", "framework", "number"]).where("number", "in", [...new Set(part.flatMap(({ control }) => [control.number, padded(control.number)]))]).execute();
+    const rows = await db.selectFrom("control").select(["id", "framework", "number"]).where("number", "in", [...new Set(part.flatMap(({ control }) => spellingsOf(control.number)))]).execute();
     const found = new Map(rows.map((row) => [controlSlug(row), row.id]));
     for (const { name, control } of part) ids.set(name, found.get(controlSlug(control)) ?? "");
   }
   return new Map([...ids].filter(([, id]) => id !== ""));
 }
 
-/** BIO2 writes 8.07 where ISO writes 8.7. */
+/** The ways in which a norm may write this number: BIO2 has 8.07 where ISO has 8.7. */
+export const spellingsOf = (number: string): string[] => [...new Set([withoutZeros(number), padded(withoutZeros(number))])];
+
 const padded = (number: string): string => number.replace(/\.(\d)$/, ".0$1");
 
 /** Every control with how many proposals that this actor may see, and how many building blocks, name it. */
@@ -62,7 +64,7 @@ export async function listControlNames(db: Db): Promise<{ value: string; label: 
 }
 
 export async function findControl(db: Db, { framework, number }: ControlName): Promise<Control | null> {
-  const rows = await db.selectFrom("control").selectAll().where("framework", "=", framework).where("number", "in", [withoutZeros(number), padded(withoutZeros(number))]).execute();
+  const rows = await db.selectFrom("control").selectAll().where("framework", "=", framework).where("number", "in", spellingsOf(number)).execute();
   const [row] = rows;
   return row ? toControl(row) : null;
 }

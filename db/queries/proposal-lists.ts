@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { stateAt, type Moscow, type ProposalKind, type ProposalState } from "#app/domain/proposals/proposal.ts";
+import type { ControlName } from "#app/domain/proposals/control.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
+import { spellingsOf } from "./controls.ts";
 import { visibleTo } from "./visibility.ts";
 
 export const SORTS = ["changed", "newest", "number", "title"] as const;
@@ -21,6 +23,8 @@ export interface ProposalFilter {
   readonly component?: string | undefined;
   /** number of a need */
   readonly need?: string | undefined;
+  /** a control of a norm that the newest version names */
+  readonly control?: ControlName | undefined;
   readonly today: Day;
 }
 
@@ -202,11 +206,21 @@ const filtered = (db: Db, actor: Actor, filter: ProposalFilter) =>
           .where("need.number", "=", filter.need ?? ""),
       ),
     )
+    .$if(filter.control !== undefined, (query) => query.where("proposal.id", "in", naming(db, filter.control)))
     .$if(searchKey(filter.q ?? "") !== "", (query) =>
       query.where((eb) =>
         eb.or([eb("proposal.title_key", "like", keyPattern(filter.q ?? "")), eb("proposal.number", "like", `${numberLike(filter.q ?? "")}%`)]),
       ),
     );
+
+/** The norm writes a number as 8.07, people as 8.7. */
+const naming = (db: Db, control: ControlName = { framework: "", number: "" }) =>
+  db
+    .selectFrom("proposal_control")
+    .innerJoin("control", "control.id", "proposal_control.control_id")
+    .select("proposal_control.proposal_id")
+    .where("control.framework", "=", control.framework)
+    .where("control.number", "in", spellingsOf(control.number));
 
 /** The same predicate as `stateAt`, asked of the database. */
 const isInState = (state: ProposalState, today: Day) => {
