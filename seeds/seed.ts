@@ -15,7 +15,8 @@ import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
-import { BUILDING_BLOCKS, CONTROLS } from "./reference/building-blocks.ts";
+import { BUILDING_BLOCKS } from "./reference/building-blocks.ts";
+import { CONTROLS } from "./reference/controls.ts";
 import { BODIES, COMPONENTS, NEEDS, POLICY_AREAS } from "./reference/reference.ts";
 
 const LONG_AGO = "2024-01-01T00:00:00.000Z" as Instant;
@@ -70,11 +71,9 @@ async function loadReference(trx: Trx, newId: () => string): Promise<{ bodyIds: 
 
 /** The library of building blocks with the controls they help with. */
 async function loadBuildingBlocks(trx: Trx, newId: () => string, components: ReadonlyMap<string, string>): Promise<void> {
-  const controls = new Map(CONTROLS.map(({ number }) => [number, newId()]));
-  await trx
-    .insertInto("control")
-    .values(CONTROLS.map(({ number, title, mapsTo }) => ({ id: controls.get(number) ?? "", framework: "BIG", edition: "2018", number, title, summary: "", maps_to: mapsTo })))
-    .execute();
+  const rows = CONTROLS.map(({ framework, edition, number, title, summary, mapsTo }) => ({ id: newId(), framework, edition, number, title, summary, maps_to: mapsTo }));
+  await trx.insertInto("control").values(rows).execute();
+  const controls = new Map(rows.flatMap(({ id, framework, number }) => (framework === "BIG" ? [[number as string, id] as const] : [])));
   const areas = new Map((await trx.selectFrom("policy_area").select(["id", "slug"]).execute()).map(({ id, slug }) => [slug, id]));
   for (const [position, block] of BUILDING_BLOCKS.entries()) {
     const id = newId();

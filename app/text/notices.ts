@@ -12,10 +12,11 @@ import { listNotices } from "./proposal-list.ts";
 import { importNotices } from "./proposal-import.ts";
 import { noticeText as proposals } from "./proposals.ts";
 import { roadmapNotices } from "./roadmap.ts";
+import { traceNotices } from "./traces.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...importNotices, ...listNotices };
+const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...importNotices, ...listNotices, ...traceNotices };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));

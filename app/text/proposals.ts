@@ -340,6 +340,7 @@ export const noticeText: Record<string, string> = {
   "label-changed": "De vertrouwelijkheid is gewijzigd.",
   "label-waiting": "Uw vraag staat klaar. Voorzitter en secretaris beslissen dit samen.",
   "link-saved": "Het verband is vastgelegd.",
+  "link-reviewed": "Het verband is nagekeken.",
   "comment-added": "Uw reactie is geplaatst.",
   "comment-answered": "Het antwoord is geplaatst.",
   "condition-answered": "Het antwoord op de voorwaarde is opgeslagen.",

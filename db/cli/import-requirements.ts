@@ -54,7 +54,7 @@ export async function runImportRequirements(args: readonly string[], io: ImportI
   if (wanted === null) return fail(io, USAGE);
   if (wanted.body === null && !wanted.isDryRun) return fail(io, `kies met --body voor welk gremium de concepten zijn; ${USAGE}`);
   const bytes = await readFile(wanted.file).catch((error: NodeJS.ErrnoException) => error);
-  if (!(bytes instanceof Buffer)) return fail(io, `${wanted.file}: ${bytes.code === "ENOENT" ? "dit bestand bestaat niet" : bytes.code === "EISDIR" ? "dit is een map" : "dit bestand is niet te lezen"}`);
+  if (bytes instanceof Error) return fail(io, `${wanted.file}: ${bytes.code === "ENOENT" ? "dit bestand bestaat niet" : bytes.code === "EISDIR" ? "dit is een map" : "dit bestand is niet te lezen"}`);
   const read = await readTable(bytes);
   if (!read.ok) return fail(io, `${wanted.file}: ${importProposalsText.place(importRefusalText[read.refusal], read.place ?? null)}`);
 

@@ -6,7 +6,7 @@ import type { ControlName } from "#app/domain/proposals/control.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
-import { spellingsOf } from "./controls.ts";
+import { listControlNames, spellingsOf } from "./controls.ts";
 import { visibleTo } from "./visibility.ts";
 
 export const SORTS = ["changed", "newest", "number", "title"] as const;
@@ -128,11 +128,11 @@ export async function listDraftingBodies(db: Db, bodyIds: readonly string[]) {
 }
 
 /** What a form about a text offers to choose from. */
-export async function listTargets(db: Db): Promise<{ components: Named[]; needs: Named[]; policyAreas: Named[] }> {
+export async function listTargets(db: Db): Promise<{ components: Named[]; needs: Named[]; policyAreas: Named[]; controls: Named[] }> {
   const components = await db.selectFrom("component").select(["slug as value", "name as label"]).orderBy("position").execute();
   const needs = await db.selectFrom("need").select(["number as value", "title as label"]).where("state", "=", "accepted").orderBy("number").execute();
   const policyAreas = await db.selectFrom("policy_area").select(["slug as value", "name as label"]).orderBy("position").execute();
-  return { components, needs, policyAreas };
+  return { components, needs, policyAreas, controls: await listControlNames(db) };
 }
 
 /** What the filters above the list offer. */

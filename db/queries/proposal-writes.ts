@@ -126,6 +126,11 @@ export async function replaceTargets(trx: Trx, proposalId: string, { components,
   if (controls.length > 0) await trx.insertInto("proposal_control").values(rows(controls, "control_id")).execute();
 }
 
+/** The proposal in which this one goes on. */
+export async function saveSuccessor(trx: Trx, proposalId: string, successorId: string): Promise<void> {
+  await trx.updateTable("proposal").set({ replaced_by: successorId }).where("id", "=", proposalId).execute();
+}
+
 export async function updateLabel(trx: Trx, proposalId: string, tlp: Tlp, at: Instant): Promise<void> {
   await trx.updateTable("proposal").set({ tlp, updated_at: at }).where("id", "=", proposalId).execute();
   await trx.deleteFrom("proposal_label_request").where("proposal_id", "=", proposalId).execute();

@@ -1,5 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { controlSlug, type ControlName } from "#app/domain/proposals/control.ts";
 import { chainOf } from "#app/domain/proposals/chain.ts";
 import { diffFields } from "#app/domain/proposals/diff.ts";
 import { conditionState, standsIn } from "#app/domain/proposals/discussion.ts";
@@ -13,11 +14,14 @@ import { notFound } from "#app/platform/http.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { pageText } from "#app/text/proposals.ts";
 import type { ShownComment } from "#app/ui/proposals/comment-list.tsx";
+import type { ShownLink } from "#app/ui/proposals/proposal-fields.tsx";
 import type { ShownCondition } from "#app/ui/proposals/condition-list.tsx";
+import { listNamedControls } from "#db/queries/controls.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listComments, listConditions, type Comment, type Condition } from "#db/queries/proposal-discussion.ts";
-import { listLinks } from "#db/queries/proposal-links.ts";
+import { listLinks, type ProposalLink } from "#db/queries/proposal-links.ts";
+import { listSimilar } from "#db/queries/similar-proposals.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
 
 /** Everything a page of one proposal shows, with the version that was asked for (or the newest). Throws 404 when hidden or absent. */
@@ -39,7 +43,7 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
 
   return {
     heading: headingOf(proposal, chain.components, version),
-    version: await shownText(version),
+    version: await shownText(version, await listNamedControls(db, version.controls)),
     current: proposal.currentVersion,
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
@@ -50,7 +54,8 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
     policyAreas: chain.policyAreas,
     advicePoints: proposal.advicePoints,
     question: proposal.state === "referred_back" ? proposal.question : null,
-    links: await listLinks(db, actor, proposal.id),
+    links: (await listLinks(db, actor, proposal.id)).map((link) => shownLink(context, proposal, link)),
+    similar: isTextOpen(proposal.state) && may(actor, "proposal.edit", proposal) ? await listSimilar(db, actor, { title: proposal.title, except: proposal.number }) : [],
     comments: comments.map((comment) => shownComment(context, proposal, comment, newest)),
     conditions: conditions.map((condition) => shownCondition(context, proposal, condition)),
     steps,
@@ -70,6 +75,7 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
       withdraw: canMove(proposal, "withdraw", actor) || canMove(proposal, "withdraw-for-author", actor),
       relabel: may(actor, "proposal.relabel", proposal),
       link: may(actor, "proposal.link", proposal),
+      merge: may(actor, "proposal.merge", proposal) && !isEnded(proposal.state),
     },
   };
 }
@@ -87,19 +93,27 @@ export const headingOf = (proposal: Proposal, components: readonly { slug: strin
   heldUntil: proposal.heldUntil,
 });
 
-const shownText = async (version: Version) => ({
+const shownText = async (version: Version, named: ReadonlyMap<string, ControlName & { readonly title: string }>) => ({
   number: version.number,
   statement: await toHtml(version.statement),
   rationale: version.rationale === "" ? null : await toHtml(version.rationale),
   acceptance: version.acceptance === "" ? null : await toHtml(version.acceptance),
   source: version.source,
-  controls: version.controls,
+  controls: version.controls.map((name) => {
+    const control = named.get(name);
+    return { name, title: control?.title ?? null, address: control ? href(paths.control, { control: controlSlug(control) }) : null };
+  }),
   weight: version.weight,
   why: version.why,
   authorName: version.authorName,
   createdAt: version.createdAt,
   fingerprint: version.textHash,
 });
+
+function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, ...link }: ProposalLink): ShownLink {
+  const isTheirs = link.isSuspect && may(actor, "link.review", proposal);
+  return { ...link, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
+}
 
 function shownComment({ actor }: CommandContext, proposal: Proposal, comment: Comment, newest: Version): ShownComment {
   const { id, version, quote, statement, answer, disposition, answeredBy, answeredAt } = comment;

@@ -7,6 +7,7 @@ import { LIMITS } from "#app/domain/proposals/proposal.ts";
 import { href, paths } from "#app/paths.ts";
 import { followText } from "#app/text/following.ts";
 import { pageText, stateText } from "#app/text/proposals.ts";
+import { mergeText, similarText } from "#app/text/traces.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
@@ -21,6 +22,7 @@ import { ProposalFields, type ShownLink, type ShownText } from "./proposal-field
 import { ProposalHead, type Heading } from "./proposal-head.tsx";
 import { ProposalNextStep, type OpenRound } from "./proposal-next-step.tsx";
 import { ProposalTrail } from "./proposal-trail.tsx";
+import { SimilarList, type SimilarProposal } from "./similar-list.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 
 export interface ProposalViewProps {
@@ -37,6 +39,8 @@ export interface ProposalViewProps {
   readonly advicePoints: string | null;
   readonly question: string | null;
   readonly links: readonly ShownLink[];
+  /** proposals whose title looks like this one, for who writes it */
+  readonly similar: readonly SimilarProposal[];
   readonly comments: readonly ShownComment[];
   readonly conditions: readonly ShownCondition[];
   readonly steps: readonly Placed[];
@@ -45,7 +49,7 @@ export interface ProposalViewProps {
   readonly isSignedIn: boolean;
   readonly isFollowed: boolean;
   readonly news: readonly NewsEntry[] | null;
-  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link", boolean>>;
+  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "merge", boolean>>;
   readonly answer: {
     readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
     readonly entered: Readonly<Record<string, string | readonly string[]>>;
@@ -76,6 +80,12 @@ export function ProposalView(view: ProposalViewProps) {
               aside={<a href={href(paths.proposalComparison, { number }, { van: changes.since, naar: version.number })}>{pageText.compareOthers}</a>}
             >
               <ProposalChanges changes={changes.fields} why={changes.why} />
+            </Section>
+          )}
+          {isNewest && view.similar.length > 0 && (
+            <Section id="lijkt-op" title={similarText.draftTitle}>
+              <SimilarList proposals={view.similar} />
+              <p className="small">{similarText.hint}</p>
             </Section>
           )}
           {view.advicePoints !== null && (
@@ -142,6 +152,7 @@ function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: Prop
   const links = [
     { isShown: may.edit && next !== "edit" && next !== "resubmit", href: href(paths.proposalEdit, { number }), label: pageText.edit },
     { isShown: may.link, href: href(paths.proposalLinks, { number }), label: pageText.linkTitle },
+    { isShown: may.merge, href: href(paths.proposalMerge, { number }), label: mergeText.short },
     { isShown: may.relabel, href: href(paths.proposalLabel, { number }), label: pageText.labelTitle },
     { isShown: may.withdraw, href: href(paths.proposalWithdrawal, { number }), label: pageText.withdrawTitle },
   ].filter(({ isShown }) => isShown);

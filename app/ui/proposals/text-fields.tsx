@@ -2,6 +2,8 @@ import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { LIMITS, MOSCOW, type ProposalKind } from "#app/domain/proposals/proposal.ts";
 import { formText, moscowText } from "#app/text/proposals.ts";
 import { CheckboxGroup, SelectField, TextField } from "#app/ui/form.tsx";
+import { ControlPicker } from "./control-picker.tsx";
+import { SimilarTitles } from "./similar-titles.tsx";
 
 export interface Option {
   readonly value: string;
@@ -16,15 +18,18 @@ export interface TextFieldsProps {
   readonly components: readonly Option[];
   readonly needs: readonly Option[];
   readonly policyAreas: readonly Option[];
+  /** the controls of the norms that the portal knows */
+  readonly controls?: readonly Option[];
 }
 
 /** The fields of a version, the same for a new proposal and for a next version. */
-export function TextFields({ kind, value, values, problem, components, needs, policyAreas }: TextFieldsProps) {
+export function TextFields({ kind, value, values, problem, components, needs, policyAreas, controls = [] }: TextFieldsProps) {
   const { labels, hints } = formText;
   const field = (name: string) => ({ name, value: value(name), problem: problem(name) });
   return (
     <>
       <TextField {...field("title")} label={labels.title} hint={hints.title} required maxLength={LIMITS.title} />
+      {kind === null && <SimilarTitles />}
       <TextField {...field("statement")} label={labels.statement} hint={hints.statement} required multiline rows={6} maxLength={LIMITS.text} />
       <TextField {...field("rationale")} label={labels.rationale} hint={hints.rationale} multiline rows={4} maxLength={LIMITS.text} />
       <TextField {...field("acceptance")} label={labels.acceptance} hint={hints.acceptance} multiline rows={4} maxLength={LIMITS.text} />
@@ -35,6 +40,7 @@ export function TextFields({ kind, value, values, problem, components, needs, po
       <CheckboxGroup name="needs" label={formText.needs} options={needs} values={values("needs")} problem={problem("needs")} />
       <CheckboxGroup name="policyAreas" label={formText.policyAreas} options={policyAreas} values={values("policyAreas")} problem={problem("policyAreas")} />
       <TextField {...field("controls")} label={formText.controls} hint={hints.controls} multiline rows={3} />
+      <ControlPicker controls={controls} values={values("chosenControls")} />
     </>
   );
 }
