@@ -102,7 +102,7 @@ export const importProposalsText = {
   kind: "Soort",
   moscow: "Belang",
   weight: "Gewicht van een wens",
-  weightHint: "Een heel getal van 1 tot en met 100. Laat leeg als elke wens een eigen gewicht heeft.",
+  weightHint: "1 tot en met 100",
   tlp: "Vertrouwelijkheid",
   check: "Voorbeeld tonen",
   fieldLabels: { mapping: "Kolommen", weight: "Gewicht van een wens", kind: "Soort", moscow: "Belang", tlp: "Vertrouwelijkheid" } as Readonly<Record<string, string>>,

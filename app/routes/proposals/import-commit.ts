@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.ts";
 import { commitImport } from "#app/commands/proposals/import/commit-import.ts";
@@ -16,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const work = commitImport(context, { id, origin: importProposalsText.origin });
   // Whoever waits no longer for the answer finds the import open again when it went wrong.
   work.catch((error: unknown) => args.context.failed?.(error));
-  const committed = await Promise.race([work, wait(WAIT, null)]);
+  const committed = await Promise.race([work, new Promise<null>((resolve) => setTimeout(resolve, WAIT, null))]);
   const address = href(paths.proposalImport, { id });
   if (committed === null || committed.ok) return redirect(address);
   if (committed.refusal === "not-found") notFound();

@@ -18,7 +18,7 @@ const FORMATS = ["csv", "xlsx", "ods"] as const;
 export function ListTools({ choice, views, mayImport }: ListToolsProps) {
   const query = href(paths.proposals, choice).split("?")[1] ?? "";
   return (
-    <nav className="stack small" aria-label={listToolText.more}>
+    <nav className="stack" aria-label={listToolText.more}>
       <p>
         {`${listToolText.download} `}
         {FORMATS.map((format, index) => (
@@ -40,7 +40,7 @@ export function ListTools({ choice, views, mayImport }: ListToolsProps) {
           <a href={href(paths.savedViews, { keuze: query })}>{listToolText.keep}</a>
         </p>
       )}
-      <ul className="plain">
+      <ul className="plain stack">
         {mayImport && (
           <li>
             <a href={href(paths.proposalImports)}>{importProposalsText.link}</a>

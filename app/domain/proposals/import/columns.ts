@@ -29,7 +29,7 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
   original: ["nummer", "number", "id", "nr", "req id", "eis id", "eisnummer", "requirement id", "code", "identifier", "referentienummer"],
 };
 
-/** A column of words counts for these only when every word that stands in it is known: `type` may mean something else. */
+/** A column of words counts for these only when most words that stand in it are known: `type` may mean something else. */
 const KNOWS: Partial<Record<ImportField, (word: string) => unknown>> = { kind: kindOf, moscow: moscowOf, tlp: tlpOf, weight: (word) => (/^\d{1,3}$/.test(word) ? word : null) };
 
 /**
@@ -52,7 +52,7 @@ function isLike(field: ImportField, column: number, samples: readonly (readonly 
   const knows = KNOWS[field];
   if (!knows) return true;
   const words = samples.map((cells) => (cells[column] ?? "").trim()).filter((word) => word !== "");
-  return words.length > 0 && words.every((word) => knows(word) !== null);
+  return words.filter((word) => knows(word) !== null).length > words.length / 2;
 }
 
 export type MappingRefusal = "title-missing" | "statement-missing" | "field-twice";
