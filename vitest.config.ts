@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const DATABASE_TESTS = ["test/{commands,db,routes,seeds,auth,cli,server}/**/*.test.{ts,tsx}"];
+const DATABASE_TESTS = ["test/{commands,db,routes,seeds,auth,cli,server,jobs}/**/*.test.{ts,tsx}"];
 
 /** Rules need no database; everything that does runs twice: on SQLite and on a real PostgreSQL server. */
 export default defineConfig({

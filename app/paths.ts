@@ -60,6 +60,7 @@ export const paths = {
   roundEstablishment: "/stemrondes/:id/vaststelling",
   roundPublication: "/stemrondes/:id/publicatie",
   roundInvalidation: "/stemrondes/:id/ongeldigheid",
+  roundReminder: "/stemrondes/:id/herinnering",
   roundRecusal: "/stemrondes/:id/verschoning",
   ballotWithdrawal: "/stemrondes/:id/stem-intrekking",
   // meetings and decisions
@@ -134,8 +135,11 @@ export const paths = {
   account: "/account",
   accountPassword: "/account/wachtwoord",
   accountSessions: "/account/sessies",
+  mailPreference: "/afmelden/:token",
   // administration
   admin: "/beheer",
+  adminOutbox: "/beheer/post",
+  adminMailRetry: "/beheer/post/:id/nieuwe-poging",
   adminAccounts: "/beheer/accounts",
   adminNewAccount: "/beheer/accounts/nieuw",
   adminAccount: "/beheer/accounts/:id",

@@ -4,10 +4,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { buildPages, isBuildCurrent } from "#app/build.ts";
 import { instant } from "#app/domain/shared/instant.ts";
+import { startClock } from "#app/jobs/start-clock.ts";
 import { createApp, hardened } from "#app/server.ts";
 import { demonstrationFor } from "#app/platform/demonstration.ts";
 import { readEnv } from "#app/platform/env.ts";
 import { createLog } from "#app/platform/log.ts";
+import { folderPostman, senderAt, smtpPostman } from "#app/platform/mail.ts";
+import { newToken } from "#app/platform/tokens.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { serverText } from "#app/text/server.ts";
 import { openDatabase, UnusableDatabase } from "#db/client.ts";
@@ -56,13 +59,22 @@ async function main(): Promise<void> {
     console.error(error.code === "EADDRINUSE" ? serverText.busyPort(env.port) : error.message);
     void db.destroy().finally(() => process.exit(1));
   });
+  const from = env.mailFrom ?? senderAt(env.appUrl);
+  const toFolder = folderPostman(path.join(root, "var/mail"), from);
+  let stopClock = (): Promise<void> => Promise.resolve();
+  const wind = () => startClock({
+    ...{ db, now: () => instant(new Date()), newId: uuid7, newToken, appUrl: env.appUrl },
+    ...{ post: env.smtpUrl === null ? toFolder : smtpPostman(env.smtpUrl, from), postDemo: toFolder },
+    failed: (error) => log.error({ error }, "the clock stood still for a turn"),
+  });
   server.listen(env.port, env.host, () => {
+    stopClock = wind();
     console.log(serverText.ready(env.appUrl));
     console.log(serverText.signIn(env.appUrl));
     if (isDemo) console.log(serverText.demo);
   });
   const stop = (): void => {
-    const end = (): void => void db.destroy().finally(() => process.exit(0));
+    const end = (): void => void stopClock().then(() => db.destroy()).finally(() => process.exit(0));
     server.close(end);
     server.closeIdleConnections();
     // Who is still busy after ten seconds is cut off; the database is closed properly either way.

@@ -21,7 +21,7 @@ const USAGE = `gebruik: ggi <opdracht>
   generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
   backup BESTAND                                 maakt een hele kopie, ook als het portaal draait (SQLite)
   restore BESTAND                                zet een kopie terug; bewaart wat er stond (SQLite)
-  audit verify [--json]                          rekent het logboek na
+  audit verify [--anchors BESTAND] [--json]      rekent het logboek na en houdt rondes en stemmen ertegen
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
 
 const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };

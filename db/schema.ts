@@ -9,6 +9,7 @@ import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
 import type { ImportsSchema } from "./schema/imports.ts";
+import type { MailSchema } from "./schema/mail.ts";
 import type { SearchSchema } from "./schema/search.ts";
 
 export interface Schema
@@ -19,4 +20,5 @@ export interface Schema
     PortfolioSchema,
     MunicipalitiesSchema,
     ImportsSchema,
+    MailSchema,
     SearchSchema {}

@@ -4,6 +4,7 @@ import { noteNotices } from "./building-blocks.ts";
 import { noticeText as decisions } from "./decisions.ts";
 import { demoNoticeText } from "./demo.ts";
 import { followNoticeText } from "./following.ts";
+import { mailNotices } from "./mail.ts";
 import { noticeText as meetings } from "./meetings.ts";
 import { municipalityNotices } from "./municipalities.ts";
 import { needNotices } from "./needs.ts";
@@ -16,7 +17,7 @@ import { traceNotices } from "./traces.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...importNotices, ...listNotices, ...traceNotices };
+const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...importNotices, ...listNotices, ...traceNotices, ...mailNotices };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));

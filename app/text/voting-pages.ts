@@ -339,6 +339,7 @@ export const votingNoticeText = {
   "ballots-saved": "Uw stem is opgeslagen.",
   "ballot-withdrawn": "Uw stem is ingetrokken.",
   "seat-recused": "Uw zetel doet aan dit voorstel niet mee.",
+  "seats-reminded": "De herinnering gaat naar wie nog niet stemde.",
   "nothing-changed": "Er was niets veranderd.",
 };
 

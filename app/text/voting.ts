@@ -1,3 +1,4 @@
+import type { ReminderRefusal } from "#app/domain/voting/reminder.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { BallotRefusal } from "#app/domain/voting/ballot.ts";
@@ -186,6 +187,7 @@ export type VotingRefusal =
   | RoundRefusal
   | RuleRefusal
   | ElectorateRefusal
+  | ReminderRefusal
   | "not-found"
   | "not-allowed"
   | "no-items"
@@ -240,4 +242,6 @@ export const votingRefusalText = {
   "advice-points-too-late": "Aandachtspunten horen bij de eerste handtekening. Laat eerst opnieuw tekenen.",
   "text-too-long": "Deze tekst is te lang. Gebruik hooguit 2000 tekens.",
   "seat-has-voted": "Deze zetel heeft al gestemd over dit onderdeel.",
+  "reminded-recently": "Er ging korter dan twaalf uur geleden al een herinnering uit.",
+  "everybody-voted": "Elke zetel heeft al gestemd. Er is niemand om te herinneren.",
 } satisfies Record<VotingRefusal, string>;

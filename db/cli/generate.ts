@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { versionHash } from "#app/commands/proposals/version-hash.ts";
+import { versionHash } from "../queries/version-hash.ts";
 import { proposalNumber } from "#app/domain/proposals/number.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { inTransaction, type Db, type Trx } from "../client.ts";

@@ -9,6 +9,7 @@ import * as m0008 from "./0008-one-live-initiative.ts";
 import * as m0009 from "./0009-known-devices.ts";
 import * as m0016 from "./0016-imports-and-views.ts";
 import * as m0017 from "./0017-controls-of-proposals.ts";
+import * as m0020 from "./0020-mail-and-jobs.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -23,4 +24,5 @@ export const migrations = {
   "0009-known-devices": m0009,
   "0016-imports-and-views": m0016,
   "0017-controls-of-proposals": m0017,
+  "0020-mail-and-jobs": m0020,
 };

@@ -4,6 +4,7 @@ import { canonicalJson, type Canonical } from "#app/domain/shared/canonical-json
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Trx } from "../client.ts";
 import { sha256 } from "../hash.ts";
+import { sealOf } from "./round-seal.ts";
 
 /** The chain for what belongs to no body. */
 export const PORTAL_CHAIN = "portaal";
@@ -24,7 +25,7 @@ export interface Link {
   readonly previous: string;
 }
 
-interface Author {
+export interface Author {
   readonly actor: Actor;
   readonly now: () => Instant;
   readonly newId: () => string;
@@ -33,22 +34,12 @@ interface Author {
 const GENESIS = "0".repeat(64);
 
 /**
- * Appends one record to the hash chain of its body. Call it last in the transaction: it holds the chain until the commit.
+ * Appends one record to the hash chain of its body; a record about a round also vouches for the round as it now stands. Call it last in the transaction: it holds the chain until the commit.
  * Returns the place in the chain. Source: security §2.5.
  */
-export async function record(trx: Trx, author: Author, entry: Entry): Promise<Link> {
-  const [link] = await recordAll(trx, author, entry.bodyId, [entry]);
-  if (!link) throw new Error("a record that was not kept");
-  return link;
-}
-
-/** How many records go into one statement. */
-const BATCH = 100;
-
-/** Appends records of one body in the order given, in a few statements however many there are. `breathe` is awaited between those. */
-export async function recordAll(trx: Trx, { actor, now, newId }: Author, bodyId: string | null, entries: readonly Omit<Entry, "bodyId">[], breathe: () => Promise<void> = async () => {}): Promise<Link[]> {
-  if (entries.length === 0) return [];
-  const chain = bodyId ?? PORTAL_CHAIN;
+export async function record(trx: Trx, { actor, now, newId }: Author, entry: Entry): Promise<Link> {
+  const chain = entry.bodyId ?? PORTAL_CHAIN;
+  const seal = entry.subject.kind === "round" && !isBallot(entry.act) ? await sealOf(trx, entry.subject.id) : null;
   await trx
     .insertInto("chain_head")
     .values({ chain, sequence: 0, hash: GENESIS })
@@ -57,29 +48,31 @@ export async function recordAll(trx: Trx, { actor, now, newId }: Author, bodyId:
   // The update takes the lock of this chain on PostgreSQL; SQLite has one writer anyway.
   const head = await trx
     .updateTable("chain_head")
-    .set((eb) => ({ sequence: eb("sequence", "+", entries.length) }))
+    .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
     .where("chain", "=", chain)
     .returning(["sequence", "hash"])
     .executeTakeFirstOrThrow();
 
-  const links: Link[] = [];
-  let previous = head.hash;
-  for (let from = 0; from < entries.length; from += BATCH) {
-    const rows = entries.slice(from, from + BATCH).map((entry) => {
-      const event = { id: newId(), at: now(), actor_id: actor.id, act: entry.act, subject_kind: entry.subject.kind, subject_id: entry.subject.id, payload: canonicalJson(entry.payload ?? {}) };
-      const sequence = head.sequence - entries.length + links.length + 1;
-      const hash = hashOfEvent(chain, sequence, previous, event);
-      links.push({ sequence, hash, previous });
-      const row = { ...event, chain, sequence, previous, hash };
-      previous = hash;
-      return row;
-    });
-    await trx.insertInto("event").values(rows).execute();
-    await breathe();
-  }
-  await trx.updateTable("chain_head").set({ hash: previous }).where("chain", "=", chain).execute();
-  return links;
+  const event = {
+    id: newId(),
+    at: now(),
+    actor_id: actor.id,
+    act: entry.act,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    payload: canonicalJson({ ...entry.payload, ...(seal !== null && { seal }) }),
+  };
+  const hash = hashOfEvent(chain, head.sequence, head.hash, event);
+  await trx
+    .insertInto("event")
+    .values({ ...event, chain, sequence: head.sequence, previous: head.hash, hash })
+    .execute();
+  await trx.updateTable("chain_head").set({ hash }).where("chain", "=", chain).execute();
+  return { sequence: head.sequence, hash, previous: head.hash };
 }
+
+/** A ballot carries a hash of its own. */
+const isBallot = (act: Act): boolean => act === "ballot.cast" || act === "ballot.withdraw";
 
 /** The hash of one record; the verifier recomputes it with this same function. */
 export function hashOfEvent(

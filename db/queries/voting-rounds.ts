@@ -50,6 +50,12 @@ export async function lockRound(trx: Trx, actor: Actor, id: string): Promise<Sto
   return toRound(row);
 }
 
+/** The round with this id, whoever asks: for checking the log, never for a page. */
+export async function readRound(db: Db, id: string): Promise<StoredRound | null> {
+  const row = await rounds(db).where("round.id", "=", id).executeTakeFirst();
+  return row ? toRound(row) : null;
+}
+
 export interface RoundFilter {
   readonly bodySlug?: string | undefined;
   readonly phase?: Phase | undefined;

@@ -16,6 +16,7 @@ import { freezeItem, listBusySubjects, listItems, listProposalsForRound, type Fr
 import { fingerprintOf } from "#db/queries/voting-results.ts";
 import { setOpened } from "#db/queries/voting-round-writes.ts";
 import { lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
+import { scheduleRoundMail, tellVoters } from "./tell-voters.ts";
 
 export type OpeningRefusal = "not-found" | "not-allowed" | "item-not-votable" | "item-in-other-round" | "item-too-confidential" | ElectorateRefusal | RoundRefusal;
 
@@ -53,6 +54,8 @@ export function openRound(context: CommandContext, { roundId, closesAt }: { roun
     const fingerprint = fingerprintOf(round, await listFrozenSeats(trx, roundId), items.map((item, index) => ({ ...publishedText(item), ...hashOf(texts.value.frozen[index]) })));
     const tlp = texts.value.labels.length > 0 ? strictest(texts.value.labels) : round.tlp;
     await setOpened(trx, roundId, { at: now, opensAt: opened.value, closesAt: round.closesAt, announcedAt: round.announcedAt ?? now, tlp, fingerprint });
+    await tellVoters(trx, context, round, "round-opened");
+    await scheduleRoundMail(trx, context, roundId, { opensAt: opened.value, closesAt: round.closesAt });
     await record(trx, context, {
       act: "round.open",
       bodyId: round.bodyId,

@@ -75,6 +75,7 @@ const POLICY = {
   "round.establish": bureau,
   "round.publish": seated("secretary"),
   "round.invalidate": bureau,
+  "round.remind": seated("secretary"),
   "round.recuse": holderOfSeat,
   "round.close": anyone,
   "ballot.cast": holderOfSeat,
@@ -119,6 +120,9 @@ const POLICY = {
   "subject.follow": signedIn,
   "subject.unfollow": signedIn,
   "news.seen": signedIn,
+  // mail
+  "mail.preference": anyone,
+  "mail.retry": admin,
   // accounts, bodies, the portal itself
   "session.start": anyone,
   "session.end": signedIn,

@@ -3,6 +3,7 @@ import { requireActor } from "#app/auth/guards.ts";
 import { href, paths } from "#app/paths.ts";
 import { adminText } from "#app/text/admin.ts";
 import { pageTitle } from "#app/text/format.ts";
+import { outboxText } from "#app/text/mail.ts";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
@@ -17,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const PARTS = [
   { address: href(paths.adminAccounts), title: adminText.accounts, why: adminText.accountsWhy },
+  { address: href(paths.adminOutbox), title: outboxText.title, why: outboxText.why },
   { address: href(paths.adminBodies), title: adminText.bodies, why: adminText.bodiesWhy },
 ];
 

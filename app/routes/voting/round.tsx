@@ -8,6 +8,7 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/voting.ts";
+import { reminderText } from "#app/text/mail.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -81,6 +82,7 @@ export async function loader(args: LoaderFunctionArgs) {
       open: can("round.open") && (round.state === "concept" || round.state === "aangekondigd"),
       extend: can("round.extend") && round.state === "open" && !closed,
       close: can("round.extend") && isNow && round.rule.earlyClose && seats.every((seat) => (turnout.get(seat.id) ?? 0) >= items.length - seat.recusedFrom.length),
+      remind: can("round.remind") && isNow,
       withdraw: can("round.withdraw") && ["concept", "aangekondigd", "open"].includes(round.state) && !closed,
       establish: can("round.establish") && closed && (round.state === "open" || round.state === "gesloten") && actor.id !== round.chairId && actor.id !== round.secretaryId,
       publish: can("round.publish") && round.state === "vastgesteld",
@@ -114,7 +116,7 @@ export default function RoundPage() {
       <Flow>
         <Next data={data} />
         <Ending data={data} />
-        {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} />}
+        {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} remind={data.can.remind ? href(paths.roundReminder, { id: data.id }) : null} />}
         <Texts data={data} />
         <Facts data={data} />
         <Manage data={data} />
@@ -176,7 +178,7 @@ function Ending({ data: { phase, reason, can, hasResult, id } }: { data: Data })
   );
 }
 
-function Turnout({ turnout, waiting }: { turnout: NonNullable<Data["turnout"]>; waiting: Data["waiting"] }) {
+function Turnout({ turnout, waiting, remind }: { turnout: NonNullable<Data["turnout"]>; waiting: Data["waiting"]; remind: string | null }) {
   return (
     <Section id="opkomst" title={roundText.turnout}>
       <Meter label={roundText.turnout} value={turnout.cast} max={turnout.seats} of={roundText.turnoutOf} note={roundText.turnoutNote} />
@@ -195,6 +197,7 @@ function Turnout({ turnout, waiting }: { turnout: NonNullable<Data["turnout"]>; 
               ))}
             </ul>
           )}
+          {remind && waiting.length > 0 && <ActionForm action={remind} label={reminderText.button} secondary />}
         </>
       )}
     </Section>

@@ -7,7 +7,7 @@ import { later, MINUTE } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { slices } from "#app/platform/export/slices.ts";
 import { inTransaction } from "#db/client.ts";
-import { recordAll } from "#db/queries/audit.ts";
+import { recordAll } from "#db/queries/audit-batch.ts";
 import { findControlIds } from "#db/queries/controls.ts";
 import { lastOfNext } from "#db/queries/counters.ts";
 import { insertDrafts, titleKeyOf, type ReadyDraft } from "#db/queries/proposal-import-writes.ts";
