@@ -33,8 +33,8 @@ export interface ProposalImport extends NewImport {
   readonly lastNumber: string | null;
 }
 
-/** Keeps a file with all its rows. Files that nobody finished since `before` are forgotten at the same time. */
-export async function insertImport(trx: Trx, made: NewImport, rows: readonly ImportRow[], before: Instant): Promise<void> {
+/** Keeps a file with all its rows; `breathe` is awaited between them. Files that nobody finished since `before` are forgotten at the same time. */
+export async function insertImport(trx: Trx, made: NewImport, rows: readonly ImportRow[], before: Instant, breathe: () => Promise<void>): Promise<void> {
   const stale = await trx.selectFrom("proposal_import").select("id").where("state", "!=", "done").where("created_at", "<", before).limit(100).execute();
   for (const { id } of stale) await forgetImport(trx, id);
   await trx
@@ -48,6 +48,7 @@ export async function insertImport(trx: Trx, made: NewImport, rows: readonly Imp
   for (let from = 0; from < rows.length; from += BATCH) {
     const part = rows.slice(from, from + BATCH).map(({ place, cells, formulas, broken }) => ({ import_id: made.id, place, cells: JSON.stringify(cells), formulas: JSON.stringify(formulas), broken: JSON.stringify(broken), problems: null }));
     await trx.insertInto("proposal_import_row").values(part).execute();
+    await breathe();
   }
 }
 

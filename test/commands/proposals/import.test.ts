@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { commitImport } from "#app/commands/proposals/import/commit-import.ts";
 import { startImport } from "#app/commands/proposals/import/start-import.ts";
+import { verifyRows } from "#db/queries/audit-rows.ts";
 import { verifyLog } from "#db/queries/audit-verify.ts";
 import { listImportRows } from "#db/queries/proposal-imports.ts";
 import { findProposal, findVersion } from "#db/queries/proposals.ts";
@@ -29,6 +30,7 @@ test("the log tells of the file and of each proposal, and its chain is whole", a
   await imported(await chamber.as("sam"), FILE);
   expect(await theLog(chamber)).toEqual(["sam proposal.import", "sam proposal.draft", "sam proposal.draft"]);
   expect(await verifyLog(chamber.db)).toMatchObject({ records: 3, broken: null });
+  expect(await verifyRows(chamber.db)).toMatchObject({ versions: 2, broken: null });
 });
 
 test("nothing is taken over when one row is wrong, and the row says why", async () => {

@@ -1,5 +1,4 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
-import { versionHash } from "#app/commands/proposals/version-hash.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { proposalNumber } from "#app/domain/proposals/number.ts";
 import { LIMITS } from "#app/domain/proposals/proposal.ts";
@@ -13,6 +12,7 @@ import { lastOfNext } from "#db/queries/counters.ts";
 import { insertDrafts, titleKeyOf, type ReadyDraft } from "#db/queries/proposal-import-writes.ts";
 import { claimImport, findImport, finishImport, reopenImport, saveProgress, type ProposalImport } from "#db/queries/proposal-imports.ts";
 import { findTargets } from "#db/queries/proposal-writes.ts";
+import { versionHash } from "#db/queries/version-hash.ts";
 import { readRows } from "./check-import.ts";
 
 export type CommitRefusal = "not-found" | "not-allowed" | "import-closed" | "rows-wrong";
@@ -29,12 +29,12 @@ interface Input {
 }
 
 const STUCK_AFTER = 2 * MINUTE;
-const BATCH = 100;
+const BATCH = 40;
 const PROGRESS_EVERY = 500;
 
 /**
  * Makes a draft of every row, or of none. Everything that can be worked out beforehand is done in slices outside the
- * transaction; the transaction itself only writes, a hundred drafts per statement, with a record for each in the log.
+ * transaction; the transaction itself only writes, forty drafts per statement, with a record for each in the log.
  */
 export async function commitImport(context: CommandContext, { id, origin }: Input): Promise<Result<Committed, CommitRefusal>> {
   const found = await findImport(context.db, id, personOf(context));

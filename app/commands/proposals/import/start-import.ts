@@ -44,7 +44,7 @@ export async function startImport(context: CommandContext, input: { body: string
     ...{ id, personId: personOf(context), bodyId: body.id, fileName: input.fileName.replace(/^.*[\\/]/, "").slice(-120), fileHash: sha256(input.bytes), fileKind, encoding, heads },
     ...{ mapping: guessMapping(heads, rows.slice(0, SAMPLES).map(({ cells }) => cells)), defaults: { kind, moscow: "must" as const, weight: null, tlp: body.defaultTlp }, createdAt },
   };
-  await inTransaction(context.db, (trx) => insertImport(trx, made, rows, later(createdAt, -KEPT_HOURS * HOUR)));
+  await inTransaction(context.db, (trx) => insertImport(trx, made, rows, later(createdAt, -KEPT_HOURS * HOUR), breathe));
   return accept({ id });
 }
 
