@@ -1,17 +1,13 @@
 import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { visitor } from "#app/auth/guards.ts";
-import { href, paths } from "#app/paths.ts";
 import { takeNotice } from "#app/platform/notice.ts";
-import { errorText } from "#app/text/layout.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { noticeFor } from "#app/text/notices.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { DemoBar } from "#app/ui/demo-bar.tsx";
-import { Flow } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { RefusedAct, refusalWords } from "#app/ui/refused-act.tsx";
 import { SiteFoot } from "#app/ui/site-foot.tsx";
 import { SiteHead } from "#app/ui/site-head.tsx";
 import { listDemoAccounts } from "#db/queries/demo.ts";
@@ -37,17 +33,10 @@ export default function Root() {
 
 /** What a refusal, an absent page or a bug looks like: the same surroundings, one sentence, a way on. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { title, body } = status === 404 || status === 403 || status === 400 ? errorText[status] : errorText.other;
+  const { title } = refusalWords(useRouteError());
   return (
     <Page title={pageTitle(title)}>
-      <PageHead title={title} lead={body} />
-      <Flow>
-        <p>
-          <ButtonLink href={href(paths.home)}>{errorText.home}</ButtonLink>
-        </p>
-      </Flow>
+      <RefusedAct />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { isCurrent } from "#app/domain/following/job.ts";
 import { DAY, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
-import { hasClosed, isOpen } from "#app/domain/voting/round.ts";
+import { isOpen } from "#app/domain/voting/round.ts";
+import { noteClosing } from "#app/commands/voting/note-closing.ts";
 import { tellVoters } from "#app/commands/voting/tell-voters.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { claimJobs, deleteDoneJobs, finishJob, postponeJob, type StoredJob } from "#db/queries/jobs.ts";
@@ -17,7 +18,7 @@ const AT_ONCE = 20;
 const CLAIM = 5 * MINUTE;
 const KEPT = 30 * DAY;
 
-/** Does what the clock asks: put mail in the outbox. It changes nothing about a round; a job that ran late or twice tells nobody twice. */
+/** Does what the clock asks: put mail in the outbox, note that a round closed. It decides nothing: a job that ran late or twice changes no result and tells nobody twice. */
 export async function runJobs(clockwork: Clockwork): Promise<void> {
   const { db, now } = clockwork;
   for (;;) {
@@ -44,7 +45,7 @@ async function tell(trx: Trx, clockwork: Clockwork, job: StoredJob): Promise<voi
   const round = await findMailedRound(trx, job.subjectId);
   if (!round || !isCurrent(job, round)) return;
   if (job.kind === "round-closed") {
-    if (round.state === "open" && hasClosed(round, clockwork.now())) await tellVoters(trx, clockwork, round, "round-closed", { once: round.closesAt, isForBureau: true });
+    if (await noteClosing(trx, clockwork, round.id)) await tellVoters(trx, clockwork, round, "round-closed", { once: round.closesAt, isForBureau: true });
     return;
   }
   if (!isOpen(round, clockwork.now())) return;

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { decisions } = await listDecisions(db, actor, {}, { now: moment, after: null, size: SHOWN });
   const { meetings } = await listMeetings(db, actor, { when: "upcoming", now: moment }, { after: null, size: SHOWN });
   const rounds = await listRounds(db, actor, { phase: "open", now: moment }, { limit: SHOWN });
-  const { rows, total, isFictional } = await adoptionFigures(db);
+  const { rows, total, isFictional } = await adoptionFigures(db, moment);
   return {
     progress: { total, isFictional, rows: rows.map(({ slug, name, counts }) => ({ slug, name, connected: counts.aangesloten, onTheWay: counts.besloten + counts.in_aansluiting })) },
     decisions: decisions.map((decision) => ({

@@ -58,11 +58,11 @@ export const decisionText = {
   crumb: "Besluiten",
   dictum: "Besluit",
   motivation: "Motivering",
-  vote: "Stemming",
+  vote: "Stemmen",
   votes: (voor: number, tegen: number, onthouden: number) => `${voor} voor, ${tegen} tegen, ${onthouden} onthouden`,
   cast: (cast: number, seats: number) => `${cast} van ${seats} zetels stemden`,
   quorum: (needed: number) => `quorum ${needed}`,
-  noVote: "Vastgesteld zonder stemming.",
+  noVote: "Hierover is niet gestemd.",
   round: "Stemronde",
   body: "Gremium",
   decidedOn: "Datum",
@@ -116,7 +116,7 @@ export const recordText = {
 
 export const changeText = {
   title: "Besluit wijzigen",
-  lead: "De titel, de tekst en de stemming van een besluit liggen vast. Dit kunt u wel wijzigen.",
+  lead: "De titel, de tekst en de stemmen van een besluit liggen vast. Dit kunt u wel wijzigen.",
   replacedBy: "Nummer van het nieuwe besluit",
   replacedByHint: "Alleen als het besluit vervangen is. Bijvoorbeeld B-2026-014.",
   save: "Wijziging opslaan",

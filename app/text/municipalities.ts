@@ -47,6 +47,9 @@ export const municipalityText = {
   province: "Provincie",
   inhabitants: "Inwoners",
   contact: "Contactpersoon",
+  accountManager: "Accountmanager van VNG Realisatie",
+  partnerships: "Doet mee in",
+  through: (partnership: string) => `via ${partnership}`,
   merged: (until: string) => `Deze gemeente bestaat niet meer sinds ${until}.`,
   successor: "Gaat verder als",
   predecessors: "Ontstaan uit",
@@ -66,8 +69,9 @@ export const municipalityText = {
 export const adoptionFormText = {
   title: "Werk de stand bij",
   lead: "Zeg per onderdeel hoe ver uw gemeente is. Iedereen ziet het.",
+  partnershipLead: "Zeg per onderdeel hoe ver dit samenwerkingsverband is. Het telt voor elke gemeente die meedoet.",
   note: (component: string) => `Toelichting bij ${component}`,
   save: "Bewaar",
 };
 
-export const municipalityNotices: Record<string, string> = { "adoption-set": "De stand van uw gemeente is bijgewerkt." };
+export const municipalityNotices: Record<string, string> = { "adoption-set": "De stand is bijgewerkt." };

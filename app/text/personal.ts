@@ -2,6 +2,8 @@ export const tasksText = {
   title: "Mijn taken",
   lead: "Wat u nog moet doen, en wat er is veranderd aan wat u volgt.",
   admin: "Beheer van accounts en gremia",
+  own: (name: string) => `Bekijk de pagina van ${name}`,
+  ownToChange: (name: string) => `Werk bij hoe ver ${name} is met elk onderdeel`,
   votes: "Stemmen uitbrengen",
   votesEmpty: "U hoeft nu niet te stemmen.",
   closes: (when: string) => `sluit ${when}`,

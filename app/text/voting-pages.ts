@@ -261,9 +261,10 @@ export const resultText = {
   missing: "Wie missen we?",
   missingLead: (seats: number, provinces: number) =>
     [
-      seats === 0 ? "Alle zetels stemden." : `${count(seats, "zetel stemde", "zetels stemden")} niet.`,
+      seats === 0 ? "Iedereen stemde." : `${count(seats, "deelnemer stemde", "deelnemers stemden")} niet.`,
       provinces === 0 ? "" : `${count(provinces, "provincie heeft", "provincies hebben")} geen zetel in dit gremium.`,
     ].join(" ").trim(),
+  voices: "Deelnemers",
   missingCaption: "Opkomst per provincie",
   province: "Provincie",
   elsewhere: "Geen provincie",

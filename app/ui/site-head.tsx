@@ -58,14 +58,16 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
         </div>
       </header>
       {visitor !== null && (
-        <div className="acting">
+        <aside className="acting" aria-label={layoutText.acting}>
           <div className="wrap">
             <p>
               {visitor.organisation === null ? layoutText.actingAlone : layoutText.actingAs(visitor.organisation)}
-              <strong>{visitor.name}</strong>
+              <a href={href(paths.account)}>
+                <strong>{visitor.name}</strong>
+              </a>
             </p>
           </div>
-        </div>
+        </aside>
       )}
     </>
   );

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
+import { chainFaultText as FAULTS } from "#app/text/audit.ts";
 import type { Db } from "../client.ts";
 import { verifyRows, type RowCheck, type RowFault } from "../queries/audit-rows.ts";
 import { lostAnchors, verifyLog, type Anchor } from "../queries/audit-verify.ts";
-
-const FAULTS = { "missing-or-moved": "hier ontbreekt een regel of is de volgorde veranderd", changed: "deze regel is veranderd", "not-linked": "deze regel sluit niet aan op de vorige", "cut-off": "aan het eind ontbreken regels" } as const;
 
 const NAMES = { round: "stemronde", ballot: "stem", version: "versie" } satisfies Record<RowFault["kind"], string>;
 

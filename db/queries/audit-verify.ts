@@ -29,6 +29,11 @@ export async function verifyLog(db: Db): Promise<{ records: number; chains: numb
   return { records, chains: chains.length, broken: null };
 }
 
+/** One chain, from its first record to its head. */
+export async function verifyChain(db: Db, chain: string): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
+  return walkToHead(db, chain);
+}
+
 /** A place in a chain that somebody kept outside the database: from a mail, minutes, a result. */
 export interface Anchor {
   /** the slug of a body, or `portaal` */

@@ -4,20 +4,19 @@ import type { FollowedKind, FollowedSubject, NewsEntry, NewsKind } from "#app/do
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** Since when this person follows the subject and last looked; null when not followed. */
 export async function findFollow(db: Db, personId: string | null, kind: FollowedKind, subjectId: string): Promise<{ seenAt: Instant } | null> {
   if (personId === null) return null;
-  const row = await db
-    .selectFrom("follow")
-    .select("seen_at")
-    .where("person_id", "=", personId)
-    .where("subject_kind", "=", kind)
-    .where("subject_id", "=", subjectId)
-    .executeTakeFirst();
+  const [row] = await followOf(db, { personId, kind, subjectId });
   return row ? { seenAt: row.seen_at } : null;
 }
+
+const followOf = prepared((db, { personId, kind, subjectId }: { personId: string; kind: FollowedKind; subjectId: string }) =>
+  db.selectFrom("follow").select("seen_at").where("person_id", "=", personId).where("subject_kind", "=", kind).where("subject_id", "=", subjectId),
+);
 
 /** The id of a subject that the actor may see, by the word in its address; null when hidden or absent. */
 export async function findFollowable(db: Db, actor: Actor, { kind, reference }: FollowedSubject): Promise<string | null> {

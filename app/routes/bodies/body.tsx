@@ -107,13 +107,9 @@ export default function BodyPage() {
               rows={seats.map((seat) => ({
                 key: seat.id,
                 cells: [
-                  seat.code === null ? (
-                    seat.organisation
-                  ) : (
-                    <a key="organisatie" href={href(paths.municipality, { code: seat.code })}>
-                      {seat.organisation}
-                    </a>
-                  ),
+                  <a key="organisatie" href={seat.code === null ? href(paths.organisation, { id: seat.organisationId }) : href(paths.municipality, { code: seat.code })}>
+                    {seat.organisation}
+                  </a>,
                   seat.people.length === 0 ? bodyText.vacant : seat.people.map((person) => bodyText.member(person.name, roleText[person.role])).join(", "),
                   seat.isVoting ? bodyText.voting : bodyText.advisory,
                 ],

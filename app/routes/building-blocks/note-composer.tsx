@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, visitor } from "#app/auth/guards.ts";
 import { saveNote } from "#app/commands/building-blocks/save-note.ts";
 import { href, paths } from "#app/paths.ts";
+import { formOf } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { withNotice } from "#app/platform/notice.ts";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Keeps the note of a signed-in person under a name. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
-  const form = new URLSearchParams([...(await args.request.formData())].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  const form = new URLSearchParams([...(await formOf(args.request))].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
   const choice = noteChoice(form);
   const title = (form.get("naam") ?? "").trim().slice(0, 150);
   const saved = await saveNote(context, { id: null, title, blocks: choice.slugs.map((slug) => ({ slug, adapted: choice.adapted[slug] ?? "" })) });

@@ -23,20 +23,21 @@ const PAGE_SIZE = 50;
 export const meta: MetaFunction = () => [{ title: pageTitle(municipalitiesText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await visitor(args);
+  const { db, now } = await visitor(args);
   const query = new URL(args.request.url).searchParams;
-  const figures = await adoptionFigures(db);
+  const { gains, ...figures } = await adoptionFigures(db, now());
   const component = figures.rows.find(({ slug }) => slug === query.get("onderdeel")) ?? figures.rows[0];
   const choice = { q: (query.get("q") ?? "").slice(0, 100), provincie: PROVINCES.find((one) => one === query.get("provincie")) ?? "", onderdeel: component?.slug ?? "", stand: ADOPTION_STATES.find((one) => one === query.get("stand")) ?? "" };
-  const filter = { q: choice.q || undefined, province: choice.provincie || undefined, component: choice.onderdeel || undefined, state: ADOPTION_STATES.find((one) => one === choice.stand) };
+  const filter = { q: choice.q || undefined, province: choice.provincie || undefined, component: choice.onderdeel || undefined, state: ADOPTION_STATES.find((one) => one === choice.stand), gains };
+  const gainOf = (id: string, slug: string) => gains.find((gain) => gain.municipalityId === id && gain.component === slug)?.to;
   const { municipalities, next } = await listMunicipalities(db, filter, { after: query.get("na"), size: PAGE_SIZE });
   const states = await listAdoptionOf(db, municipalities.map(({ id }) => id));
-  const stateOf = (id: string, slug: string) => states.find((one) => one.organisationId === id && one.component === slug)?.state ?? "niet";
+  const stateOf = (id: string, slug: string) => gainOf(id, slug) ?? states.find((one) => one.organisationId === id && one.component === slug)?.state ?? "niet";
   return {
     figures,
     choice,
     componentName: component?.name ?? "",
-    tiles: await listTiles(db, choice.onderdeel),
+    tiles: (await listTiles(db, choice.onderdeel)).map(({ id, ...tile }) => ({ ...tile, state: gainOf(id, choice.onderdeel) ?? tile.state })),
     total: await countMunicipalities(db, filter),
     next: next === null ? null : href(paths.municipalities, { ...choice, na: next }),
     previous: query.has("na") ? href(paths.municipalities, choice) : null,

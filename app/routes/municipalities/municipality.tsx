@@ -20,20 +20,23 @@ import { findFollow } from "#db/queries/following.ts";
 import { findMunicipality, listAdoptionOf, listRelatives, listVoices } from "#db/queries/municipalities.ts";
 import { listPublicVotesOf } from "#db/queries/municipal-votes.ts";
 import { listComponents } from "#db/queries/needs.ts";
+import { listGains, listPartners } from "#db/queries/partnerships.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.name ?? municipalitiesText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
   const municipality = (await findMunicipality(db, args.params["code"] ?? "")) ?? notFound();
-  const { id, code, name, province, inhabitants, validUntil, contact } = municipality;
+  const { id, code, name, province, inhabitants, validUntil, contact, accountManager } = municipality;
+  const [gains, partnerships] = [validUntil === null ? await listGains(db, now(), [id]) : [], await listPartners(db, id, now(), "partnerships")];
   const [relatives, voices, states, components] = [await listRelatives(db, id), await listVoices(db, id, now()), await listAdoptionOf(db, [id]), await listComponents(db)];
   return {
-    code, name, province, inhabitants, validUntil, contact, ...relatives, voices,
+    code, name, province, inhabitants, validUntil, contact, accountManager, partnerships: partnerships.map((one) => ({ id: one.id, name: one.name })), ...relatives, voices,
     votes: await listPublicVotesOf(db, actor, id, now()),
     states: components.map(({ slug, name: component }) => {
       const said = states.find((one) => one.component === slug);
-      return { slug, component, state: said?.state ?? ("niet" as const), note: said?.note ?? "", isFictional: said?.isFictional ?? false };
+      const gain = gains.find((one) => one.component === slug);
+      return { slug, component, state: gain?.to ?? said?.state ?? ("niet" as const), through: gain?.through ?? null, note: said?.note ?? "", isFictional: said?.isFictional ?? false };
     }),
     mayChange: validUntil === null && may(actor, "adoption.set", { organisationId: id }),
     isSignedIn: actor.id !== null,
@@ -56,6 +59,19 @@ export default function MunicipalityPage() {
               { term: municipalityText.province, value: municipality.province },
               ...(municipality.inhabitants === null ? [] : [{ term: municipalityText.inhabitants, value: number(municipality.inhabitants) }]),
               ...(municipality.contact === null ? [] : [{ term: municipalityText.contact, value: municipality.contact }]),
+              ...(municipality.accountManager === null ? [] : [{ term: municipalityText.accountManager, value: municipality.accountManager }]),
+              ...(municipality.partnerships.length === 0
+                ? []
+                : [
+                    {
+                      term: municipalityText.partnerships,
+                      value: municipality.partnerships.map((one) => (
+                        <a key={one.id} href={href(paths.organisation, { id: one.id })}>
+                          {`${one.name} `}
+                        </a>
+                      )),
+                    },
+                  ]),
               ...(successors.length === 0 ? [] : [{ term: municipalityText.successor, value: links(successors) }]),
               ...(predecessors.length === 0 ? [] : [{ term: municipalityText.predecessors, value: links(predecessors) }]),
             ]}
@@ -71,7 +87,8 @@ export default function MunicipalityPage() {
                 one.component,
                 <span key="stand" className="tags">
                   <Tag tone={adoptionTone[one.state]}>{adoptionText[one.state]}</Tag>
-                  {one.isFictional && <Tag>{municipalitiesText.fictional}</Tag>}
+                  {one.isFictional && one.through === null && <Tag>{municipalitiesText.fictional}</Tag>}
+                  {one.through !== null && <span>{municipalityText.through(one.through)}</span>}
                 </span>,
                 one.note,
               ],

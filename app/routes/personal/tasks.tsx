@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     news: await listNews(db, actor, moment),
     follows: await countFollows(db, actor),
     isAdmin: may(actor, "account.add"),
+    municipality: actor.organisation?.code ? { code: actor.organisation.code, name: actor.organisation.name, mayChange: may(actor, "adoption.set", { organisationId: actor.organisation.id }) } : null,
   };
 }
 
@@ -63,7 +64,7 @@ function Task({ address, title, meta: about, aside }: TaskProps) {
 }
 
 export default function TasksPage() {
-  const { votes, actions, minutes, referred, needs, news, follows, isAdmin } = useLoaderData<typeof loader>();
+  const { votes, actions, minutes, referred, needs, news, follows, isAdmin, municipality } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={tasksText.title} lead={tasksText.lead} />
@@ -71,6 +72,11 @@ export default function TasksPage() {
         {isAdmin && (
           <p>
             <a href={href(paths.admin)}>{tasksText.admin}</a>
+          </p>
+        )}
+        {municipality && (
+          <p>
+            <a href={href(paths.municipality, { code: municipality.code })}>{municipality.mayChange ? tasksText.ownToChange(municipality.name) : tasksText.own(municipality.name)}</a>
           </p>
         )}
         <Section id="stemmen" title={tasksText.votes}>

@@ -34,18 +34,29 @@ export interface BallotFacts {
 }
 
 export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, seatId: string, now: Instant): Promise<BallotFacts> {
-  const items = await listItems(db, round.id);
-  const subjectIds = items.flatMap(({ subjectId }) => subjectId ?? []);
+  const own = await loadOwnBallots(db, round, seatId);
+  const subjectIds = own.items.flatMap(({ subjectId }) => subjectId ?? []);
   const past = (await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds, until: now }, now)).filter((item) => item.round.id !== round.id);
   const lastOf = new Map(past.map((item) => [item.subjectId, item]));
   const pastBallots = await listBallotsOnItems(db, [...lastOf.values()].map(({ itemId }) => itemId), seatId);
+  const earlier = await listConditionsOfRounds(db, [...new Set([...lastOf.values()].map((item) => item.round.id))], seatId);
   return {
-    round,
-    items,
-    latest: new Map((await listLatestOfSeat(db, round.id, seatId)).map((ballot) => [ballot.itemId, ballot])),
-    conditions: await listConditionsOfRounds(db, [round.id, ...new Set([...lastOf.values()].map((item) => item.round.id))], seatId),
-    recused: await listRecusedItems(db, round.id, seatId),
+    ...own,
+    conditions: [...own.conditions, ...earlier],
     before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
+  };
+}
+
+/** The same without what was said in earlier rounds: all that saving the form needs. */
+export async function loadOwnBallots(db: Db, round: StoredRound, seatId: string): Promise<BallotFacts> {
+  const items = await listItems(db, round.id);
+  const latest = new Map((await listLatestOfSeat(db, round.id, seatId)).map((ballot) => [ballot.itemId, ballot]));
+  const hasConditions = [...latest.values()].some(({ choice }) => choice === "akkoord_mits");
+  return {
+    ...{ round, items, latest },
+    conditions: hasConditions ? await listConditionsOfRounds(db, [round.id], seatId) : [],
+    recused: await listRecusedItems(db, round.id, seatId),
+    before: new Map(),
   };
 }
 

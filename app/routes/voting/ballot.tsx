@@ -20,7 +20,7 @@ import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, votingSeatsOf, type BallotFacts } from "./ballot-cards.ts";
+import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, loadOwnBallots, votingSeatsOf, type BallotFacts } from "./ballot-cards.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
@@ -65,11 +65,11 @@ export async function action(args: ActionFunctionArgs) {
   const round = (await findRound(context.db, context.actor, id)) ?? notFound();
   const [seat] = votingSeatsOf(context.actor, round.bodyId, query.get("zetel"));
   if (!seat) return forbidden();
-  const facts = await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now());
+  const facts = await loadOwnBallots(context.db, round, seat.seatId);
   const page = Number(query.get("pagina")) || 1;
   const onPage = facts.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
 
-  const form = await readForm(args.request, z.object(schemaFor(onPage)));
+  const form = await readForm(args.request, schemaFor(onPage));
   if (!form.ok) return json({ refused: refusedFields(onPage, form.problems), general: null, entered: form.entered }, 422);
   const asked = onPage.flatMap((itemId) => ballotFrom(facts, itemId, form.entered) ?? []);
   const empty = onPage.filter((itemId) => isWithoutChoice(form.entered, itemId, facts, asked.length === 0 && facts.latest.size === 0));
@@ -92,9 +92,19 @@ const STEPS = ["bewaar", "verder", "controleer"] as const;
 const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "unknown-choice"];
 const LONGEST = 2000;
 
-function schemaFor(itemIds: readonly string[]): Record<string, z.ZodString> {
+/** One schema per page of a round: making it costs more than reading a form with it. */
+const schemas = new Map<string, z.ZodObject<Record<string, z.ZodString>>>();
+const MOST_SCHEMAS = 50;
+
+function schemaFor(itemIds: readonly string[]): z.ZodObject<Record<string, z.ZodString>> {
+  const key = itemIds.join();
+  const known = schemas.get(key);
+  if (known) return known;
   const text = z.string().max(LONGEST);
-  return { stap: text, ...Object.fromEntries(itemIds.flatMap((itemId) => Object.values(fieldsOf(itemId)).map((field) => [field, text]))) };
+  const made = z.object({ stap: text, ...Object.fromEntries(itemIds.flatMap((itemId) => Object.values(fieldsOf(itemId)).map((field) => [field, text]))) });
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  schemas.set(key, made);
+  return made;
 }
 
 const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<string, unknown>>): Record<string, VotingRefusal> =>

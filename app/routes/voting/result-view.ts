@@ -3,6 +3,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { PROVINCES } from "#app/domain/municipalities/provinces.ts";
 import { isChoiceOf, type Choice } from "#app/domain/voting/choice.ts";
 import { compareRounds, supportOf, turnoutByProvince, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
+import { voicesOf, type Represented } from "#app/domain/voting/voices.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import { shortDate } from "#app/text/format.ts";
@@ -98,10 +99,10 @@ function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): M
   return new Map(ballots.flatMap(({ seatId, choice }): [string, Choice][] => (isChoiceOf(kind, choice) ? [[seatId, choice]] : [])));
 }
 
-/** Whom this item missed, by province. */
-export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds): ProvinceTurnout[] {
+/** Whom this item missed, by province: gemeenten one by one, also those that a samenwerkingsverband spoke for. */
+export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds, represented: ReadonlyMap<string, readonly Represented[]>): ProvinceTurnout[] {
   const cast = new Set(ballots.flatMap(({ itemId, seatId }) => (itemId === item.id ? [seatId] : [])));
-  return turnoutByProvince(PROVINCES, seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), cast);
+  return turnoutByProvince(PROVINCES, voicesOf(seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), represented), cast);
 }
 
 /** What seats wrote beside their choice, for the members of the body. */

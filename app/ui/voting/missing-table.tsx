@@ -15,7 +15,7 @@ export function MissingTable({ rows }: { rows: readonly ProvinceTurnout[] }) {
           <tr>
             <th scope="col">{resultText.province}</th>
             <th scope="col" className="right">
-              {resultText.seats}
+              {resultText.voices}
             </th>
             <th scope="col" className="right">
               {resultText.voted}
@@ -27,7 +27,7 @@ export function MissingTable({ rows }: { rows: readonly ProvinceTurnout[] }) {
           {rows.map((row) => (
             <tr key={row.province ?? ""}>
               <th scope="row">{row.province ?? resultText.elsewhere}</th>
-              <td className="num right" data-label={resultText.seats}>
+              <td className="num right" data-label={resultText.voices}>
                 {row.seats}
               </td>
               <td className="num right" data-label={resultText.voted}>
