@@ -32,7 +32,7 @@ const NOT_A_PAGE: readonly Name[] = [
 const ELSEWHERE: readonly Name[] = ["setPassword", "keptForm", "mailPreference"];
 
 /** Addresses that are named but not yet built. */
-const NOT_BUILT: readonly Name[] = ["account", "accountPassword", "accountSessions", "adminAccount", "adminOrganisations", "audit"];
+const NOT_BUILT: readonly Name[] = ["account", "adminAccount", "adminOrganisations", "audit"];
 
 const PAGES = (Object.keys(paths) as Name[]).filter((name) => ![...NOT_A_PAGE, ...ELSEWHERE, ...NOT_BUILT].includes(name));
 const ROLES = [null, "lid1.veilig", "secretaris.veilig", "voorzitter.veilig", "secretaris.adviesraad", "secretaris.taskforce", "gemeentebeheerder1", "beheer"] as const;
