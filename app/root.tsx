@@ -11,9 +11,14 @@ import { RefusedAct, refusalWords } from "#app/ui/refused-act.tsx";
 import { SiteFoot } from "#app/ui/site-foot.tsx";
 import { SiteHead } from "#app/ui/site-head.tsx";
 import { listDemoAccounts } from "#db/queries/demo.ts";
+import bold from "@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2?url";
+import regular from "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url";
 import stylesheet from "./ui/styles/portal.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  ...[regular, bold].map((font) => ({ rel: "preload" as const, href: font, as: "font" as const, type: "font/woff2", crossOrigin: "anonymous" as const })),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await visitor(args);

@@ -44,7 +44,7 @@ export const registerText = {
   allYears: "Alle jaren",
   validity: "Geldigheid",
   allValidities: "Alle",
-  show: "Tonen",
+  show: "Toon",
   filter: "Kies welke besluiten u wilt zien",
   found: (n: number) => count(n, "besluit", "besluiten"),
   empty: "Er zijn geen besluiten bij deze keuze.",

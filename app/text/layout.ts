@@ -6,6 +6,7 @@ export const layoutText = {
   toMenu: "Menu",
   account: "Uw account",
   crumbs: "Kruimelpad",
+  beside: "Bij deze pagina",
   pages: "Meer van deze lijst",
   next: "Volgende pagina",
   first: "Terug naar het begin",

@@ -66,6 +66,33 @@ export const municipalityText = {
   votesEmpty: "Er zijn nog geen openbare stemmen van deze gemeente.",
 };
 
+/** "Zo sluit u aan": the steps, and what comes after each state. */
+export const joinText = {
+  title: "Zo sluit u aan",
+  all: "Alle stappen en vragen",
+  steps: [
+    "Oriënteren: kijk wat het onderdeel doet en wat u nu al hebt.",
+    "Besluiten: leg het voor aan uw college. De bouwstenen helpen bij de tekst.",
+    "Aansluiten: kies een moment op de roadmap en regel het met de accountmanager.",
+    "Gebruiken: werk ermee en praat mee over nieuwe eisen.",
+  ],
+  next: "Uw volgende stap per onderdeel",
+  todo: {
+    niet: "Deze gemeente doet nog niet mee. Lees wat meedoen betekent.",
+    orientatie: "Bereid een besluit voor. Gebruik de bouwstenen voor uw eigen beleid.",
+    besloten: "Het besluit is er. Kijk op de roadmap wanneer u kunt aansluiten.",
+    in_aansluiting: "De aansluiting loopt. Houd de planning op de roadmap in de gaten.",
+    aangesloten: "Het werkt. Praat mee over nieuwe eisen en wensen.",
+  } satisfies Record<AdoptionState, string>,
+  link: {
+    niet: () => "Wat meedoen betekent",
+    orientatie: (component: string) => `Bouwstenen voor ${component}`,
+    besloten: (component: string) => `Roadmap van ${component}`,
+    in_aansluiting: (component: string) => `Roadmap van ${component}`,
+    aangesloten: (component: string) => `Voorstellen voor ${component}`,
+  } satisfies Record<AdoptionState, (component: string) => string>,
+};
+
 export const adoptionFormText = {
   title: "Werk de stand bij",
   lead: "Zeg per onderdeel hoe ver uw gemeente is. Iedereen ziet het.",

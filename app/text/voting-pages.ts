@@ -11,7 +11,7 @@ export const roundsText = {
   body: "Gremium",
   phase: "Stand",
   all: "Alle",
-  show: "Tonen",
+  show: "Toon",
   new: "Nieuwe stemronde",
   found: (n: number) => count(n, "stemronde", "stemrondes"),
   empty: "Er zijn geen stemrondes bij deze keuze.",

@@ -34,6 +34,21 @@ export async function countProposalsByState(db: Db, actor: Actor, bodyId: string
     .execute();
 }
 
+/** Who chairs each body now, and who is its secretary. */
+export async function listOfficers(db: Db, now: Instant) {
+  return db
+    .selectFrom("membership")
+    .innerJoin("seat", "seat.id", "membership.seat_id")
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select(["seat.body_id as bodyId", "membership.role", "person.name"])
+    .where("membership.role", "in", ["chair", "secretary"])
+    .where("membership.from", "<=", now)
+    .where((eb) => eb.or([eb("membership.until", "is", null), eb("membership.until", ">", now)]))
+    .where((eb) => eb.or([eb("seat.until", "is", null), eb("seat.until", ">", now)]))
+    .orderBy("person.name")
+    .execute();
+}
+
 /** The seats of a body now, with who holds them; voting seats first, by organisation. */
 export async function listSeats(db: Db, bodyId: string, now: Instant) {
   const rows = await db

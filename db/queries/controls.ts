@@ -37,15 +37,6 @@ export async function findControlIds(db: Db, names: readonly string[]): Promise<
   return new Map([...ids].filter(([, id]) => id !== ""));
 }
 
-/** By text the control that it names, for those that the portal knows; no query for a version that names none. */
-export async function listNamedControls(db: Db, names: readonly string[]): Promise<Map<string, Control>> {
-  const ids = await findControlIds(db, names);
-  if (ids.size === 0) return new Map();
-  const rows = await db.selectFrom("control").selectAll().where("id", "in", [...new Set(ids.values())]).execute();
-  const byId = new Map(rows.map((row) => [row.id, toControl(row)]));
-  return new Map([...ids].flatMap(([name, id]) => (byId.has(id) ? [[name, byId.get(id) as Control] as const] : [])));
-}
-
 /** The ways in which a norm may write this number: BIO2 has 8.07 where ISO has 8.7. */
 export const spellingsOf = (number: string): string[] => [...new Set([withoutZeros(number), padded(withoutZeros(number))])];
 

@@ -91,6 +91,10 @@ export async function listNews(db: Db, actor: Actor, now: Instant, limit = 30): 
     .union(decisions(db, actor, actor.id, now))
     .union(initiatives(db, actor, actor.id))
     .union(roadmapMoves(db, actor, actor.id))
+    .union(roundNews(db, actor, actor.id, "opened_at", "opened"))
+    .union(roundNews(db, actor, actor.id, "published_at", "published"))
+    .union(meetingNews(db, actor, actor.id, "agenda_sent_at", "agenda"))
+    .union(meetingNews(db, actor, actor.id, "published_at", "minutes"))
     .orderBy("at", "desc")
     .limit(limit)
     .execute();
@@ -235,6 +239,30 @@ const roadmapMoves = (db: Db, actor: Actor, personId: string) =>
     .whereRef("move.at", ">", "follow.seen_at")
     .where((eb) => eb.or([eb("move.actor_id", "is", null), eb("move.actor_id", "!=", personId)]))
     .select([word("roadmap").as("what"), "move.at as at", "roadmap_item.number as number", "roadmap_item.title as title", "move.reason as detail", nothing.as("state")])
+    .$castTo<NewsRow>();
+
+/** When a followed round opened, or its result was published. */
+const roundNews = (db: Db, actor: Actor, personId: string, column: "opened_at" | "published_at", what: string) =>
+  db
+    .selectFrom("follow")
+    .innerJoin("round", "round.id", "follow.subject_id")
+    .where("follow.person_id", "=", personId)
+    .where("follow.subject_kind", "=", "round")
+    .where(visibleTo(actor, "round", { shared: "announced_at" }))
+    .whereRef(`round.${column}`, ">", "follow.seen_at")
+    .select([word("round").as("what"), `round.${column} as at`, "round.id as number", "round.title as title", word(what).as("detail"), nothing.as("state")])
+    .$castTo<NewsRow>();
+
+/** When the agenda of a followed meeting was sent, or its minutes were published. */
+const meetingNews = (db: Db, actor: Actor, personId: string, column: "agenda_sent_at" | "published_at", what: string) =>
+  db
+    .selectFrom("follow")
+    .innerJoin("meeting", "meeting.id", "follow.subject_id")
+    .where("follow.person_id", "=", personId)
+    .where("follow.subject_kind", "=", "meeting")
+    .where(visibleTo(actor, "meeting"))
+    .whereRef(`meeting.${column}`, ">", "follow.seen_at")
+    .select([word("meeting").as("what"), `meeting.${column} as at`, "meeting.id as number", "meeting.title as title", word(what).as("detail"), nothing.as("state")])
     .$castTo<NewsRow>();
 
 interface NewsRow {

@@ -39,7 +39,7 @@ export default function BodyPage() {
   const { slug, name, purpose, prefix, states, seats, rounds, meetings, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} />
+      <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} action={isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />} />
       <Flow>
         <Section id="stemrondes" title={bodyText.rounds} aside={<a href={href(paths.rounds)}>{bodyText.allRounds}</a>}>
           {rounds.length === 0 ? (
@@ -117,10 +117,19 @@ export default function BodyPage() {
             />
           )}
         </Section>
-        <p>
-          <a href={href(paths.decisions, { gremium: slug })}>{bodyText.decisions}</a>
-        </p>
-        {isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />}
+        <Section id="meer" title={bodyText.more}>
+          <ul>
+            <li>
+              <a href={href(paths.decisions, { gremium: slug })}>{bodyText.decisions}</a>
+            </li>
+            <li>
+              <a href={href(paths.bodyCalendar, { slug })}>{bodyText.calendarFile}</a>
+            </li>
+            <li>
+              <a href={href(paths.bodyFeed, { slug })}>{bodyText.feed}</a>
+            </li>
+          </ul>
+        </Section>
       </Flow>
     </>
   );

@@ -9,8 +9,9 @@ import { toHtml } from "#app/platform/markdown.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { blocksText, noteRefusalText, noteText } from "#app/text/building-blocks.ts";
 import { date, pageTitle } from "#app/text/format.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { ChoiceLine, Fieldset } from "#app/ui/form-parts.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
@@ -67,22 +68,21 @@ export default function NoteComposerPage() {
             <form method="get" className="stack form">
               <TextField name="gemeente" label={noteText.organisation} value={organisation} maxLength={100} />
               {blocks.map((block) => (
-                <fieldset key={block.slug} className="field">
-                  <legend>{block.title}</legend>
+                <Fieldset key={block.slug} legend={block.title}>
                   <p>{block.statement}</p>
-                  <label>
-                    <input type="checkbox" name="b" value={block.slug} defaultChecked aria-label={blocksText.choose(block.title)} /> {blocksText.choose(block.title)}
-                  </label>
+                  <div className="choices choices-1">
+                    <ChoiceLine type="checkbox" name="b" value={block.slug} defaultChecked>
+                      {blocksText.choose(block.title)}
+                    </ChoiceLine>
+                  </div>
                   <TextField name={`tekst-${block.slug}`} label={noteText.adapted(block.title)} hint={noteText.adaptedHint} value={block.adapted} multiline rows={2} maxLength={2000} />
-                </fieldset>
+                </Fieldset>
               ))}
               <Button secondary>{noteText.apply}</Button>
             </form>
             <Section id="notitie" title={noteText.preview} aside={<a href={print}>{noteText.print}</a>}>
               <p>
-                <a className="btn" href={download}>
-                  {noteText.download}
-                </a>
+                <ButtonLink href={download}>{noteText.download}</ButtonLink>
               </p>
               <article className="note stack">
                 <Markdown html={html} />

@@ -17,6 +17,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { countMunicipalities, listAdoptionOf, listMunicipalities, listTiles } from "#db/queries/municipalities.ts";
 import { adoptionFigures } from "./adoption-figures.ts";
+import { Tag } from "#app/ui/tag.tsx";
 
 const PAGE_SIZE = 50;
 
@@ -51,7 +52,7 @@ export default function MunicipalitiesPage() {
     <>
       <PageHead title={municipalitiesText.title} lead={municipalitiesText.lead} />
       <Flow>
-        <Section id="stand" title={municipalitiesText.progress} aside={figures.isFictional && <span className="tag tag-amber">{municipalitiesText.fictional}</span>}>
+        <Section id="voortgang" title={municipalitiesText.progress} aside={figures.isFictional && <Tag tone="amber">{municipalitiesText.fictional}</Tag>}>
           {figures.isFictional && <p>{municipalitiesText.fictionalNote}</p>}
           <AdoptionTable rows={figures.rows} />
         </Section>

@@ -6,12 +6,13 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { roleText } from "#app/text/bodies.ts";
 import { date, number, pageTitle } from "#app/text/format.ts";
-import { adoptionText, adoptionTone, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
+import { adoptionText, adoptionTone, joinText, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
 import { choiceText } from "#app/text/voting.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { JoinSteps } from "#app/ui/municipalities/join-steps.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -50,7 +51,7 @@ export default function MunicipalityPage() {
   const links = (relatives: readonly { code: string; name: string }[]) => relatives.map((one) => <a key={one.code} href={href(paths.municipality, { code: one.code })}>{`${one.name} `}</a>);
   return (
     <>
-      <PageHead crumbs={[{ href: href(paths.municipalities), label: municipalitiesText.title }]} kicker={municipality.province} title={name} lead={validUntil === null ? undefined : municipalityText.merged(date(validUntil))} />
+      <PageHead crumbs={[{ href: href(paths.municipalities), label: municipalitiesText.title }]} kicker={municipality.province} title={name} lead={validUntil === null ? undefined : municipalityText.merged(date(validUntil))} action={municipality.isSignedIn && <FollowButton kind="organisation" reference={code} isFollowed={municipality.isFollowed} />} />
       <Flow>
         <Section id="gemeente" title={municipalityText.about}>
           <Fields
@@ -95,6 +96,11 @@ export default function MunicipalityPage() {
             }))}
           />
         </Section>
+        {validUntil === null && (
+          <Section id="aansluiten" title={joinText.title} aside={<a href={href(paths.joining)}>{joinText.all}</a>}>
+            <JoinSteps states={states} />
+          </Section>
+        )}
         <Section id="stemmen" title={municipalityText.voices}>
           {voices.length === 0 ? (
             <p className="muted">{municipalityText.voicesEmpty}</p>
@@ -118,7 +124,7 @@ export default function MunicipalityPage() {
           {votes.length === 0 ? (
             <p className="muted">{municipalityText.votesEmpty}</p>
           ) : (
-            <Rows>
+            <Rows kind="vote">
               {votes.map((vote) => (
                 <Row key={vote.id}>
                   <div>
@@ -127,13 +133,14 @@ export default function MunicipalityPage() {
                     </h3>
                     <p className="meta">{`${vote.body} · ${date(vote.closesAt)}`}</p>
                   </div>
-                  <Tag>{choiceText[vote.choice]}</Tag>
+                  <p className="side">
+                    <Tag>{choiceText[vote.choice]}</Tag>
+                  </p>
                 </Row>
               ))}
             </Rows>
           )}
         </Section>
-        {municipality.isSignedIn && <FollowButton kind="organisation" reference={code} isFollowed={municipality.isFollowed} />}
       </Flow>
     </>
   );

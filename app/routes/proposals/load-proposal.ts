@@ -1,6 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { controlSlug, type ControlName } from "#app/domain/proposals/control.ts";
+import { controlSlug, readControl, type ControlName } from "#app/domain/proposals/control.ts";
 import { chainOf } from "#app/domain/proposals/chain.ts";
 import { diffFields } from "#app/domain/proposals/diff.ts";
 import { conditionState, standsIn } from "#app/domain/proposals/discussion.ts";
@@ -16,7 +16,6 @@ import { pageText } from "#app/text/proposals.ts";
 import type { ShownComment } from "#app/ui/proposals/comment-list.tsx";
 import type { ShownLink } from "#app/ui/proposals/proposal-fields.tsx";
 import type { ShownCondition } from "#app/ui/proposals/condition-list.tsx";
-import { listNamedControls } from "#db/queries/controls.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listComments, listConditions, type Comment, type Condition } from "#db/queries/proposal-discussion.ts";
@@ -34,8 +33,11 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
   const version = texts.get(shown) ?? notFound();
   const [before, newest] = [texts.get(shown - 1), texts.get(proposal.currentVersion) ?? version];
   const chain = await findChain(db, actor, proposal, now);
-  const rounds = await listRoundsOf(db, actor, proposal.id, now);
-  const conditions = await listConditions(db, actor, proposal.id, now);
+  // Nobody has voted on a draft: in their place comes what looks like it.
+  const isDraft = proposal.state === "draft";
+  const rounds = isDraft ? [] : await listRoundsOf(db, actor, proposal.id, now);
+  const conditions = isDraft ? [] : await listConditions(db, actor, proposal.id, now);
+  const similar = isDraft && may(actor, "proposal.edit", proposal) ? await listSimilar(db, actor, { title: proposal.title, except: proposal.number }) : [];
   const comments = await listComments(db, proposal.id);
   const follow = await findFollow(db, actor.id, "proposal", proposal.id);
   const openRound = rounds.find(({ isOpen }) => isOpen) ?? null;
@@ -43,7 +45,7 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
 
   return {
     heading: headingOf(proposal, chain.components, version),
-    version: await shownText(version, await listNamedControls(db, version.controls)),
+    version: await shownText(version, chain.controls),
     current: proposal.currentVersion,
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
@@ -55,7 +57,7 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
     advicePoints: proposal.advicePoints,
     question: proposal.state === "referred_back" ? proposal.question : null,
     links: (await listLinks(db, actor, proposal.id)).map((link) => shownLink(context, proposal, link)),
-    similar: isTextOpen(proposal.state) && may(actor, "proposal.edit", proposal) ? await listSimilar(db, actor, { title: proposal.title, except: proposal.number }) : [],
+    similar,
     comments: comments.map((comment) => shownComment(context, proposal, comment, newest)),
     conditions: conditions.map((condition) => shownCondition(context, proposal, condition)),
     steps,
@@ -93,14 +95,15 @@ export const headingOf = (proposal: Proposal, components: readonly { slug: strin
   heldUntil: proposal.heldUntil,
 });
 
-const shownText = async (version: Version, named: ReadonlyMap<string, ControlName & { readonly title: string }>) => ({
+const shownText = async (version: Version, known: readonly (ControlName & { readonly title: string })[]) => ({
   number: version.number,
   statement: await toHtml(version.statement),
   rationale: version.rationale === "" ? null : await toHtml(version.rationale),
   acceptance: version.acceptance === "" ? null : await toHtml(version.acceptance),
   source: version.source,
   controls: version.controls.map((name) => {
-    const control = named.get(name);
+    const read = readControl(name);
+    const control = read && known.find((one) => controlSlug(one) === controlSlug(read));
     return { name, title: control?.title ?? null, address: control ? href(paths.control, { control: controlSlug(control) }) : null };
   }),
   weight: version.weight,

@@ -15,6 +15,7 @@ import { dateTime, pageTitle } from "#app/text/format.ts";
 import { choiceText, roundName, ruleText, strengthText, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
 import { ballotText, roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -192,9 +193,9 @@ function Cards() {
           </p>
         ))}
         {!open && (
-          <p className="alert" role="alert">
-            {phase === "wacht" ? ballotText.notYet : ballotText.closed}
-          </p>
+          <Alert live>
+            <p>{phase === "wacht" ? ballotText.notYet : ballotText.closed}</p>
+          </Alert>
         )}
         {(wrong.length > 0 || answer?.general) && <Problems wrong={wrong} general={answer?.general ?? null} />}
         {shown.map((item) => (
@@ -230,7 +231,7 @@ function Cards() {
 
 function Problems({ wrong, general }: { wrong: readonly { position: number; number: string | null; title: string; problem: string | null }[]; general: VotingRefusal | null }) {
   return (
-    <div className="alert" role="alert">
+    <Alert live>
       {general && <p>{votingRefusalText[general]}</p>}
       <ul>
         {wrong.map(({ position, number, title, problem }) => (
@@ -241,7 +242,7 @@ function Problems({ wrong, general }: { wrong: readonly { position: number; numb
           </li>
         ))}
       </ul>
-    </div>
+    </Alert>
   );
 }
 

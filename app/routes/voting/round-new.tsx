@@ -18,6 +18,7 @@ import { dutchMoment } from "#app/platform/schemas/moment.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { presetText, roundKindHint, roundKindText, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
 import { newRoundText, roundText } from "#app/text/voting-pages.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { CheckboxField, CheckboxGroup, ChoiceField, ErrorSummary, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
@@ -125,9 +126,7 @@ function NewRoundForm() {
     <PageForm>
       <ErrorSummary problems={Object.entries(LABELS).flatMap(([field, label]) => (problems[field] ? [{ field, label, problem: problems[field] }] : []))} />
       {answer?.refusal && (
-        <p className="alert" role="alert">
-          {votingRefusalText[answer.refusal]}
-        </p>
+        <Alert live>{votingRefusalText[answer.refusal]}</Alert>
       )}
       <TextField name="title" label={newRoundText.name} hint={newRoundText.nameHint} value={typed(entered, "title") ?? ""} problem={problems["title"]} required maxLength={150} />
       <TextField name="explanation" label={newRoundText.explanation} hint={newRoundText.explanationHint} value={typed(entered, "explanation") ?? ""} problem={problems["explanation"]} multiline rows={3} maxLength={5000} />

@@ -15,6 +15,7 @@ import { dutchMoment } from "#app/platform/schemas/moment.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { roundName, type VotingRefusal } from "#app/text/voting.ts";
 import { roundFormText } from "#app/text/voting-pages.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { TextField } from "#app/ui/form.tsx";
 import { listSeatCandidates } from "#db/queries/voting-electorate.ts";
@@ -72,7 +73,7 @@ function Electorate() {
     <Section id="zetels" title={words.electorate}>
       <p>{words.seats(seats.length)}</p>
       {(twice.length > 0 || empty.length > 0) && (
-        <div className="alert">
+        <Alert>
           <p>
             <strong>{words.problems}</strong>
           </p>
@@ -86,7 +87,7 @@ function Electorate() {
               </li>
             ))}
           </ul>
-        </div>
+        </Alert>
       )}
       <details>
         <summary>{words.electorate}</summary>

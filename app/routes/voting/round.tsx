@@ -11,13 +11,16 @@ import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/vo
 import { reminderText } from "#app/text/mail.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { findFollow } from "#db/queries/following.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
@@ -61,6 +64,8 @@ export async function loader(args: LoaderFunctionArgs) {
       version: item.version,
       href: item.subjectKind === "proposal" && item.number !== null ? href(paths.proposal, { number: item.number }) : null,
     })),
+    isFollowable: actor.id !== null && round.state !== "concept",
+    isFollowed: (await findFollow(db, actor.id, "round", id)) !== null,
     seatCount: seats.length,
     turnout: round.openedAt === null ? null : { cast: seats.filter((seat) => (turnout.get(seat.id) ?? 0) > 0).length, seats: seats.length },
     // Who has not voted is for the body; how somebody voted is for nobody until the end.
@@ -112,6 +117,7 @@ export default function RoundPage() {
             <Tag tone="tlp">{tlpText[tlp]}</Tag>
           </>
         }
+        action={data.isFollowable && <FollowButton kind="round" reference={data.id} isFollowed={data.isFollowed} />}
       />
       <Flow>
         <Next data={data} />
@@ -162,8 +168,8 @@ function Step({ title, body, address, label }: { title: string; body: string; ad
 function Ending({ data: { phase, reason, can, hasResult, id } }: { data: Data }) {
   return (
     <>
-      {phase === "ingetrokken" && <p className="alert">{roundText.withdrawn}</p>}
-      {phase === "ongeldig" && <p className="alert">{roundText.invalid}</p>}
+      {phase === "ingetrokken" && <Alert>{roundText.withdrawn}</Alert>}
+      {phase === "ongeldig" && <Alert>{roundText.invalid}</Alert>}
       {reason && (
         <p>
           {roundText.reason}: {reason}

@@ -12,10 +12,10 @@ import { aPortal, type Portal } from "#test/support/portal.ts";
 import { tableIn } from "#test/support/tables.ts";
 import { readable } from "#test/support/walk.ts";
 
-async function drafted(portal: Portal, title: string, { tlp = "CLEAR" as Tlp, text = {} as Partial<VersionText> } = {}): Promise<string> {
+async function drafted(portal: Portal, title: string, { tlp = "CLEAR" as Tlp, text = {} as Partial<VersionText>, isShared = true } = {}): Promise<string> {
   const made = await draftProposal(await portal.actingAs("lid1.netwerk"), { ...aText({ title, needs: ["BH-001"], ...text }), body: "netwerk", kind: "eis", tlp });
   if (!made.ok) throw new Error(made.refusal);
-  await putUnderDiscussion(await portal.actingAs("voorzitter.netwerk"), { number: made.value.number });
+  if (isShared) await putUnderDiscussion(await portal.actingAs("voorzitter.netwerk"), { number: made.value.number });
   return made.value.number;
 }
 
@@ -105,7 +105,7 @@ test("a control is chosen from the list on the form, beside what is written in t
 test("a title that looks like another is told to who writes it, of what they may see only", async () => {
   const portal = await aPortal();
   const first = await drafted(portal, "Ernstige incidenten binnen een uur melden");
-  const secret = await drafted(portal, "Ernstige incidenten binnen twee uur melden", { tlp: "RED" });
+  const secret = await drafted(portal, "Ernstige incidenten binnen twee uur melden", { tlp: "RED", isShared: false });
   const ask = async (who: string) => ((await (await anApp(portal).as(who).get("/voorstellen/lijkt-op?titel=Ernstig%20incident%20binnen%20een%20uur%20melden")).json()) as { address: string }[]).map(({ address }) => address);
   expect(await ask("lid1.netwerk")).toEqual([`/voorstellen/${first}`, `/voorstellen/${secret}`]);
   expect(await ask("lid1.veilig")).toEqual([`/voorstellen/${first}`]);
