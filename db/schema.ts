@@ -4,6 +4,7 @@
  */
 import type { PeopleSchema } from "./schema/people.ts";
 import type { ProposalsSchema } from "./schema/proposals.ts";
+import type { DraftingSchema } from "./schema/drafting.ts";
 import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
@@ -15,6 +16,7 @@ import type { SearchSchema } from "./schema/search.ts";
 export interface Schema
   extends PeopleSchema,
     ProposalsSchema,
+    DraftingSchema,
     VotingSchema,
     MeetingsSchema,
     PortfolioSchema,

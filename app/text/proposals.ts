@@ -5,6 +5,8 @@ import type { NextStep } from "#app/domain/proposals/next-step.ts";
 import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
 import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
+import { editorNotices } from "./editor.ts";
+import { versionNotices } from "./versions.ts";
 
 export const kindText = { eis: "eis", wens: "wens", advies: "advies" } satisfies Record<ProposalKind, string>;
 
@@ -142,6 +144,13 @@ export const proposalRefusalText = {
   "other-is-same": "Een voorstel hangt niet samen met zichzelf.",
   "other-body": "Een gremium vervangt alleen eigen voorstellen.",
   "label-unchanged": "Dit is al de vertrouwelijkheid van dit voorstel.",
+  "authors-closed": "Dit voorstel is afgerond. De indieners liggen vast.",
+  "author-unknown": "Deze persoon schrijft niet voor dit gremium.",
+  "already-author": "Deze persoon is al indiener.",
+  "last-author": "Een voorstel houdt altijd één indiener. Voeg eerst iemand toe.",
+  "already-saved": "Deze tekst is ouder dan de versie die u zelf hebt opgeslagen.",
+  "draft-too-long": "Deze tekst is te lang om te bewaren.",
+  "note-invalid": "Schrijf een notitie van ten hoogste 5.000 tekens.",
   "second-person-needed": "U vroeg dit al. Nu is het woord aan de ander: voorzitter en secretaris beslissen samen.",
 } satisfies Record<ProposalRefusal, string>;
 
@@ -222,7 +231,7 @@ export const formText = {
     quote: "Passage",
     other: "Nummer van het andere voorstel",
   } as Readonly<Record<string, string>>,
-  saveDraft: "Concept opslaan",
+  saveDraft: "Voorstel opslaan voor uw gremium",
   saveVersion: "Nieuwe versie opslaan",
   resubmit: "Indienen en in bespreking brengen",
   noBody: "U schrijft voor geen enkel gremium. Leden van een expertgroep of de Adviesraad maken voorstellen.",
@@ -330,6 +339,8 @@ export const compareText = {
 };
 
 export const noticeText: Record<string, string> = {
+  ...editorNotices,
+  ...versionNotices,
   "proposal-drafted": "Het concept is opgeslagen.",
   "version-saved": "De nieuwe versie is opgeslagen.",
   "proposal-discussed": "Het voorstel is nu in bespreking.",

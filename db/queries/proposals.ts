@@ -82,14 +82,21 @@ export async function listVersionTexts(db: Db, proposalId: string, numbers: read
   return new Map(rows.map((row) => [row.number, toVersion(row)]));
 }
 
-export async function listVersions(db: Db, proposalId: string): Promise<{ number: number; createdAt: Instant; why: string }[]> {
+export async function listVersions(db: Db, proposalId: string): Promise<{ number: number; title: string; authorName: string; createdAt: Instant; why: string }[]> {
   const rows = await db
     .selectFrom("proposal_version")
-    .select(["number", "created_at", "why"])
+    .innerJoin("person", "person.id", "proposal_version.author_id")
+    .select(["number", "title", "person.name", "proposal_version.created_at", "why"])
     .where("proposal_id", "=", proposalId)
     .orderBy("number")
     .execute();
-  return rows.map((row) => ({ number: row.number, createdAt: row.created_at, why: row.why }));
+  return rows.map((row) => ({ number: row.number, title: row.title, authorName: row.name, createdAt: row.created_at, why: row.why }));
+}
+
+/** Who saved a version: the id of the person. */
+export async function findVersionAuthor(db: Db, proposalId: string, number: number): Promise<string | null> {
+  const row = await db.selectFrom("proposal_version").select("author_id").where("proposal_id", "=", proposalId).where("number", "=", number).executeTakeFirst();
+  return row?.author_id ?? null;
 }
 
 export interface MovedProposal {

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { autosaves, diffOfLongVersions } from "./drafting.ts";
 import { measureFiles } from "./files.ts";
 import { ask, throughput, type Ask } from "./load.ts";
 
@@ -54,6 +55,10 @@ async function main(): Promise<void> {
   }
   const cast = await ballots();
   await compare("Cast a ballot, durable and logged", cast, () => ({ url: `${bare}/bewaar`, form: { points: "1" } }), "≥ 40 %");
+
+  print("Diff of two versions of 4,000 words", `${diffOfLongVersions().toFixed(1)} ms`, "≤ 60 ms");
+  const kept = await autosaves(portal, await Promise.all(Array.from({ length: 10 }, (_, one) => signIn(`lid${one + 1}.netwerk@demo.ggi`))));
+  print("Autosave with 100 authors at once", `${kept.each.toFixed(1)} ms of the server each, the slowest answer after ${Math.round(kept.slowest)} ms`, "≤ 20 ms");
 
   let memory = "";
   for (let views = 0, lane = 0; views < VIEWS; lane++) {

@@ -22,6 +22,7 @@ afterAll(async () => {
 /** Addresses without a page of their own: buttons, files, feeds, and what machines ask. A new address is a page unless it stands here. */
 const NOT_A_PAGE: readonly Name[] = [
   "bodyCalendar", "proposalImportCommit", "proposalImportDisposal", "proposalFile", "proposalCoverageCsv", "savedViewDisposal", "similarTitles", "linkReview", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "proposalComments", "commentAnswer", "conditionAnswer", "conditionConfirmation",
+  "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal",
   "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
   "initiativeResumption", "roadmapCsv", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout",

@@ -32,6 +32,7 @@ const ownOrganisation: Rule = (actor, { organisationId }) =>
   actor.isMunicipalAdmin && organisationId != null && actor.organisation?.id === organisationId;
 /** The members of a body read its chain of the log; a beheerder reads the one of the portal itself, and no body's. */
 const readerOfChain: Rule = (actor, subject) => (subject.bodyId === null ? actor.isAdmin : drafters(actor, subject));
+const ofOrganisation: Rule = (actor, { organisationId }) => isSignedIn(actor) && organisationId != null && actor.organisation?.id === organisationId;
 const self: Rule = (actor, { personId }) => actor.id !== null && actor.id === personId;
 const either =
   (...rules: Rule[]): Rule =>
@@ -62,6 +63,7 @@ const POLICY = {
   "proposal.merge": bureau,
   "view.save": signedIn,
   "view.delete": signedIn,
+  "proposal.authors": either(author, seated("secretary")),
   "proposal.resume": seated("secretary"),
   "proposal.move": anyone,
   "comment.add": either(drafters, inAnyBodyAs("chair", "secretary", "member", "substitute")),
@@ -117,6 +119,7 @@ const POLICY = {
   // gemeenten and building blocks
   "adoption.set": either(ownOrganisation, admin),
   "note.save": signedIn,
+  "municipal-note.write": ofOrganisation,
   "block.register": admin,
   // following
   "subject.follow": signedIn,

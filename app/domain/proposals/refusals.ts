@@ -1,3 +1,4 @@
+import type { AuthorRefusal } from "./authors.ts";
 import type { MoveRefusal } from "./lifecycle.ts";
 
 /** Why an act on a proposal is turned down; each has its sentence in app/text/proposals.ts. */
@@ -20,6 +21,10 @@ export type ConfirmRefusal = "not-found" | "not-allowed" | "answer-missing";
 export type LinkRefusal = "not-found" | "not-allowed" | "other-unknown" | "other-is-same" | "other-body";
 export type LabelRefusal = "not-found" | "not-allowed" | "label-unchanged" | "reason-missing" | "second-person-needed";
 
+/** Why an unsaved text is not kept: "already-saved" when its writer saved a newer version meanwhile. */
+export type KeepDraftRefusal = "not-found" | "not-allowed" | "already-saved" | "draft-too-long";
+export type MunicipalNoteRefusal = "not-found" | "not-allowed" | "note-invalid";
+
 export type ProposalRefusal =
   | StepRefusal
   | DraftRefusal
@@ -29,4 +34,7 @@ export type ProposalRefusal =
   | ConditionRefusal
   | ConfirmRefusal
   | LinkRefusal
-  | LabelRefusal;
+  | LabelRefusal
+  | AuthorRefusal
+  | KeepDraftRefusal
+  | MunicipalNoteRefusal;

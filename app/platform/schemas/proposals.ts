@@ -23,12 +23,16 @@ const text = {
   chosenControls: z.array(z.string().max(100, "too-long")),
 };
 
-export const draftForm = z.object({ ...text, body: z.string().min(1, "required"), kind: z.enum(PROPOSAL_KINDS), tlp: z.enum(TLP) });
+/** The button that was pressed; empty for saving. */
+const step = { stap: z.string().default("") };
+
+export const draftForm = z.object({ ...text, ...step, body: z.string().min(1, "required"), kind: z.enum(PROPOSAL_KINDS), tlp: z.enum(TLP) });
 
 /** The form of a next version, with a field of its own for the answer to each open condition. */
 export const versionForm = (conditionIds: readonly string[]) =>
   z.object({
     ...text,
+    ...step,
     basedOn: z.coerce.number().int().min(1),
     why: required(LIMITS.reason),
     ...(Object.fromEntries(conditionIds.map((id) => [answerField(id), optional(LIMITS.comment)])) as Record<`answer-${string}`, z.ZodString>),

@@ -22,3 +22,6 @@ export async function action(args: ActionFunctionArgs) {
   if (committed.refusal === "not-allowed") forbidden();
   return redirect(address, await withNotice(`import-${committed.refusal}`));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -13,3 +13,6 @@ export async function action(args: ActionFunctionArgs) {
   if (dropped.refusal === "not-found") notFound();
   return redirect(href(paths.proposalImport, { id }), await withNotice("import-import-closed"));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

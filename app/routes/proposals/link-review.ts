@@ -17,3 +17,6 @@ export async function action(args: ActionFunctionArgs) {
   if (reviewed.refusal === "not-found") return notFound();
   return forbidden();
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -2,7 +2,6 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { controlSlug, readControl, type ControlName } from "#app/domain/proposals/control.ts";
 import { chainOf } from "#app/domain/proposals/chain.ts";
-import { diffFields } from "#app/domain/proposals/diff.ts";
 import { conditionState, standsIn } from "#app/domain/proposals/discussion.ts";
 import { newsSince } from "#app/domain/following/following.ts";
 import { canMove } from "#app/domain/proposals/lifecycle.ts";
@@ -11,6 +10,7 @@ import { isEnded, isTextOpen } from "#app/domain/proposals/proposal.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
+import { differenceOf } from "#app/platform/kept-diffs.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { pageText } from "#app/text/proposals.ts";
 import type { ShownComment } from "#app/ui/proposals/comment-list.tsx";
@@ -50,7 +50,7 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
     versions: chain.versions,
-    changes: before ? { since: before.number, fields: diffFields(before, version), why: version.why } : null,
+    changes: before ? { since: before.number, fields: differenceOf(before, version), why: version.why } : null,
     authors: chain.authors,
     needs: chain.needs.map(({ number: need, title }) => ({ number: need, title })),
     policyAreas: chain.policyAreas,
@@ -78,6 +78,8 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
       relabel: may(actor, "proposal.relabel", proposal),
       link: may(actor, "proposal.link", proposal),
       merge: may(actor, "proposal.merge", proposal) && !isEnded(proposal.state),
+      authors: !isEnded(proposal.state) && may(actor, "proposal.authors", proposal),
+      note: actor.organisation !== null && may(actor, "municipal-note.write", { organisationId: actor.organisation.id }),
     },
   };
 }

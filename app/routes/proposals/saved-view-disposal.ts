@@ -11,3 +11,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!deleted.ok) notFound();
   return redirect(href(paths.savedViews), await withNotice("view-deleted"));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

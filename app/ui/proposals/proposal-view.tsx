@@ -8,6 +8,7 @@ import { href, paths } from "#app/paths.ts";
 import { followText } from "#app/text/following.ts";
 import { pageText, stateText } from "#app/text/proposals.ts";
 import { mergeText, similarText } from "#app/text/traces.ts";
+import { authorsText, municipalNotesText } from "#app/text/versions.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
@@ -23,6 +24,7 @@ import { ProposalHead, type Heading } from "./proposal-head.tsx";
 import { ProposalNextStep, type OpenRound } from "./proposal-next-step.tsx";
 import { ProposalTrail } from "./proposal-trail.tsx";
 import { SimilarList, type SimilarProposal } from "./similar-list.tsx";
+import { VersionLinks } from "./version-links.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 
 export interface ProposalViewProps {
@@ -49,7 +51,7 @@ export interface ProposalViewProps {
   readonly isSignedIn: boolean;
   readonly isFollowed: boolean;
   readonly news: readonly NewsEntry[] | null;
-  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "merge", boolean>>;
+  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "merge" | "authors" | "note", boolean>>;
   readonly answer: {
     readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
     readonly entered: Readonly<Record<string, string | readonly string[]>>;
@@ -71,6 +73,7 @@ export function ProposalView(view: ProposalViewProps) {
           {isNewest && view.news !== null && view.news.length > 0 && <SinceLastVisit number={number} news={view.news} />}
           <Section id="tekst" title={pageText.versionHeading(version.number)} aside={<TextNote {...view} isNewest={isNewest} />}>
             <VersionPicker number={number} versions={versions} shown={version.number} />
+            <VersionLinks number={number} version={version.number} />
             <ProposalFields text={version} needs={view.needs} policyAreas={view.policyAreas} links={view.links} authors={view.authors} />
           </Section>
           {changes !== null && (
@@ -151,6 +154,8 @@ function CommentForm({ version, answer }: { version: number; answer: ProposalVie
 function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: ProposalViewProps) {
   const links = [
     { isShown: may.edit && next !== "edit" && next !== "resubmit", href: href(paths.proposalEdit, { number }), label: pageText.edit },
+    { isShown: may.authors, href: href(paths.proposalAuthors, { number }), label: authorsText.link },
+    { isShown: may.note, href: href(paths.municipalNotes, { number }), label: municipalNotesText.link },
     { isShown: may.link, href: href(paths.proposalLinks, { number }), label: pageText.linkTitle },
     { isShown: may.merge, href: href(paths.proposalMerge, { number }), label: mergeText.short },
     { isShown: may.relabel, href: href(paths.proposalLabel, { number }), label: pageText.labelTitle },
