@@ -371,6 +371,7 @@ export const noticeText: Record<string, string> = {
   "amendments-answered": "De antwoorden zijn opgeslagen. De tekst is niet veranderd.",
   "consultation-set": "De consultatie staat open voor alle gemeenten.",
   "consultation-ended": "De consultatie is gesloten.",
+  "link-reviewed": "Het verband is nagekeken.",
   "comment-added": "Uw reactie is geplaatst.",
   "comment-answered": "Het antwoord is geplaatst.",
   "condition-answered": "Het antwoord op de voorwaarde is opgeslagen.",

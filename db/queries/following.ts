@@ -36,6 +36,19 @@ export async function insertFollow(trx: Trx, follow: { id: string; personId: str
   return row !== undefined;
 }
 
+/** Who followed one subject follows another from now on; who did already keeps that one. Answers how many new followers it got. */
+export async function moveFollows(trx: Trx, kind: FollowedKind, fromId: string, toId: string): Promise<number> {
+  const follows = await trx.deleteFrom("follow").where("subject_kind", "=", kind).where("subject_id", "=", fromId).returningAll().execute();
+  if (follows.length === 0) return 0;
+  const rows = await trx
+    .insertInto("follow")
+    .values(follows.map((follow) => ({ ...follow, subject_id: toId })))
+    .onConflict((oc) => oc.columns(["person_id", "subject_kind", "subject_id"]).doNothing())
+    .returning("id")
+    .execute();
+  return rows.length;
+}
+
 export async function deleteFollow(trx: Trx, personId: string, kind: FollowedKind, subjectId: string): Promise<boolean> {
   const row = await trx
     .deleteFrom("follow")

@@ -19,6 +19,8 @@ export interface ProposalChain extends Omit<ChainFacts, "kind" | "state" | "advi
   readonly components: readonly { readonly slug: string; readonly name: string }[];
   readonly policyAreas: readonly string[];
   readonly reactions: Reactions;
+  /** the controls of norms that the newest version names and the portal knows */
+  readonly controls: readonly { readonly framework: string; readonly number: string; readonly title: string }[];
 }
 
 /** One query for the whole trail but the rounds: each part of the union writes the same seven columns. */
@@ -43,6 +45,7 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
     components: of("component").map((row) => ({ slug: row.number, name: row.title })),
     policyAreas: of("area").map((row) => row.title),
     reactions: addUp(of("reaction").map(toReactionCount)),
+    controls: of("control").map((row) => ({ framework: row.note ?? "", number: row.number, title: row.title })),
   };
 }
 
@@ -53,6 +56,7 @@ const trail = prepared((db, { actor, id, replacedBy, now }: { actor: Actor; id: 
     .unionAll(people(db, id))
     .unionAll(components(db, id))
     .unionAll(areas(db, id))
+    .unionAll(controls(db, id))
     .unionAll(decisions(db, actor, id, now))
     .unionAll(minutes(db, actor, id))
     .unionAll(initiatives(db, actor, id))
@@ -172,6 +176,15 @@ const areas = (db: Db, proposalId: string) =>
     .where("proposal_policy_area.proposal_id", "=", proposalId)
     .select([word("area").as("what"), word("").as("at"), "policy_area.slug as number", "policy_area.name as title"])
     .select([nothing.as("note"), nothing.as("extra"), nothing.as("status")])
+    .$castTo<TrailRow>();
+
+const controls = (db: Db, proposalId: string) =>
+  db
+    .selectFrom("proposal_control")
+    .innerJoin("control", "control.id", "proposal_control.control_id")
+    .where("proposal_control.proposal_id", "=", proposalId)
+    .select([word("control").as("what"), word("").as("at"), "control.number", "control.title"])
+    .select(["control.framework as note", nothing.as("extra"), nothing.as("status")])
     .$castTo<TrailRow>();
 
 /** Decisions about the proposal itself or about an initiative that holds or held it, once published and past any embargo. */

@@ -53,6 +53,15 @@ export async function findProposalById(db: Db, id: string, today: Day): Promise<
   return row ? toProposal(row, await listAuthorIds(db, row.id), today) : null;
 }
 
+/** Those of these numbers that the actor may see, by number; two queries however many there are. */
+export async function listProposalsByNumber(db: Db, actor: Actor, numbers: readonly string[], today: Day): Promise<Proposal[]> {
+  if (numbers.length === 0) return [];
+  const rows = await proposals(db).where("proposal.number", "in", [...numbers]).where(visibleTo(actor, "proposal", { shared: "shared_at" })).orderBy("proposal.number").execute();
+  if (rows.length === 0) return [];
+  const authors = await db.selectFrom("proposal_author").select(["proposal_id", "person_id"]).where("proposal_id", "in", rows.map(({ id }) => id)).orderBy("person_id").execute();
+  return rows.map((row) => toProposal(row, authors.filter(({ proposal_id }) => proposal_id === row.id).map(({ person_id }) => person_id), today));
+}
+
 export async function listAuthors(db: Db, proposalId: string): Promise<{ id: string; name: string }[]> {
   return db
     .selectFrom("proposal_author")

@@ -111,6 +111,8 @@ export interface ProposalsSchema {
     kind: "derived_from" | "conflicts_with" | "replaces" | "related_to";
     reviewed_version: number;
     created_at: Instant;
+    reviewed_at: Instant | null;
+    reviewed_by: string | null;
   };
   comment: {
     id: string;

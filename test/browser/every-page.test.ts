@@ -8,15 +8,17 @@ import { findAccount } from "#db/queries/sessions.ts";
 import { accessFaults } from "#test/support/access.ts";
 import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
 import { htmlFaults } from "#test/support/html.ts";
+import { findVisits, ROLES, visitorsOf, type Name, type Role, type Visit } from "#test/support/visits.ts";
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
-type Name = keyof typeof paths;
 
 let browser: Browser;
 let portal: ServedPortal;
+let visitors: ReturnType<typeof visitorsOf>;
 
 beforeAll(async () => {
   [browser, portal] = [await aBrowser(), await aServedPortal()];
+  visitors = visitorsOf(portal.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -26,6 +28,7 @@ afterAll(async () => {
 /** Addresses without a page of their own: buttons, files, feeds, and what machines ask. A new address is a page unless it stands here. */
 const NOT_A_PAGE: readonly Name[] = [
   "bodyCalendar", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "amendmentWithdrawal", "dispositionNoteMarkdown", "dispositionNoteCsv",
+  "proposalImportCommit", "proposalImportDisposal", "proposalFile", "proposalCoverageCsv", "savedViewDisposal", "similarTitles", "linkReview",
   "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal",
   "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
@@ -33,86 +36,10 @@ const NOT_A_PAGE: readonly Name[] = [
   "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "adminPartnerEnd", "adminRightsCsv", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
 ];
 
-/** Pages that need a moment of their own: they are looked at in the test that makes it. */
-const ELSEWHERE: readonly Name[] = ["setPassword", "keptForm", "mailPreference", "conditionAnswer", "conditionConfirmation"];
+/** Pages that need a moment or a letter of their own: they are looked at in the test that makes it. */
+const ELSEWHERE: readonly Name[] = ["proposalImport", "setPassword", "keptForm", "mailPreference", "conditionAnswer", "conditionConfirmation"];
 
 const PAGES = (Object.keys(paths) as Name[]).filter((name) => ![...NOT_A_PAGE, ...ELSEWHERE].includes(name));
-const ROLES = [null, "lid1.veilig", "secretaris.veilig", "voorzitter.veilig", "secretaris.adviesraad", "secretaris.taskforce", "gemeentebeheerder1", "beheer"] as const;
-type Role = (typeof ROLES)[number];
-/** Where people find what there is: the lists, and below them the pages that lead on. */
-const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/portfolio", "/roadmap", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties", "/beheer/organisaties?soort=samenwerkingsverband"];
-const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["/agenda"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }];
-
-const cookies = new Map<Role, string>();
-async function cookieOf(role: Role): Promise<string> {
-  if (role === null) return "";
-  const known = cookies.get(role);
-  if (known !== undefined) return known;
-  const answer = await send(null, "/demo/account", { account: `${role}@demo.ggi`, naar: "/" });
-  const made = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
-  cookies.set(role, made);
-  return made;
-}
-/** Sends a form as who is signed in. */
-const send = async (role: Role, path: string, fields: Readonly<Record<string, string>>) =>
-  fetch(portal.url + path, { method: "POST", redirect: "manual", headers: { origin: portal.url, cookie: await cookieOf(role) }, body: new URLSearchParams(fields) });
-const ask = async (role: Role, path: string) => fetch(portal.url + path, { redirect: "manual", headers: { cookie: await cookieOf(role) } });
-
-interface Visit {
-  readonly role: Role;
-  readonly path: string;
-  readonly status: number;
-}
-
-/** For every page an address that exists, and somebody who may see it: found as people find it, by the links on the lists. */
-async function findVisits(): Promise<{ visits: Visit[]; missing: Name[] }> {
-  const links = new Map<Role, Set<string>>(ROLES.map((role) => [role, new Set()]));
-  const follow = async (role: Role, pages: readonly string[]): Promise<void> => {
-    const texts = await Promise.all(pages.map(async (page) => (await ask(role, page)).text()));
-    for (const [, link = ""] of texts.join().matchAll(/(?:href|action)="(\/[^"#?]*)/g)) links.get(role)?.add(link);
-  };
-  const found = new Map<Name, Visit>();
-  const search = async (): Promise<Name[]> => {
-    for (const name of PAGES) if (!found.has(name)) await addressFor(name, links).then((visit) => visit && found.set(name, visit));
-    return PAGES.filter((name) => !found.has(name));
-  };
-  await aPartnership();
-  for (const role of ROLES) await follow(role, LISTS);
-  if ((await search()).length > 0) {
-    for (const role of ROLES) await follow(role, DEEPER.flatMap(({ page, leads }) => [...(links.get(role) ?? [])].filter((link) => page.test(link)).slice(0, 30).flatMap((link) => leads.map((lead) => link + lead))));
-  }
-  return { missing: await search(), visits: [...found.values()] };
-}
-
-/** The demonstration has no samenwerkingsverband: the beheerder makes one. */
-async function aPartnership(): Promise<void> {
-  const { status } = await send("beheer", paths.adminNewOrganisation, { kind: "samenwerkingsverband", name: "Samen aan de Plas" });
-  expect(status).toBe(302);
-}
-
-async function addressFor(name: Name, links: ReadonlyMap<Role, ReadonlySet<string>>): Promise<Visit | null> {
-  const path: string = paths[name];
-  const block = [...(links.get(null) ?? [])].find((link) => /^\/bouwstenen\/(?!samen)/.test(link))?.split("/")[2] ?? "";
-  const query = name === "proposalComparison" ? "?van=1&naar=2" : name === "search" ? "?q=netwerk" : name === "auditVerification" ? "?keten=veilig" : /^note/.test(name) ? `?b=${block}` : "";
-  for (const role of ROLES) {
-    for (const candidate of (path.includes(":") ? candidatesFor(path, [...(links.get(role) ?? [])]) : [path]).slice(0, 40)) {
-      const { status } = await ask(role, candidate + query);
-      if (status === 200) return { role, path: candidate + query, status };
-      // Whoever is a stranger here is a stranger to all of these.
-      if (role === null && status === 302) break;
-    }
-  }
-  return null;
-}
-
-/** `/stemrondes/:id/uitslag` with every id that the links know. */
-function candidatesFor(path: string, links: readonly string[]): string[] {
-  const [, start = "", , rest = ""] = /^(.*?\/)(:[A-Za-z]+)(.*)$/.exec(path) ?? [];
-  const own = new RegExp(`^${path.replace(/:[A-Za-z]+/g, "[^/]+")}$`);
-  const values = new Set(links.filter((link) => link.startsWith(start)).map((link) => link.slice(start.length).split("/")[0] ?? "").filter((value) => /^(?:[A-Z]+-[\d-]+|[0-9a-f-]{36}|\d{4})$/.test(value) || !["nieuw", "samenstellen", "capaciteit", "importeren", "", "agenda"].includes(value)));
-  return [...links.filter((link) => own.test(link) && !/\/(?:nieuw|verwerken|importeren|capaciteit|samenstellen)$/.test(link)), ...(rest.includes(":") ? [...values].map((value) => `${start}${value}${rest.replace(/:version/, "1")}`).filter((link) => !link.includes(":")) : [...values].map((value) => `${start}${value}${rest}`))];
-}
-
 /** The same page for other readers, and pages in states that are easily forgotten. */
 const STATES: readonly Visit[] = [
   ...(["lid1.veilig", "secretaris.veilig", "voorzitter.veilig", "gemeentebeheerder1", "beheer"] as const).flatMap((role) => ["/", "/mijn"].map((path) => ({ role, path, status: 200 }))),
@@ -129,7 +56,7 @@ const LOOKS = [
 async function aContext(role: Role, said: string[]): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ reducedMotion: "reduce" });
   await context.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)));
-  if (role !== null) await context.addCookies((await cookieOf(role)).split("; ").map((cookie) => ({ name: cookie.split("=")[0] ?? "", value: cookie.slice(cookie.indexOf("=") + 1), url: portal.url })));
+  if (role !== null) await context.addCookies((await visitors.cookieOf(role)).split("; ").map((cookie) => ({ name: cookie.split("=")[0] ?? "", value: cookie.slice(cookie.indexOf("=") + 1), url: portal.url })));
   const page = await context.newPage();
   page.on("console", (message) => void (/Content.Security.Policy|Refused to/i.test(message.text()) && said.push(`${page.url()}: ${message.text()}`)));
   page.on("pageerror", (error) => void said.push(`${page.url()}: ${error.message}`));
@@ -167,7 +94,7 @@ test("every address is a page that is looked at, or stands on the list of what i
 });
 
 test("every page, for who uses it and in every state, is accessible, valid HTML, fits its screen and breaks no content policy", async () => {
-  const { visits, missing } = await findVisits();
+  const { visits, missing } = await findVisits(visitors, PAGES);
   expect(missing).toEqual([]);
   const faults: string[] = [];
   const letter = await preferenceAddress();
@@ -205,7 +132,12 @@ test("a form with errors says so in a way that everybody can find", async () => 
     const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), page.locator("main form[method=post]:not([action]) button").first().click()]);
     await page.waitForLoadState();
     if (answer.status() !== 422) faults.push(`${path}: ${answer.status()}`);
-    const words = await page.locator("main [role=alert] a[href^='#']").evaluateAll((found) => found.map((link) => [link.textContent ?? "", nameOf(document.getElementById(link.getAttribute("href")?.slice(1) ?? ""))]));
+    const words = await page.locator("main [role=alert] a[href^='#']").evaluateAll((found) =>
+      found.map((link) => {
+        const field = document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+        return [link.textContent ?? "", (field?.closest("fieldset")?.querySelector("legend") ?? document.querySelector(`label[for="${field?.id}"]`))?.textContent ?? ""];
+      }),
+    );
     if (words.length === 0 || words.some(([said = "", name = ""]) => name === "" || !said.startsWith(name))) faults.push(`${path}: the list of what is wrong leads to other fields: ${words.join("; ")}`);
     faults.push(...(await htmlFaults(await answer.text())).map((fault) => `${path}: ${fault}`), ...(await faultsInBothLooks(page, path)));
     await context.close();

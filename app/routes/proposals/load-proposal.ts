@@ -1,5 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { controlSlug, readControl, type ControlName } from "#app/domain/proposals/control.ts";
 import { chainOf } from "#app/domain/proposals/chain.ts";
 import { asConsulted } from "#app/domain/proposals/consultation.ts";
 import { conditionState } from "#app/domain/proposals/discussion.ts";
@@ -12,12 +13,14 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { differenceOf } from "#app/platform/kept-diffs.ts";
 import { toHtml } from "#app/platform/markdown.ts";
+import type { ShownLink } from "#app/ui/proposals/proposal-fields.tsx";
 import type { ShownCondition } from "#app/ui/proposals/condition-list.tsx";
 import { listThreadsInBrief, type Comment } from "#db/queries/comments.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listConditions, type Condition } from "#db/queries/proposal-discussion.ts";
-import { listLinks } from "#db/queries/proposal-links.ts";
+import { listLinks, type ProposalLink } from "#db/queries/proposal-links.ts";
+import { listSimilar } from "#db/queries/similar-proposals.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
 import { paragraphOptions, shownThreads } from "./shown-discussion.ts";
 
@@ -34,8 +37,11 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
   const version = texts.get(shown) ?? notFound();
   const [before, newest] = [texts.get(shown - 1), texts.get(proposal.currentVersion) ?? version];
   const chain = await findChain(db, actor, proposal, now);
-  const rounds = await listRoundsOf(db, actor, proposal.id, now);
-  const conditions = await listConditions(db, actor, proposal.id, now);
+  // Nobody has voted on a draft: in their place comes what looks like it.
+  const isDraft = proposal.state === "draft";
+  const rounds = isDraft ? [] : await listRoundsOf(db, actor, proposal.id, now);
+  const conditions = isDraft ? [] : await listConditions(db, actor, proposal.id, now);
+  const similar = isDraft && may(actor, "proposal.edit", proposal) ? await listSimilar(db, actor, { title: proposal.title, except: proposal.number }) : [];
   const follow = await findFollow(db, actor.id, "proposal", proposal.id);
   const comments = await listThreadsInBrief(db, proposal.id, { ...IN_SIGHT, fresh: follow && { since: follow.seenAt, most: IN_SIGHT.open } });
   const openRound = rounds.find(({ isOpen }) => isOpen) ?? null;
@@ -44,7 +50,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
 
   return {
     heading: headingOf(proposal, chain.components, version),
-    version: await shownText(version),
+    version: await shownText(version, chain.controls),
     current: proposal.currentVersion,
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
@@ -55,7 +61,8 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
     policyAreas: chain.policyAreas,
     advicePoints: proposal.advicePoints,
     question: proposal.state === "referred_back" ? proposal.question : null,
-    links: await listLinks(db, actor, proposal.id),
+    links: (await listLinks(db, actor, proposal.id)).map((link) => shownLink(context, proposal, link)),
+    similar,
     comments: shownThreads(context, proposal, comments, newest),
     paragraphs: paragraphOptions(newest),
     reactions: { ...chain.reactions, totals: null },
@@ -81,6 +88,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
       withdraw: canMove(proposal, "withdraw", actor) || canMove(proposal, "withdraw-for-author", actor),
       relabel: may(actor, "proposal.relabel", proposal),
       link: may(actor, "proposal.link", proposal),
+      join: may(actor, "proposal.merge", proposal) && !isEnded(proposal.state),
       authors: !isEnded(proposal.state) && may(actor, "proposal.authors", proposal),
       note: actor.organisation !== null && may(actor, "municipal-note.write", { organisationId: actor.organisation.id }),
     },
@@ -100,19 +108,28 @@ export const headingOf = (proposal: Proposal, components: readonly { slug: strin
   heldUntil: proposal.heldUntil,
 });
 
-const shownText = async (version: Version) => ({
+const shownText = async (version: Version, known: readonly (ControlName & { readonly title: string })[]) => ({
   number: version.number,
   statement: await toHtml(version.statement),
   rationale: version.rationale === "" ? null : await toHtml(version.rationale),
   acceptance: version.acceptance === "" ? null : await toHtml(version.acceptance),
   source: version.source,
-  controls: version.controls,
+  controls: version.controls.map((name) => {
+    const read = readControl(name);
+    const control = read && known.find((one) => controlSlug(one) === controlSlug(read));
+    return { name, title: control?.title ?? null, address: control ? href(paths.control, { control: controlSlug(control) }) : null };
+  }),
   weight: version.weight,
   why: version.why,
   authorName: version.authorName,
   createdAt: version.createdAt,
   fingerprint: version.textHash,
 });
+
+function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, ...link }: ProposalLink): ShownLink {
+  const isTheirs = link.isSuspect && may(actor, "link.review", proposal);
+  return { ...link, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
+}
 
 function shownCondition({ actor }: CommandContext, proposal: Proposal, condition: Condition): ShownCondition {
   const { id, organisationName, version, strength, quote, statement, answer, answeredIn, seatId } = condition;

@@ -7,6 +7,7 @@ import { href, paths } from "#app/paths.ts";
 import { consultationText } from "#app/text/amendments.ts";
 import { followText } from "#app/text/following.ts";
 import { pageText, stateText } from "#app/text/proposals.ts";
+import { mergeText, similarText } from "#app/text/traces.ts";
 import { authorsText, municipalNotesText } from "#app/text/versions.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -22,6 +23,7 @@ import { ProposalFields, type ShownLink, type ShownText } from "./proposal-field
 import { ProposalHead, type Heading } from "./proposal-head.tsx";
 import { ProposalNextStep, type OpenRound } from "./proposal-next-step.tsx";
 import { ProposalTrail } from "./proposal-trail.tsx";
+import { SimilarList, type SimilarProposal } from "./similar-list.tsx";
 import { VersionLinks } from "./version-links.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 
@@ -39,6 +41,8 @@ export interface ProposalViewProps {
   readonly advicePoints: string | null;
   readonly question: string | null;
   readonly links: readonly ShownLink[];
+  /** proposals whose title looks like this one, for who writes it */
+  readonly similar: readonly SimilarProposal[];
   readonly comments: readonly ShownComment[];
   readonly paragraphs: readonly { readonly value: string; readonly label: string }[];
   readonly reactions: DiscussionFigures;
@@ -50,7 +54,7 @@ export interface ProposalViewProps {
   readonly isSignedIn: boolean;
   readonly isFollowed: boolean;
   readonly news: readonly NewsEntry[] | null;
-  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "amend" | "merge" | "consult" | "authors" | "note", boolean>>;
+  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "amend" | "merge" | "join" | "consult" | "authors" | "note", boolean>>;
   readonly answer: {
     readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
     readonly entered: Readonly<Record<string, string | readonly string[]>>;
@@ -82,6 +86,12 @@ export function ProposalView(view: ProposalViewProps) {
               aside={<a href={href(paths.proposalComparison, { number }, { van: changes.since, naar: version.number })}>{pageText.compareOthers}</a>}
             >
               <ProposalChanges changes={changes.fields} why={changes.why} />
+            </Section>
+          )}
+          {isNewest && view.similar.length > 0 && (
+            <Section id="lijkt-op" title={similarText.draftTitle}>
+              <SimilarList proposals={view.similar} />
+              <p className="small">{similarText.hint}</p>
             </Section>
           )}
           {view.advicePoints !== null && (
@@ -136,6 +146,7 @@ function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: Prop
     { isShown: may.authors, href: href(paths.proposalAuthors, { number }), label: authorsText.link },
     { isShown: may.note, href: href(paths.municipalNotes, { number }), label: municipalNotesText.link },
     { isShown: may.link, href: href(paths.proposalLinks, { number }), label: pageText.linkTitle },
+    { isShown: may.join, href: href(paths.proposalMerge, { number }), label: mergeText.short },
     { isShown: may.relabel, href: href(paths.proposalLabel, { number }), label: pageText.labelTitle },
     { isShown: may.withdraw, href: href(paths.proposalWithdrawal, { number }), label: pageText.withdrawTitle },
   ].filter(({ isShown }) => isShown);
