@@ -6,7 +6,8 @@ import path from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 
-const PATIENCE = 60_000;
+/** Long enough to build the pages first, when they are older than their source. */
+const PATIENCE = 180_000;
 const QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 /** A real browser: the one that the test run shares, or one of its own. */

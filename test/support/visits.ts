@@ -12,7 +12,7 @@ export interface Visit {
 }
 
 /** Where people find what there is: the lists, and below them the pages that lead on. */
-const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/portfolio", "/roadmap", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties", "/beheer/organisaties?soort=samenwerkingsverband"];
+const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/portfolio", "/roadmap", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties?soort=samenwerkingsverband", "/beheer/organisaties"];
 const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["/agenda"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }];
 
 /** The roles at the door of a portal, without a browser: each signs in once, through the demonstration. */
