@@ -93,7 +93,7 @@ export default function PortfolioDecisionPage() {
             <TextField {...field("until")} label={decisionFormText.until} hint={decisionFormText.untilHint} type="date" />
             <TextField {...field("question")} label={decisionFormText.question} hint={decisionFormText.questionHint} multiline rows={3} maxLength={2000} />
             <Fieldset legend={decisionFormText.figures}>
-              <div className="field-grid figures">
+              <div className="field-grid counts">
                 <TextField {...field("for")} label={decisionFormText.for} maxLength={4} />
                 <TextField {...field("against")} label={decisionFormText.against} maxLength={4} />
                 <TextField {...field("abstain")} label={decisionFormText.abstain} maxLength={4} />
