@@ -5,6 +5,9 @@ export const paths = {
   bodies: "/gremia",
   body: "/gremia/:slug",
   bodyCalendar: "/gremia/:slug/agenda.ics",
+  proxies: "/gremia/:slug/volmachten",
+  proxyAcceptance: "/gremia/:slug/volmachten/:proxyId/aanvaarding",
+  proxyRevocation: "/gremia/:slug/volmachten/:proxyId/intrekking",
   // needs
   needs: "/behoeften",
   newNeed: "/behoeften/nieuw",
@@ -47,6 +50,13 @@ export const paths = {
   roundInvalidation: "/stemrondes/:id/ongeldigheid",
   roundRecusal: "/stemrondes/:id/verschoning",
   ballotWithdrawal: "/stemrondes/:id/stem-intrekking",
+  receivedBallot: "/stemrondes/:id/ontvangen-stem",
+  roundRanking: "/stemrondes/:id/rangschikking",
+  roundRules: "/stemrondes/:id/regels",
+  roundRehearsal: "/stemrondes/:id/oefening",
+  itemPull: "/stemrondes/:id/apart-stemmen",
+  treatmentRequest: "/stemrondes/:id/vergaderverzoek",
+  resultErratum: "/stemrondes/:id/uitslag/erratum",
   // meetings and decisions
   meetings: "/vergaderingen",
   newMeeting: "/vergaderingen/nieuw",

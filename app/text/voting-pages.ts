@@ -179,12 +179,14 @@ export const ballotText = {
   title: (title: string) => `Stembiljet: ${title}`,
   crumb: "Stembiljet",
   lead: (round: string, body: string) => `${round} van ${body}. Sluit `,
-  intro: (seat: string) => `U stemt namens ${seat}. U kunt uw keuzes veranderen tot de ronde sluit; de laatste telt.`,
+  intro: (seat: string, through: string | null) =>
+    `U stemt namens ${seat}${through === null ? "" : `, met een volmacht aan ${through}`}. U kunt uw keuzes veranderen tot de ronde sluit; de laatste telt.`,
   closed: "Deze ronde is gesloten. U kunt niet meer stemmen. Wat u had getypt, staat hieronder nog.",
   notYet: "Deze ronde is nog niet begonnen.",
   otherSeat: (seat: string) => `Stem namens ${seat}`,
   position: (n: number, of: number) => `Voorstel ${n} van ${of}`,
   saved: (time: string) => `opgeslagen om ${time}`,
+  savedBy: { proxy: (seat: string) => `met volmacht door ${seat}`, secretary: (note: string) => `door de secretaris vastgelegd: ${note}` },
   changed: (round: string) => `Wat is er veranderd sinds ${round}?`,
   unchanged: (round: string) => `De tekst is gelijk aan die van ${round}.`,
   previousChoice: (round: string) => `Uw keuze in ${round}: `,
@@ -339,6 +341,10 @@ export const votingNoticeText = {
   "ballots-saved": "Uw stem is opgeslagen.",
   "ballot-withdrawn": "Uw stem is ingetrokken.",
   "seat-recused": "Uw zetel doet aan dit voorstel niet mee.",
+  "proxy-given": "De volmacht is gevraagd. Zij telt als de andere zetel haar aanvaardt.",
+  "proxy-accepted": "U houdt deze volmacht. Bij een stemronde kiest u namens wie u stemt.",
+  "proxy-taken-back": "De volmacht is ingetrokken.",
+  "ballot-recorded": "De ontvangen stem is vastgelegd. De zetel kan haar zelf veranderen tot de ronde sluit.",
   "nothing-changed": "Er was niets veranderd.",
 };
 

@@ -8,6 +8,8 @@ import type { Phase, RoundRefusal } from "#app/domain/voting/round.ts";
 import type { Base, Fraction, Preset, RuleRefusal, RuleSet } from "#app/domain/voting/rule.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 
+import { proxyRefusalText } from "./voting-refusals.ts";
+
 export type Tone = "blue" | "green" | "red" | "amber";
 
 /** "Besluitronde 3": the kind with its place in the row of rounds. */
@@ -186,6 +188,8 @@ export type VotingRefusal =
   | RoundRefusal
   | RuleRefusal
   | ElectorateRefusal
+  | keyof typeof proxyRefusalText
+  | "proxy-subject-missing"
   | "not-found"
   | "not-allowed"
   | "no-items"
@@ -197,6 +201,8 @@ export type VotingRefusal =
   | "text-too-long";
 
 export const votingRefusalText = {
+  ...proxyRefusalText,
+  "proxy-subject-missing": "Kies voor welke ronde, vergadering of periode de volmacht is.",
   "not-found": "Deze stemronde bestaat niet of is niet voor u te zien.",
   "not-allowed": "U mag dit niet doen in dit gremium.",
   "not-holder": "U stemt niet namens deze zetel.",
@@ -205,6 +211,7 @@ export const votingRefusalText = {
   "item-pulled": "Dit onderdeel is uit de ronde gehaald.",
   "seat-recused": "Deze zetel doet aan dit onderdeel niet mee.",
   "member-has-voted": "Het lid heeft al gestemd. Een plaatsvervanger verandert dat niet.",
+  "principal-has-voted": "Deze zetel heeft zelf al gestemd. Die stem gaat voor.",
   "text-changed": "De tekst is anders dan die waarover de ronde gaat. Lees de tekst opnieuw en stem daarna.",
   "unknown-choice": "Kies een van de mogelijkheden.",
   "motivation-required": "Schrijf bij deze keuze waarom u dit kiest.",

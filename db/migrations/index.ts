@@ -7,6 +7,8 @@ import * as m0006 from "./0006-gemeenten-and-building-blocks.ts";
 import * as m0007 from "./0007-search.ts";
 import * as m0008 from "./0008-one-live-initiative.ts";
 import * as m0009 from "./0009-known-devices.ts";
+import * as m0018 from "./0018-seats-and-kinds.ts";
+import * as m0019 from "./0019-school-holidays.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -19,4 +21,6 @@ export const migrations = {
   "0007-search": m0007,
   "0008-one-live-initiative": m0008,
   "0009-known-devices": m0009,
+  "0018-seats-and-kinds": m0018,
+  "0019-school-holidays": m0019,
 };

@@ -15,6 +15,10 @@ export interface StoredBallot {
   readonly revision: number;
   readonly casterId: string;
   readonly casterRole: string;
+  /** the seat that voted with a volmacht, if one did */
+  readonly proxySeatId: string | null;
+  /** how the secretaris heard it, when it came by phone or letter */
+  readonly receivedNote: string | null;
   readonly choice: string;
   readonly motivation: string;
   readonly castAt: Instant;
@@ -63,7 +67,7 @@ export async function insertBallot(trx: Trx, ballot: NewBallot): Promise<void> {
       revision: ballot.revision,
       caster_id: ballot.casterId,
       caster_role: ballot.casterRole,
-      proxy_seat_id: null,
+      proxy_seat_id: ballot.proxySeatId,
       choice: ballot.choice,
       motivation: ballot.motivation,
       text_hash: ballot.textHash,
@@ -72,6 +76,7 @@ export async function insertBallot(trx: Trx, ballot: NewBallot): Promise<void> {
       nonce: ballot.nonce,
       receipt: ballot.receipt,
       chain_sequence: ballot.chainSequence,
+      received_note: ballot.receivedNote,
     })
     .execute();
 }
@@ -140,7 +145,7 @@ const ballots = (db: Db) =>
   db
     .selectFrom("ballot")
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
-    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt"]);
+    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt", "ballot.proxy_seat_id", "ballot.received_note"]);
 
 const latest = (db: Db) => ballots(db).where(isLastBallot);
 
@@ -151,6 +156,8 @@ const toBallot = (row: Awaited<ReturnType<ReturnType<typeof ballots>["executeTak
   revision: row.revision,
   casterId: row.caster_id,
   casterRole: row.caster_role,
+  proxySeatId: row.proxy_seat_id,
+  receivedNote: row.received_note,
   choice: row.choice,
   motivation: row.motivation,
   castAt: row.cast_at,

@@ -11,10 +11,12 @@ import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { BallotBox } from "./ballot-box.ts";
 
 export interface Casting {
-  readonly act: Extract<Act, "ballot.cast" | "ballot.withdraw">;
+  readonly act: Extract<Act, "ballot.cast" | "ballot.withdraw" | "ballot.record">;
   readonly choice: string;
   readonly motivation: string;
   readonly nonce: string;
+  /** how the secretaris heard it, when it was not cast here */
+  readonly receivedNote?: string;
   readonly condition?: { readonly statement: string; readonly strength: ConditionStrength };
 }
 
@@ -22,8 +24,8 @@ export interface Casting {
  * Adds the next revision of a seat's ballot on an item, with its log record, within the casting transaction. The log holds a
  * commitment, not the choice: it shows nothing while the round is open and proves everything afterwards.
  */
-export async function putBallot(trx: Trx, context: CommandContext, box: BallotBox, item: RoundItem, { act, choice, motivation, nonce, condition }: Casting): Promise<StoredBallot> {
-  const { round, seatId, role, now, latest } = box;
+export async function putBallot(trx: Trx, context: CommandContext, box: BallotBox, item: RoundItem, { act, choice, motivation, nonce, receivedNote, condition }: Casting): Promise<StoredBallot> {
+  const { round, seatId, role, proxySeatId, now, latest } = box;
   const revision = (latest.get(item.id)?.revision ?? 0) + 1;
   const textHash = item.textHash ?? "";
   const ballot = { id: context.newId(), itemId: item.id, seatId, revision, choice, motivation, textHash, castAt: now, nonce };
@@ -31,9 +33,9 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
     act,
     bodyId: round.bodyId,
     subject: { kind: "round", id: round.id },
-    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, commitment: sha256(canonicalJson(ballot)) },
+    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, commitment: sha256(canonicalJson(ballot)), proxy: proxySeatId ?? undefined, received: receivedNote },
   });
-  const stored = { ...ballot, casterId: personOf(context), casterRole: role ?? "member", receipt: receiptOf(link.hash) };
+  const stored = { ...ballot, casterId: personOf(context), casterRole: role ?? "member", proxySeatId, receivedNote: receivedNote ?? null, receipt: receiptOf(link.hash) };
   await insertBallot(trx, { ...stored, visibility: round.visibility, chainSequence: link.sequence });
   latest.set(item.id, stored);
   if (condition && item.subjectKind === "proposal" && item.subjectId !== null) {

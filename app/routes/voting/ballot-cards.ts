@@ -5,11 +5,12 @@ import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts"
 import { href, paths } from "#app/paths.ts";
 import { time } from "#app/text/format.ts";
 import { choiceText, roundName } from "#app/text/voting.ts";
+import { ballotText } from "#app/text/voting-pages.ts";
 import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
 import type { Db } from "#db/client.ts";
 import { listConditionsOfRounds, listLatestOfSeat, type RoundCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import { listRecusedItems } from "#db/queries/voting-electorate.ts";
-import { listBallotsOnItems, listPastItems, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
+import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 
@@ -30,6 +31,8 @@ export interface BallotFacts {
   readonly latest: ReadonlyMap<string, StoredBallot>;
   readonly conditions: readonly RoundCondition[];
   readonly recused: readonly string[];
+  /** names of the seats that voted with a volmacht */
+  readonly proxyNames: ReadonlyMap<string, string>;
   readonly before: ReadonlyMap<string, { readonly item: PastItem; readonly ballot: PastBallot | undefined }>;
 }
 
@@ -39,10 +42,13 @@ export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, 
   const past = (await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds, until: now }, now)).filter((item) => item.round.id !== round.id);
   const lastOf = new Map(past.map((item) => [item.subjectId, item]));
   const pastBallots = await listBallotsOnItems(db, [...lastOf.values()].map(({ itemId }) => itemId), seatId);
+  const latest = await listLatestOfSeat(db, round.id, seatId);
+  const voting = latest.some((ballot) => ballot.proxySeatId !== null) ? await listSeatsOfRounds(db, [round.id]) : [];
   return {
     round,
     items,
-    latest: new Map((await listLatestOfSeat(db, round.id, seatId)).map((ballot) => [ballot.itemId, ballot])),
+    latest: new Map(latest.map((ballot) => [ballot.itemId, ballot])),
+    proxyNames: new Map(voting.map((seat) => [seat.seatId, seat.name])),
     conditions: await listConditionsOfRounds(db, [round.id, ...new Set([...lastOf.values()].map((item) => item.round.id))], seatId),
     recused: await listRecusedItems(db, round.id, seatId),
     before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
@@ -79,6 +85,7 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
       href: item.subjectKind === "proposal" && item.number ? href(paths.proposal, { number: item.number }) : null,
       ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id) },
       savedAt: isCounting(ballot) ? time(ballot.castAt) : null,
+      savedBy: isCounting(ballot) ? savedBy(ballot, facts.proxyNames) : null,
       previous: before ? previousOf(facts, before) : null,
       diff: before && !isSame ? diffWords(before.item.statement, item.statement) : null,
       choices: CHOICES_OF[round.kind],
@@ -86,6 +93,12 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
       value: currentValue(facts, item.id),
     };
   });
+}
+
+/** Who saved it, when that was nobody of the seat itself. */
+function savedBy({ proxySeatId, receivedNote }: StoredBallot, names: ReadonlyMap<string, string>): string | null {
+  if (receivedNote !== null) return ballotText.savedBy.secretary(receivedNote);
+  return proxySeatId === null ? null : ballotText.savedBy.proxy(names.get(proxySeatId) ?? "");
 }
 
 function previousOf({ conditions }: BallotFacts, { item, ballot }: { item: PastItem; ballot: PastBallot | undefined }): BallotCardItem["previous"] {

@@ -20,7 +20,8 @@ import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, votingSeatsOf, type BallotFacts } from "./ballot-cards.ts";
+import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, type BallotFacts } from "./ballot-cards.ts";
+import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
@@ -31,8 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
 
   const round = (await findRound(db, actor, id)) ?? notFound();
-  const [seat, ...otherSeats] = votingSeatsOf(actor, round.bodyId, query.get("zetel"));
-  if (!seat) return forbidden();
+  const { seat, others } = seatInAddress(await ballotSeatsOf(db, actor, round, now()), id, query.get("zetel"));
   if (round.openedAt === null) return notFound();
   const facts = await loadBallotFacts(db, actor, round, seat.seatId, now());
   const pages = Math.max(1, Math.ceil(facts.items.length / ITEMS_PER_PAGE));
@@ -48,8 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     rule: round.kind === "besluit" ? ruleText(round.rule) : null,
     phase: phaseOf(round, now()),
     isOpen: isOpen(round, now()),
-    seat: { id: seat.seatId, name: seat.organisationName },
-    otherSeats: otherSeats.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.organisationName })),
+    seat: { id: seat.seatId, name: seat.name, through: seat.through },
+    otherSeats: others.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.name })),
     filled: filledIn(facts),
     ...{ page, pages },
     cards: isReview ? [] : cardsOf(facts, page, newId),
@@ -63,8 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
 
   const round = (await findRound(context.db, context.actor, id)) ?? notFound();
-  const [seat] = votingSeatsOf(context.actor, round.bodyId, query.get("zetel"));
-  if (!seat) return forbidden();
+  const { seat } = seatInAddress(await ballotSeatsOf(context.db, context.actor, round, context.now()), id, query.get("zetel"));
   const facts = await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now());
   const page = Number(query.get("pagina")) || 1;
   const onPage = facts.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
@@ -163,17 +162,17 @@ function Lead() {
 }
 
 function Cards() {
-  const { cards, filled, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
+  const { id, cards, filled, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused: Readonly<Record<string, VotingRefusal>> = answer?.refused ?? {};
   const shown = withEntered(cards, answer?.entered, refused);
   const wrong = shown.filter(({ problem }) => problem !== null);
   const last = shown.at(-1);
   return (
-    <form method="post" className="ballot">
+    <form method="post" className="ballot" action={href(paths.roundBallot, { id }, { zetel: seat.id, pagina: page > 1 ? page : null })}>
       <div className="wrap stack">
         <p>
-          {ballotText.intro(seat.name)} {rule}
+          {ballotText.intro(seat.name, seat.through)} {rule}
         </p>
         {explanation && <p className="preline">{explanation}</p>}
         {otherSeats.map((other) => (

@@ -9,6 +9,7 @@ import { notFound } from "#app/platform/http.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/voting.ts";
 import { roundText } from "#app/text/voting-pages.ts";
+import { proxiesText, receivedText } from "#app/text/voting-seats.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
@@ -21,7 +22,7 @@ import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { votingSeatsOf } from "./ballot-cards.ts";
+import { ballotSeatsOf } from "./ballot-seats.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.name}: ${data.title}` : roundText.crumb) }];
 
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const seats = await listFrozenSeats(db, id);
   const turnout = await listTurnout(db, id);
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
-  const mySeats = votingSeatsOf(actor, round.bodyId, null).filter(({ seatId }) => seats.some((seat) => seat.id === seatId));
+  const mySeats = (await ballotSeatsOf(db, actor, round, now())).filter(({ seatId }) => seats.some((seat) => seat.id === seatId));
   const can = (act: Act) => may(actor, act, round);
   const [isNow, closed] = [isOpen(round, now()), hasClosed(round, now())];
   return {
@@ -69,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
             .map((seat) => ({ name: seat.name, cast: turnout.get(seat.id) ?? 0, of: items.length - seat.recusedFrom.length }))
             .filter(({ cast, of }) => cast < of)
         : null,
-    mine: isNow ? mySeats.map((seat) => ({ id: seat.seatId, name: seat.organisationName, cast: turnout.get(seat.seatId) ?? 0, of: items.length })) : [],
+    mine: isNow ? mySeats.map((seat) => ({ id: seat.seatId, name: seat.name, through: seat.through, cast: turnout.get(seat.seatId) ?? 0, of: items.length })) : [],
     hasResult: closed && maySeeResult(round, isMember, now()),
     signatures: [
       ...(round.chairAt ? [roundText.signedAt(roundText.chair, dateTime(round.chairAt))] : []),
@@ -84,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
       withdraw: can("round.withdraw") && ["concept", "aangekondigd", "open"].includes(round.state) && !closed,
       establish: can("round.establish") && closed && (round.state === "open" || round.state === "gesloten") && actor.id !== round.chairId && actor.id !== round.secretaryId,
       publish: can("round.publish") && round.state === "vastgesteld",
+      record: can("ballot.record") && isNow && round.kind !== "prioritering",
       invalidate: can("round.invalidate") && closed && round.state !== "ongeldig",
     },
   };
@@ -244,12 +246,18 @@ function Facts({ data }: { data: Data }) {
 }
 
 /** What the bureau, and a member with an interest of its own, can do besides the next step. */
-function Manage({ data: { id, can, mine } }: { data: Data }) {
+function Manage({ data: { id, can, mine, body } }: { data: Data }) {
   const links = [
     ...(can.extend ? [{ address: href(paths.roundExtension, { id }), label: roundText.extend }] : []),
     ...(can.withdraw ? [{ address: href(paths.roundWithdrawal, { id }), label: roundText.withdraw }] : []),
     ...(can.invalidate ? [{ address: href(paths.roundInvalidation, { id }), label: roundText.invalidate }] : []),
-    ...(mine.length > 0 ? [{ address: href(paths.roundRecusal, { id }), label: roundText.recuse }] : []),
+    ...(can.record ? [{ address: href(paths.receivedBallot, { id }), label: receivedText.link }] : []),
+    ...(mine.length > 0
+      ? [
+          { address: href(paths.roundRecusal, { id }), label: roundText.recuse },
+          { address: href(paths.proxies, { slug: body.slug }), label: proxiesText.link },
+        ]
+      : []),
   ];
   if (links.length === 0 && !can.announce && !can.close) return null;
   return (

@@ -17,6 +17,7 @@ export interface BallotCardItem {
   readonly hash: string;
   readonly nonce: string;
   readonly savedAt: string | null;
+  readonly savedBy: string | null;
   readonly isRecused: boolean;
   readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null } | null;
   readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
@@ -42,6 +43,7 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
             <>
               {" · "}
               <strong>{ballotText.saved(item.savedAt)}</strong>
+              {item.savedBy && <> ({item.savedBy})</>}
             </>
           )}
         </p>
