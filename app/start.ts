@@ -14,6 +14,7 @@ import { openDatabase, UnusableDatabase } from "#db/client.ts";
 import { storageFailureOf } from "#db/failures.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import { hasDemoAccounts } from "#db/queries/demo.ts";
+import { loadSchoolHolidays } from "#seeds/school-holidays.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     await seed({ db, now: () => instant(new Date()), newId: uuid7 }, { isDemo });
   }
 
+  if (!isEmpty) await loadSchoolHolidays(db, uuid7);
   const log = createLog(env.logLevel);
   const build = (await import(pathToFileURL(path.join(root, "build/server/index.js")).href)) as ServerBuild;
   const server = hardened(createServer(createApp({ db, env, log, build, clientFolder: path.join(root, "build/client"), isDemo })));

@@ -15,6 +15,7 @@ import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
+import { loadSchoolHolidays } from "./school-holidays.ts";
 import { BUILDING_BLOCKS, CONTROLS } from "./reference/building-blocks.ts";
 import { BODIES, COMPONENTS, NEEDS, POLICY_AREAS } from "./reference/reference.ts";
 
@@ -27,6 +28,7 @@ export const isEmptyPortal = async (db: Db): Promise<boolean> => (await db.selec
 export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }): Promise<void> {
   const { db, newId } = resources;
   const loaded = await inTransaction(db, (trx) => loadReference(trx, newId));
+  await loadSchoolHolidays(db, newId);
   if (!isDemo) return;
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const stage = buildStage(resources);

@@ -40,7 +40,7 @@ export async function listCountingBallots(db: Db, roundId: string): Promise<Stor
 
 /** On how many items each seat has a ballot that counts: all that may be known while a round is open. */
 export async function listTurnout(db: Db, roundId: string): Promise<Map<string, number>> {
-  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("ballot.choice", "!=", WITHDRAWN).select(["ballot.seat_id"]).execute();
+  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("round_item.pulled_at", "is", null).where("ballot.choice", "!=", WITHDRAWN).select(["ballot.seat_id"]).execute();
   const turnout = new Map<string, number>();
   for (const { seat_id: seatId } of rows) turnout.set(seatId, (turnout.get(seatId) ?? 0) + 1);
   return turnout;

@@ -48,6 +48,8 @@ export async function listPastItems(db: Db, actor: Actor, { bodyId, subjectIds, 
     .where("round.body_id", "=", bodyId)
     .where("round.closes_at", "<=", until)
     .where("round.state", "in", ["open", "gesloten", "vastgesteld", "gepubliceerd"])
+    .where("round.kind", "!=", "prioritering")
+    .where("round_item.pulled_at", "is", null)
     .where(visibleTo(actor, "round"))
     .orderBy("round.closes_at")
     .orderBy("round.id")

@@ -25,6 +25,9 @@ export interface RoundItem {
   readonly count: ItemCount | null;
   readonly advicePoints: string | null;
   readonly pulledAt: Instant | null;
+  readonly pullReason: string | null;
+  /** the round of its own that a pulled item got */
+  readonly pulledTo: string | null;
 }
 
 export async function listItems(db: Db, roundId: string): Promise<RoundItem[]> {
@@ -66,6 +69,11 @@ export async function insertItem(trx: Trx, item: NewItem): Promise<void> {
       state_before: item.stateBefore,
     })
     .execute();
+}
+
+/** Takes an item out of its round; nothing puts it back. */
+export async function setPulled(trx: Trx, itemId: string, { seatId, at, reason, roundId }: { seatId: string; at: Instant; reason: string; roundId: string }): Promise<void> {
+  await trx.updateTable("round_item").set({ pulled_by: seatId, pulled_at: at, pull_reason: reason, pulled_to: roundId }).where("id", "=", itemId).where("pulled_at", "is", null).execute();
 }
 
 export interface FrozenText {
@@ -140,6 +148,8 @@ export async function listBusySubjects(db: Db, subjectIds: readonly string[], ex
     .where("round_item.subject_id", "in", [...subjectIds])
     .where("round.state", "in", ["open", "gesloten"])
     .where("round.id", "!=", exceptRoundId)
+    .where("round.kind", "!=", "prioritering")
+    .where("round_item.pulled_at", "is", null)
     .execute();
   return rows.flatMap(({ subject_id: id }) => id ?? []);
 }
@@ -182,4 +192,6 @@ const toItem = (row: Awaited<ReturnType<ReturnType<typeof items>["executeTakeFir
   count: row.tally === null ? null : (JSON.parse(row.tally) as ItemCount),
   advicePoints: row.advice_points,
   pulledAt: row.pulled_at,
+  pullReason: row.pull_reason,
+  pulledTo: row.pulled_to,
 });

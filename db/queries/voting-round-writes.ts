@@ -75,13 +75,13 @@ export const setEnded = (trx: Trx, id: string, state: "ingetrokken" | "ongeldig"
 export async function relabelRoundsOf(trx: Trx, proposalId: string): Promise<void> {
   const rows = await trx.selectFrom("round_item").select("round_id").where("subject_id", "=", proposalId).where("subject_kind", "=", "proposal").execute();
   for (const { round_id: roundId } of rows) {
-    const labels = await trx
-      .selectFrom("round_item")
-      .innerJoin("proposal", "proposal.id", "round_item.subject_id")
-      .select("proposal.tlp")
-      .where("round_item.round_id", "=", roundId)
-      .execute();
-    await change(trx, roundId, { tlp: strictest(labels.map(({ tlp }) => tlp)) });
+    const labels: Tlp[] = [];
+    const subjects = trx.selectFrom("round_item").select("round_item.subject_id").where("round_item.round_id", "=", roundId).where("round_item.subject_id", "is not", null).$castTo<{ subject_id: string }>();
+    for (const table of ["proposal", "initiative", "meeting"] as const) {
+      const found = await trx.selectFrom(table).select("tlp").where("id", "in", subjects).execute();
+      labels.push(...found.map(({ tlp }) => tlp));
+    }
+    await change(trx, roundId, { tlp: strictest(labels) });
   }
 }
 

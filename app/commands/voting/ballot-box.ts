@@ -1,5 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { optionsOf } from "#app/domain/voting/ranked-choice.ts";
 import type { Trx } from "#db/client.ts";
 import { listLatestOfSeat, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import { isSeatInRound, listRecusedItems } from "#db/queries/voting-electorate.ts";
@@ -33,4 +34,6 @@ export const standingIn = (box: BallotBox, item: RoundItem) => ({
   ...box,
   ...{ isRecused: box.recused.includes(item.id), isPulled: item.pulledAt !== null },
   ...{ latest: box.latest.get(item.id) ?? null, frozenHash: item.textHash ?? "" },
+  // A ranking is about all items at once; it hangs on the first.
+  options: box.round.kind === "prioritering" && item.position === 1 ? optionsOf([...box.items.values()]) : [],
 });

@@ -2,6 +2,7 @@ import type { Role } from "../access/actor.ts";
 import type { Instant } from "../shared/instant.ts";
 import { accept, refuse, type Result } from "../shared/result.ts";
 import { isChoiceOf, WITHDRAWN } from "./choice.ts";
+import { parseRanking } from "./ranked-choice.ts";
 import { isOpen, type Round } from "./round.ts";
 
 /**
@@ -29,6 +30,8 @@ export interface Casting {
   readonly choice: string;
   readonly motivation: string;
   readonly condition: string;
+  /** in a prioritering: what can be ranked; none for an item that the ranking does not hang on */
+  readonly options?: readonly string[];
 }
 
 export type BallotRefusal =
@@ -44,6 +47,7 @@ export type BallotRefusal =
   | "motivation-required"
   | "condition-required"
   | "nothing-to-withdraw"
+  | "ranking-unclear"
   | "nonce-reused";
 
 /**
@@ -77,8 +81,9 @@ function problemOfStanding(casting: Omit<Casting, "choice" | "motivation" | "con
 /** A role that the house no longer knows was a holder's. */
 const rankOf = (role: string): number => (Object.hasOwn(RANK, role) ? RANK[role as CasterRole] : RANK.member);
 
-function problemOfWords({ round, choice, motivation, condition, textHash, frozenHash }: Casting): BallotRefusal | null {
+function problemOfWords({ round, choice, motivation, condition, textHash, frozenHash, options = [] }: Casting): BallotRefusal | null {
   if (textHash !== frozenHash) return "text-changed";
+  if (round.kind === "prioritering") return parseRanking(choice, options) === null ? "ranking-unclear" : null;
   if (!isChoiceOf(round.kind, choice)) return "unknown-choice";
   if (choice === "akkoord_mits" && condition === "") return "condition-required";
   return round.rule.motivation.includes(choice) && motivation === "" && choice !== "akkoord_mits" ? "motivation-required" : null;

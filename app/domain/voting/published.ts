@@ -43,6 +43,8 @@ export interface PublishedItem extends Partial<ItemCount> {
   readonly title: string;
   readonly version: number | null;
   readonly textHash: string;
+  /** taken out by a seat: it counts in the round that is named here, not in this one */
+  readonly pulledTo?: string | null;
   /** null where the visibility hides who chose what */
   readonly ballots: readonly PublishedBallot[] | null;
 }
