@@ -341,6 +341,8 @@ export const votingNoticeText = {
   "ballots-saved": "Uw stem is opgeslagen.",
   "ballot-withdrawn": "Uw stem is ingetrokken.",
   "seat-recused": "Uw zetel doet aan dit voorstel niet mee.",
+  "item-pulled-out": "Het onderdeel is uit de ronde gehaald. Er staat een eigen stemronde klaar.",
+  "treatment-asked": "Uw vraag staat bij de ronde. De secretaris zet haar op een agenda.",
   "proxy-given": "De volmacht is gevraagd. Zij telt als de andere zetel haar aanvaardt.",
   "proxy-accepted": "U houdt deze volmacht. Bij een stemronde kiest u namens wie u stemt.",
   "proxy-taken-back": "De volmacht is ingetrokken.",

@@ -50,7 +50,8 @@ export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, 
     latest: new Map(latest.map((ballot) => [ballot.itemId, ballot])),
     proxyNames: new Map(voting.map((seat) => [seat.seatId, seat.name])),
     conditions: await listConditionsOfRounds(db, [round.id, ...new Set([...lastOf.values()].map((item) => item.round.id))], seatId),
-    recused: await listRecusedItems(db, round.id, seatId),
+    // What was pulled out takes no choice either.
+    recused: [...(await listRecusedItems(db, round.id, seatId)), ...items.flatMap(({ id, pulledAt }) => (pulledAt === null ? [] : [id]))],
     before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
   };
 }
@@ -83,7 +84,7 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
     return {
       ...{ id: item.id, position: item.position, of: items.length, number: item.number, version: item.version, title: item.title, statement: item.statement },
       href: item.subjectKind === "proposal" && item.number ? href(paths.proposal, { number: item.number }) : null,
-      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id) },
+      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id), isPulled: item.pulledAt !== null },
       savedAt: isCounting(ballot) ? time(ballot.castAt) : null,
       savedBy: isCounting(ballot) ? savedBy(ballot, facts.proxyNames) : null,
       previous: before ? previousOf(facts, before) : null,

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import type { RoundKind } from "#app/domain/voting/choice.ts";
 import { usableProxies } from "#app/domain/voting/proxy.ts";
 import { href, paths } from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.ts";
@@ -29,14 +30,18 @@ export async function ballotSeatsOf(db: Db, actor: Actor, round: { readonly id: 
   return [...own.map(({ seatId, organisationName }) => ({ seatId, name: organisationName, through: null })), ...received.filter(({ seatId }) => !isOwn.has(seatId))];
 }
 
+/** Where a seat votes in a round: on a stembiljet, or in a prioritering by numbers. */
+export const ballotAddress = ({ id, kind }: { readonly id: string; readonly kind: RoundKind }, seatId: string | null): string =>
+  href(kind === "prioritering" ? paths.roundRanking : paths.roundBallot, { id }, { zetel: seatId });
+
 /**
  * The one seat that a stembiljet is about, and the others. Who votes for several has the seat in the address, always: a form never
  * falls back to another seat than the one that it was made for.
  */
-export function seatInAddress(seats: readonly BallotSeat[], roundId: string, wanted: string | null): { seat: BallotSeat; others: BallotSeat[] } {
+export function seatInAddress(seats: readonly BallotSeat[], round: { readonly id: string; readonly kind: RoundKind }, wanted: string | null): { seat: BallotSeat; others: BallotSeat[] } {
   const [first] = seats;
   if (first === undefined) return forbidden();
-  if (wanted === null && seats.length > 1) throw redirect(href(paths.roundBallot, { id: roundId }, { zetel: first.seatId }));
+  if (wanted === null && seats.length > 1) throw redirect(ballotAddress(round, first.seatId));
   const seat = wanted === null ? first : (seats.find(({ seatId }) => seatId === wanted) ?? forbidden());
   return { seat, others: seats.filter(({ seatId }) => seatId !== seat.seatId) };
 }

@@ -21,7 +21,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, type BallotFacts } from "./ballot-cards.ts";
-import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
+import { ballotAddress, ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
 
   const round = (await findRound(db, actor, id)) ?? notFound();
-  const { seat, others } = seatInAddress(await ballotSeatsOf(db, actor, round, now()), id, query.get("zetel"));
+  const { seat, others } = seatInAddress(await ballotSeatsOf(db, actor, round, now()), round, query.get("zetel"));
+  if (round.kind === "prioritering") throw redirect(ballotAddress(round, query.get("zetel")));
   if (round.openedAt === null) return notFound();
   const facts = await loadBallotFacts(db, actor, round, seat.seatId, now());
   const pages = Math.max(1, Math.ceil(facts.items.length / ITEMS_PER_PAGE));
@@ -63,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
 
   const round = (await findRound(context.db, context.actor, id)) ?? notFound();
-  const { seat } = seatInAddress(await ballotSeatsOf(context.db, context.actor, round, context.now()), id, query.get("zetel"));
+  const { seat } = seatInAddress(await ballotSeatsOf(context.db, context.actor, round, context.now()), round, query.get("zetel"));
   const facts = await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now());
   const page = Number(query.get("pagina")) || 1;
   const onPage = facts.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);

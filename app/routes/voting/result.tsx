@@ -16,6 +16,7 @@ import { Figures } from "#app/ui/voting/figures.tsx";
 import { ItemOverview } from "#app/ui/voting/item-overview.tsx";
 import { MissingTable } from "#app/ui/voting/missing-table.tsx";
 import { Remarks } from "#app/ui/voting/remarks.tsx";
+import { RankingOutcome } from "#app/ui/voting/ranking-result.tsx";
 import { RoundMatrix } from "#app/ui/voting/round-matrix.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { loadResult } from "./load-result.ts";
@@ -85,6 +86,7 @@ function Result({ data, view }: { data: Data; view: View }) {
         <Figures rows={view.figures} />
         {view.parts.length > 0 && <ChoiceTable parts={view.parts} isWeighted={view.isWeighted} hasBase={view.hasBase} />}
       </Section>
+      {view.ranking && view.ranking.order.length > 0 && <RankingOutcome result={view.ranking} titles={view.optionTitles} />}
       {view.history ? (
         <Section id="rondes" title={resultText.history} aside={<a href={href(paths.roundComparison, { id: data.id })}>{resultText.compare}</a>}>
           <RoundMatrix columns={view.history.columns} rows={view.history.rows} />

@@ -14,9 +14,10 @@ import { withNotice } from "#app/platform/notice.ts";
 import { dutchMoment } from "#app/platform/schemas/moment.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { roundName, type VotingRefusal } from "#app/text/voting.ts";
+import { quietDayForm } from "#app/text/quiet-days.ts";
 import { roundFormText } from "#app/text/voting-pages.ts";
 import { Section } from "#app/ui/layout.tsx";
-import { TextField } from "#app/ui/form.tsx";
+import { CheckboxField, TextField } from "#app/ui/form.tsx";
 import { listSeatCandidates } from "#db/queries/voting-electorate.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { refuseOutright } from "./answers.ts";
@@ -46,9 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { id = "" } = args.params;
 
-  const form = await readForm(args.request, z.object({ closesAt: dutchMoment }));
+  const form = await readForm(args.request, z.object({ closesAt: dutchMoment, bevestig: z.string() }));
   if (!form.ok) return json({ problems: form.problems, refusal: null, entered: form.entered }, 422);
-  const opened = await openRound(context, { roundId: id, closesAt: form.values.closesAt });
+  const opened = await openRound(context, { roundId: id, closesAt: form.values.closesAt, isDeadlineConfirmed: form.values.bevestig !== "" });
   refuseOutright(opened);
   if (!opened.ok) return json({ problems: {}, refusal: opened.refusal satisfies VotingRefusal, entered: form.entered }, 409);
   return redirect(href(paths.round, { id }), await withNotice("round-opened"));
@@ -60,6 +61,7 @@ export default function RoundOpeningPage() {
   return (
     <RoundForm id={id} name={name} title={words.title} lead={words.lead} button={words.button} answer={answer} labels={{ closesAt: words.closesAt }} before={<Electorate />}>
       <TextField name="closesAt" type="datetime-local" label={words.closesAt} hint={words.closesHint} value={typed(answer?.entered, "closesAt") ?? closesAt} problem={answer?.problems["closesAt"]} required />
+      {answer?.refusal === "deadline-on-quiet-day" && <CheckboxField name="bevestig" label={quietDayForm.confirm} />}
     </RoundForm>
   );
 }

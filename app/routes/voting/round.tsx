@@ -2,12 +2,17 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { visitor } from "#app/auth/guards.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 import { may, type Act } from "#app/domain/access/policy.ts";
-import { hasClosed, isOpen, maySeeResult, phaseOf } from "#app/domain/voting/round.ts";
+import { quietDayOf } from "#app/domain/voting/quiet-days.ts";
+import { hasClosed, isOpen, itemsToVoteOn, maySeeResult, phaseOf } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/voting.ts";
+import { quietDayText } from "#app/text/quiet-days.ts";
+import { aboutItemsText, rankingText, seatActText } from "#app/text/voting-kinds.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { proxiesText, receivedText } from "#app/text/voting-seats.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -18,11 +23,15 @@ import { Meter } from "#app/ui/meter.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import type { Db } from "#db/client.ts";
+import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
+import { listTreatmentRequests } from "#db/queries/treatment-requests.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
-import { listItems } from "#db/queries/voting-items.ts";
+import { listObjections } from "#db/queries/voting-history.ts";
+import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { ballotSeatsOf } from "./ballot-seats.ts";
+import { ballotAddress, ballotSeatsOf } from "./ballot-seats.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.name}: ${data.title}` : roundText.crumb) }];
 
@@ -59,18 +68,24 @@ export async function loader(args: LoaderFunctionArgs) {
       title: item.title,
       statement: item.statement,
       version: item.version,
+      pulled: item.pulledAt === null ? null : { reason: isMember ? item.pullReason : null, href: isMember && item.pulledTo !== null ? href(paths.round, { id: item.pulledTo }) : null },
       href: item.subjectKind === "proposal" && item.number !== null ? href(paths.proposal, { number: item.number }) : null,
     })),
+    kind: round.kind,
+    // A request, an objection and a reason are for the body, as a motivation is.
+    requests: isMember && round.openedAt !== null ? (await listTreatmentRequests(db, id)).map(({ itemId, seatName, reason }) => ({ about: aboutItemsText.request(seatName, calledOf(items, itemId)), reason })) : [],
+    objections: isMember && round.previousId !== null && round.kind === "besluit" ? await listObjections(db, round.previousId) : [],
+    quietDay: closed || round.state === "ingetrokken" ? null : await quietDayAt(db, round.closesAt),
     seatCount: seats.length,
     turnout: round.openedAt === null ? null : { cast: seats.filter((seat) => (turnout.get(seat.id) ?? 0) > 0).length, seats: seats.length },
     // Who has not voted is for the body; how somebody voted is for nobody until the end.
     waiting:
       isMember && isNow
         ? seats
-            .map((seat) => ({ name: seat.name, cast: turnout.get(seat.id) ?? 0, of: items.length - seat.recusedFrom.length }))
+            .map((seat) => ({ name: seat.name, cast: turnout.get(seat.id) ?? 0, of: itemsToVoteOn(round.kind, items, seat.recusedFrom) }))
             .filter(({ cast, of }) => cast < of)
         : null,
-    mine: isNow ? mySeats.map((seat) => ({ id: seat.seatId, name: seat.name, through: seat.through, cast: turnout.get(seat.seatId) ?? 0, of: items.length })) : [],
+    mine: isNow ? mySeats.map((seat) => ({ id: seat.seatId, name: seat.name, through: seat.through, cast: turnout.get(seat.seatId) ?? 0, of: itemsToVoteOn(round.kind, items, []) })) : [],
     hasResult: closed && maySeeResult(round, isMember, now()),
     signatures: [
       ...(round.chairAt ? [roundText.signedAt(roundText.chair, dateTime(round.chairAt))] : []),
@@ -81,7 +96,7 @@ export async function loader(args: LoaderFunctionArgs) {
       announce: can("round.announce") && round.state === "concept",
       open: can("round.open") && (round.state === "concept" || round.state === "aangekondigd"),
       extend: can("round.extend") && round.state === "open" && !closed,
-      close: can("round.extend") && isNow && round.rule.earlyClose && seats.every((seat) => (turnout.get(seat.id) ?? 0) >= items.length - seat.recusedFrom.length),
+      close: can("round.extend") && isNow && round.rule.earlyClose && seats.every((seat) => (turnout.get(seat.id) ?? 0) >= itemsToVoteOn(round.kind, items, seat.recusedFrom)),
       withdraw: can("round.withdraw") && ["concept", "aangekondigd", "open"].includes(round.state) && !closed,
       establish: can("round.establish") && closed && (round.state === "open" || round.state === "gesloten") && actor.id !== round.chairId && actor.id !== round.secretaryId,
       publish: can("round.publish") && round.state === "vastgesteld",
@@ -89,6 +104,17 @@ export async function loader(args: LoaderFunctionArgs) {
       invalidate: can("round.invalidate") && closed && round.state !== "ongeldig",
     },
   };
+}
+
+const calledOf = (items: readonly RoundItem[], itemId: string): string => {
+  const item = items.find(({ id }) => id === itemId);
+  return item?.number ?? item?.title ?? "";
+};
+
+async function quietDayAt(db: Db, closesAt: Instant): Promise<string | null> {
+  const day = dutchDay(closesAt);
+  const quiet = quietDayOf(day, await listSchoolHolidaysOn(db, day));
+  return quiet === null ? null : quietDayText(quiet);
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -118,6 +144,8 @@ export default function RoundPage() {
         <Ending data={data} />
         {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} />}
         <Texts data={data} />
+        <Voices id="bezwaren" title={aboutItemsText.objections} rows={data.objections.map(({ seatName, motivation }) => ({ about: aboutItemsText.objection(seatName), reason: motivation || aboutItemsText.noReason }))} />
+        <Voices id="bespreking" title={aboutItemsText.requests} rows={data.requests} />
         <Facts data={data} />
         <Manage data={data} />
       </Flow>
@@ -132,7 +160,7 @@ function Next({ data }: { data: Data }): ReactNode {
   if (seat) {
     const isNew = seat.cast === 0;
     return (
-      <NextStep title={isNew ? roundText.vote : roundText.voteAgain} action={<ButtonLink href={href(paths.roundBallot, { id }, { zetel: mine.length > 1 ? seat.id : null })}>{roundText.toBallot}</ButtonLink>}>
+      <NextStep title={isNew ? roundText.vote : roundText.voteAgain} action={<ButtonLink href={ballotAddress({ id, kind: data.kind }, mine.length > 1 ? seat.id : null)}>{data.kind === "prioritering" ? rankingText.toForm : roundText.toBallot}</ButtonLink>}>
         {isNew ? roundText.voteBody(seat.name, closes) : roundText.voted(seat.cast, seat.of)}
       </NextStep>
     );
@@ -214,7 +242,12 @@ function Texts({ data: { items, explanation, turnout } }: { data: Data }) {
             <div>
               <h3>{item.href ? <a href={item.href}>{item.title}</a> : item.title}</h3>
               <p className="meta num">{[...(item.number === null ? [] : [item.number]), ...(item.version === null ? [] : [roundText.version(item.version)])].join(" · ")}</p>
-              <p>{item.statement}</p>
+              <p className="preline">{item.statement}</p>
+              {item.pulled && (
+                <p className="alert">
+                  {aboutItemsText.pulled} {item.pulled.reason !== null && aboutItemsText.pulledWhy(item.pulled.reason)} {item.pulled.href !== null && <a href={item.pulled.href}>{aboutItemsText.toOwn}</a>}
+                </p>
+              )}
             </div>
           </li>
         ))}
@@ -223,10 +256,29 @@ function Texts({ data: { items, explanation, turnout } }: { data: Data }) {
   );
 }
 
+/** What seats said besides a vote; nothing when nobody did. */
+function Voices({ id, title, rows }: { id: string; title: string; rows: readonly { readonly about: string; readonly reason: string }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul className="rows">
+        {rows.map(({ about, reason }) => (
+          <li key={about}>
+            <div>
+              <p className="preline">{reason}</p>
+              <p className="meta">{about}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Facts({ data }: { data: Data }) {
   const rows = [
     { term: roundText.opens, value: data.opens },
-    { term: roundText.closes, value: data.closes },
+    { term: roundText.closes, value: data.quietDay === null ? data.closes : `${data.closes}. ${data.quietDay}` },
     ...(data.rule === null ? [] : [{ term: roundText.rule, value: data.rule }]),
     { term: roundText.visibility, value: roundText[data.visibility] },
     ...(data.previousId === null ? [] : [{ term: roundText.previous, value: <a href={href(paths.round, { id: data.previousId })}>{roundText.toPrevious}</a> }]),
@@ -246,7 +298,7 @@ function Facts({ data }: { data: Data }) {
 }
 
 /** What the bureau, and a member with an interest of its own, can do besides the next step. */
-function Manage({ data: { id, can, mine, body } }: { data: Data }) {
+function Manage({ data: { id, can, mine, body, kind, items } }: { data: Data }) {
   const links = [
     ...(can.extend ? [{ address: href(paths.roundExtension, { id }), label: roundText.extend }] : []),
     ...(can.withdraw ? [{ address: href(paths.roundWithdrawal, { id }), label: roundText.withdraw }] : []),
@@ -255,6 +307,8 @@ function Manage({ data: { id, can, mine, body } }: { data: Data }) {
     ...(mine.length > 0
       ? [
           { address: href(paths.roundRecusal, { id }), label: roundText.recuse },
+          ...(items.length > 1 && (kind === "besluit" || kind === "stilte") ? [{ address: href(paths.itemPull, { id }), label: seatActText.pull.link }] : []),
+          ...(kind === "prioritering" ? [] : [{ address: href(paths.treatmentRequest, { id }), label: seatActText.treatment.link }]),
           { address: href(paths.proxies, { slug: body.slug }), label: proxiesText.link },
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { Choice } from "#app/domain/voting/choice.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import { choiceText, strengthText } from "#app/text/voting.ts";
+import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { ballotText, roundText } from "#app/text/voting-pages.ts";
 import { DiffText } from "../diff.tsx";
 
@@ -19,6 +20,7 @@ export interface BallotCardItem {
   readonly savedAt: string | null;
   readonly savedBy: string | null;
   readonly isRecused: boolean;
+  readonly isPulled: boolean;
   readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null } | null;
   readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
   readonly choices: readonly Choice[];
@@ -51,7 +53,7 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
         <p className="quote">{item.statement}</p>
       </header>
       {item.previous && <Before previous={item.previous} diff={item.diff} />}
-      <div className="part stack">{item.isRecused ? <p>{ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
+      <div className="part stack">{item.isRecused ? <p>{item.isPulled ? aboutItemsText.pulled : ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
     </article>
   );
 }
