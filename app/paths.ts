@@ -52,7 +52,6 @@ export const paths = {
   ballotWithdrawal: "/stemrondes/:id/stem-intrekking",
   receivedBallot: "/stemrondes/:id/ontvangen-stem",
   roundRanking: "/stemrondes/:id/rangschikking",
-  roundRules: "/stemrondes/:id/regels",
   roundRehearsal: "/stemrondes/:id/oefening",
   itemPull: "/stemrondes/:id/apart-stemmen",
   treatmentRequest: "/stemrondes/:id/vergaderverzoek",

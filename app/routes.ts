@@ -38,6 +38,7 @@ export default [
   route(paths.roundRanking, "routes/voting/ranking.tsx"),
   route(paths.itemPull, "routes/voting/item-pull.tsx"),
   route(paths.treatmentRequest, "routes/voting/treatment-request.tsx"),
+  route(paths.roundRehearsal, "routes/voting/round-rehearsal.tsx"),
   route(paths.receivedBallot, "routes/voting/received-ballot.tsx"),
   route(paths.proxies, "routes/voting/proxies.tsx"),
   route(paths.proxyAcceptance, "routes/voting/proxy-acceptance.ts"),

@@ -106,6 +106,7 @@ export const roundFormText = {
     overlap: (one: string, other: string) => `${one} en ${other} spreken voor dezelfde gemeente.`,
     empty: "Niemand mag voor deze zetel stemmen.",
     problems: "Let op",
+    nobody: "Niemand in dit gremium kan stemmen of krijgt bericht.",
     button: "Stemronde openen",
   },
   extension: {
@@ -170,8 +171,50 @@ export const newRoundText = {
   closesAt: "Sluit op",
   momentHint: "In Nederlandse tijd.",
   options: "Regels van de ronde",
+  stepSubject: "Waarover gaat de ronde?",
+  stepDates: "Wanneer?",
+  initiatives: "Initiatieven",
+  initiativesHint: "Wordt een initiatief aangenomen, dan komt het in het portfolio. Wordt het verworpen, dan is het afgewezen. De toelichting is de motivering van het besluit.",
+  minutes: "Notulen",
+  minutesHint: "Worden de notulen aangenomen, dan zijn ze vastgesteld.",
+  rankedSummary: "Meer voorstellen om te rangschikken",
+  ranked: "Alleen voor een rangschikking",
+  rankedHint: "Over deze voorstellen kan dit gremium nu niet besluiten. U kunt ze wel op volgorde laten zetten.",
+  motion: "Een vrije tekst toevoegen, zoals een motie",
+  motionTitle: "Titel van de tekst",
+  motionText: "Tekst",
+  motionHint: "Hierover stemmen de zetels, woord voor woord.",
   prepare: "Ronde klaarzetten",
   prepareAndOpen: "Klaarzetten en openen",
+};
+
+/** Words of the rules of a round, by hand. */
+export const ruleFormText = {
+  own: "Zelf invullen",
+  summary: "Regels zelf invullen",
+  hint: "Alleen nodig als u hierboven Zelf invullen kiest. Een deel bestaat uit twee hele getallen: 2 en 3 is twee derde.",
+  majorityNum: "Meerderheid: teller",
+  majorityDen: "Meerderheid: noemer",
+  strict: "Er moet meer zijn dan dit deel",
+  base: "Meerderheid van",
+  quorumNum: "Quorum: teller",
+  quorumDen: "Quorum: noemer",
+  quorumStrict: "Er moeten meer zetels stemmen dan dit deel",
+  objections: "Stilteronde: bij hoeveel bezwaren volgt een stemming?",
+};
+
+/** Words of the rehearsal. */
+export const rehearsalText = {
+  title: "Stemronde oefenen",
+  lead: "U speelt de ronde met de echte zetels, teksten en regels. Daarna is alles weg: niemand krijgt bericht en er blijft niets bewaard.",
+  seats: (choice: string) => `Hoeveel zetels kiezen ${choice.toLowerCase()}?`,
+  rankings: ["deze volgorde", "de omgekeerde volgorde", "alles gelijk"],
+  button: "Oefenen",
+  result: "Zo zou de uitslag zijn",
+  found: (seats: number, unable: number) =>
+    `${count(seats, "zetel doet", "zetels doen")} mee. ${unable === 0 ? "Elke zetel kan stemmen." : `${count(unable, "zetel kan", "zetels kunnen")} niet stemmen: er is niemand voor.`} Er is niets bewaard.`,
+  order: (order: readonly (readonly string[])[]) => order.map((place, index) => `${index + 1}. ${place.join(" en ")}`).join("; "),
+  link: "Ronde oefenen",
 };
 
 /** Words of the stembiljet. */

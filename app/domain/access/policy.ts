@@ -72,7 +72,6 @@ const POLICY = {
   "round.invalidate": bureau,
   "round.recuse": holderOfSeat,
   "round.close": anyone,
-  "round.change": seated("secretary"),
   "round.rehearse": bureau,
   "round.pull": holderOfSeat,
   "round.ask-treatment": holderOfSeat,

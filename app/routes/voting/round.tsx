@@ -13,7 +13,7 @@ import { dateTime, pageTitle } from "#app/text/format.ts";
 import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/voting.ts";
 import { quietDayText } from "#app/text/quiet-days.ts";
 import { aboutItemsText, rankingText, seatActText } from "#app/text/voting-kinds.ts";
-import { roundText } from "#app/text/voting-pages.ts";
+import { rehearsalText, roundText } from "#app/text/voting-pages.ts";
 import { proxiesText, receivedText } from "#app/text/voting-seats.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -100,6 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
       withdraw: can("round.withdraw") && ["concept", "aangekondigd", "open"].includes(round.state) && !closed,
       establish: can("round.establish") && closed && (round.state === "open" || round.state === "gesloten") && actor.id !== round.chairId && actor.id !== round.secretaryId,
       publish: can("round.publish") && round.state === "vastgesteld",
+      rehearse: can("round.rehearse") && (round.state === "concept" || round.state === "aangekondigd"),
       record: can("ballot.record") && isNow && round.kind !== "prioritering",
       invalidate: can("round.invalidate") && closed && round.state !== "ongeldig",
     },
@@ -300,6 +301,7 @@ function Facts({ data }: { data: Data }) {
 /** What the bureau, and a member with an interest of its own, can do besides the next step. */
 function Manage({ data: { id, can, mine, body, kind, items } }: { data: Data }) {
   const links = [
+    ...(can.rehearse ? [{ address: href(paths.roundRehearsal, { id }), label: rehearsalText.link }] : []),
     ...(can.extend ? [{ address: href(paths.roundExtension, { id }), label: roundText.extend }] : []),
     ...(can.withdraw ? [{ address: href(paths.roundWithdrawal, { id }), label: roundText.withdraw }] : []),
     ...(can.invalidate ? [{ address: href(paths.roundInvalidation, { id }), label: roundText.invalidate }] : []),
