@@ -46,6 +46,7 @@ export default [
   route(paths.roundResult, "routes/voting/result.tsx"),
   route(paths.roundResultJson, "routes/voting/result-json.ts"),
   route(paths.roundResultCsv, "routes/voting/result-csv.ts"),
+  route(paths.resultErratum, "routes/voting/result-erratum.tsx"),
   route(paths.roundComparison, "routes/voting/comparison.tsx"),
   route(paths.roundAnnouncement, "routes/voting/round-announcement.ts"),
   route(paths.roundOpening, "routes/voting/round-opening.tsx"),

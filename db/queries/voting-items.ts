@@ -195,3 +195,33 @@ const toItem = (row: Awaited<ReturnType<ReturnType<typeof items>["executeTakeFir
   pullReason: row.pull_reason,
   pulledTo: row.pulled_to,
 });
+
+/** Under which component each item of a round stands: that of its text, the first when it has more; items without one are left out. */
+export async function listComponentsOfItems(db: Db, roundId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("round_item")
+    .innerJoin("proposal_version", (join) => join.onRef("proposal_version.proposal_id", "=", "round_item.subject_id").onRef("proposal_version.number", "=", "round_item.version"))
+    .select(["round_item.id", "proposal_version.components"])
+    .where("round_item.round_id", "=", roundId)
+    .execute();
+  const names = new Map((await db.selectFrom("component").select(["slug", "name"]).execute()).map(({ slug, name }) => [slug, name]));
+  return new Map(rows.flatMap(({ id, components }) => {
+    const name = names.get((JSON.parse(components) as string[])[0] ?? "");
+    return name === undefined ? [] : [[id, name] as const];
+  }));
+}
+
+/** The proposals among these ids in the order of their components, and within one in the order given. */
+export async function inOrderOfComponent(db: Db, proposalIds: readonly string[]): Promise<string[]> {
+  if (proposalIds.length < 2) return [...proposalIds];
+  const rows = await db
+    .selectFrom("proposal")
+    .innerJoin("proposal_version", (join) => join.onRef("proposal_version.proposal_id", "=", "proposal.id").onRef("proposal_version.number", "=", "proposal.current_version"))
+    .select(["proposal.id", "proposal_version.components"])
+    .where("proposal.id", "in", [...proposalIds])
+    .execute();
+  const places = new Map((await db.selectFrom("component").select(["slug", "position"]).execute()).map(({ slug, position }) => [slug, position]));
+  const placeOf = new Map(rows.map(({ id, components }) => [id, places.get((JSON.parse(components) as string[])[0] ?? "") ?? Infinity]));
+  const place = (id: string): number => placeOf.get(id) ?? Infinity;
+  return [...proposalIds].sort((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}

@@ -9,7 +9,7 @@ import { checkRule, type RuleRefusal, type RuleSet } from "#app/domain/voting/ru
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findBodyForRound, type VotingBody } from "#db/queries/voting-bodies.ts";
-import { insertItem, type NewItem } from "#db/queries/voting-items.ts";
+import { inOrderOfComponent, insertItem, type NewItem } from "#db/queries/voting-items.ts";
 import { insertRound } from "#db/queries/voting-round-writes.ts";
 import { findPreviousRound } from "#db/queries/voting-rounds.ts";
 import { checkDeadline } from "./check-deadline.ts";
@@ -78,7 +78,7 @@ export function prepareRound(context: CommandContext, input: RoundPreparation): 
   });
 }
 
-/** The items in the order chosen, of one kind after the other; each must be one that this body may vote on and this person may see. */
+/** The items of one kind after the other, the proposals by component; each must be one that this body may vote on and this person may see. */
 async function itemsOf(
   trx: Trx,
   context: CommandContext,
@@ -87,7 +87,7 @@ async function itemsOf(
   { kind, explanation, proposalIds, initiativeIds = [], minutesIds = [], motions = [] }: RoundPreparation,
 ): Promise<Result<{ items: NewItem[]; labels: Tlp[] }, "item-not-votable" | "no-items" | "too-many-items" | "too-few-options" | "motivation-for-initiatives">> {
   const chosen = [
-    ...proposalIds.map((subjectId) => ({ subjectKind: "proposal", subjectId })),
+    ...(await inOrderOfComponent(trx, proposalIds)).map((subjectId) => ({ subjectKind: "proposal", subjectId })),
     ...initiativeIds.map((subjectId) => ({ subjectKind: "initiative", subjectId })),
     ...minutesIds.map((subjectId) => ({ subjectKind: "minutes", subjectId })),
   ];

@@ -24,6 +24,8 @@ export interface PublishedRound {
   readonly seats: readonly PublishedSeat[];
   readonly items: readonly PublishedItem[];
   readonly fingerprint: string;
+  /** corrections that were added later; the figures above stay as they were */
+  readonly errata?: readonly { readonly at: string; readonly statement: string }[];
   readonly chain: { readonly sequence: number; readonly hash: string; readonly previous: string } | null;
 }
 

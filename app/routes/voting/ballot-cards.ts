@@ -102,11 +102,35 @@ function savedBy({ proxySeatId, receivedNote }: StoredBallot, names: ReadonlyMap
   return proxySeatId === null ? null : ballotText.savedBy.proxy(names.get(proxySeatId) ?? "");
 }
 
-function previousOf({ conditions }: BallotFacts, { item, ballot }: { item: PastItem; ballot: PastBallot | undefined }): BallotCardItem["previous"] {
+/** What confirming the choice of the last round again would send, or null when that choice does not exist in this round. */
+export function againOf({ round, before, conditions, items }: BallotFacts, itemId: string): Pick<BallotCardItem["value"], "choice" | "motivation" | "condition" | "strength"> | null {
+  const subjectId = items.find(({ id }) => id === itemId)?.subjectId;
+  const past = subjectId == null ? undefined : before.get(subjectId);
+  if (!past?.ballot || !isChoiceOf(round.kind, past.ballot.choice)) return null;
+  const condition = conditions.find(({ ballotId }) => ballotId === past.ballot?.id);
+  return { choice: past.ballot.choice, motivation: past.ballot.motivation, condition: condition?.statement ?? "", strength: condition?.strength ?? "must" };
+}
+
+/** The first item that still waits for a choice, once the seat has begun. */
+export function nextOpen({ items, latest, recused }: BallotFacts): { readonly position: number; readonly page: number } | null {
+  const index = items.findIndex(({ id }) => !recused.includes(id) && !isCounting(latest.get(id)));
+  const item = items[index];
+  return item && index > 0 ? { position: item.position, page: Math.floor(index / ITEMS_PER_PAGE) + 1 } : null;
+}
+
+/** The cards with a heading where another component begins; none when all stand under the same, or under none. */
+export function withComponents<Card extends { readonly id: string }>(cards: readonly Card[], componentOf: ReadonlyMap<string, string>): (Card & { readonly heading: string | null })[] {
+  const names = cards.map(({ id }) => componentOf.get(id) ?? ballotText.noComponent);
+  const isGrouped = new Set(names).size > 1;
+  return cards.map((card, index) => ({ ...card, heading: isGrouped && names[index] !== names[index - 1] ? (names[index] ?? null) : null }));
+}
+
+function previousOf(facts: BallotFacts, { item, ballot }: { item: PastItem; ballot: PastBallot | undefined }): BallotCardItem["previous"] {
+  const { conditions } = facts;
   const { kind, sequence } = item.round;
   const choice = ballot && isChoiceOf(kind, ballot.choice) ? choiceText[ballot.choice].toLowerCase() : null;
   const condition = ballot?.choice === "akkoord_mits" ? conditions.findLast(({ itemId }) => itemId === item.itemId) : undefined;
-  return { round: roundName(kind, sequence).toLowerCase(), choice, condition: condition?.statement ?? null };
+  return { again: againOf(facts, facts.items.find(({ subjectId }) => subjectId === item.subjectId)?.id ?? "") === null ? null : choice, round: roundName(kind, sequence).toLowerCase(), choice, condition: condition?.statement ?? null };
 }
 
 const isCounting = (ballot: StoredBallot | undefined): ballot is StoredBallot => ballot !== undefined && ballot.choice !== WITHDRAWN;

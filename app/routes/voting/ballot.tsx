@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -19,8 +20,9 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
+import { listComponentsOfItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, type BallotFacts } from "./ballot-cards.ts";
+import { againOf, cardsOf, currentValue, nextOpen, withComponents, filledIn, ITEMS_PER_PAGE, loadBallotFacts, type BallotFacts } from "./ballot-cards.ts";
 import { ballotAddress, ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
 
@@ -52,8 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
     seat: { id: seat.seatId, name: seat.name, through: seat.through },
     otherSeats: others.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.name })),
     filled: filledIn(facts),
+    resume: query.has("pagina") ? null : nextOpen(facts),
     ...{ page, pages },
-    cards: isReview ? [] : cardsOf(facts, page, newId),
+    cards: isReview ? [] : withComponents(cardsOf(facts, page, newId), await listComponentsOfItems(db, id)),
     review: isReview ? reviewOf(facts) : null,
   };
 }
@@ -104,9 +107,11 @@ const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<str
 function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): BallotForm | null {
   const fields = fieldsOf(itemId);
   const said = (field: string) => typed(entered, field) ?? "";
-  const choice = said(fields.choice);
-  const [motivation, condition] = [said(fields.motivation), choice === "akkoord_mits" ? said(fields.condition) : ""];
-  const strength = (Object.keys(strengthText) as ConditionStrength[]).find((known) => known === said(fields.strength)) ?? "must";
+  const again = said(fields.choice) === "opnieuw" ? againOf(facts, itemId) : null;
+  const choice = again?.choice ?? said(fields.choice);
+  const motivation = said(fields.motivation) || (again?.motivation ?? "");
+  const condition = choice === "akkoord_mits" ? said(fields.condition) || (again?.condition ?? "") : "";
+  const strength = (Object.keys(strengthText) as ConditionStrength[]).find((known) => known === (again && said(fields.condition) === "" ? again.strength : said(fields.strength))) ?? "must";
   const current = currentValue(facts, itemId);
   const isSame = current.choice === choice && current.motivation === motivation && current.condition === condition && (choice !== "akkoord_mits" || current.strength === strength);
   if (choice === "" || isSame) return null;
@@ -163,7 +168,7 @@ function Lead() {
 }
 
 function Cards() {
-  const { id, cards, filled, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
+  const { id, cards, filled, resume, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused: Readonly<Record<string, VotingRefusal>> = answer?.refused ?? {};
   const shown = withEntered(cards, answer?.entered, refused);
@@ -181,6 +186,11 @@ function Cards() {
             <a href={other.href}>{ballotText.otherSeat(other.name)}</a>
           </p>
         ))}
+        {open && resume !== null && (
+          <p>
+            <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: resume.page })}#onderdeel-${resume.position}`}>{ballotText.resume(resume.position)}</a>
+          </p>
+        )}
         {!open && (
           <p className="alert" role="alert">
             {phase === "wacht" ? ballotText.notYet : ballotText.closed}
@@ -188,7 +198,10 @@ function Cards() {
         )}
         {(wrong.length > 0 || answer?.general) && <Problems wrong={wrong} general={answer?.general ?? null} />}
         {shown.map((item) => (
-          <BallotCard key={item.id} item={item} isOpen={open} />
+          <Fragment key={item.id}>
+            {item.heading !== null && <h2>{item.heading}</h2>}
+            <BallotCard item={item} isOpen={open} />
+          </Fragment>
         ))}
         {last && last.position < last.of && <p className="muted">{ballotText.after(last.position + 1, last.of)}</p>}
       </div>

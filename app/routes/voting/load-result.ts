@@ -62,7 +62,7 @@ export async function loadResult({ db, actor, now }: CommandContext, round: Stor
             outcome: counts.get(one.id)?.outcome ?? null,
             sentence: one.pulledAt === null ? sentence(one) : aboutItemsText.pulled,
           })),
-    recounted: isRecounting ? await recounted(db, round) : null,
+    ...(isRecounting ? await recounted(db, round) : { recounted: null, document: null }),
   };
 }
 
@@ -77,10 +77,16 @@ async function countsOf(db: Db, round: StoredRound, items: readonly RoundItem[],
   );
 }
 
-/** Counts the stored document again and says in one sentence what came out. */
-async function recounted(db: Db, round: StoredRound): Promise<string> {
+/** Counts the stored document again and says in one sentence what came out; with the document, for a browser that counts too. */
+async function recounted(db: Db, round: StoredRound): Promise<{ recounted: string; document: string }> {
   const stored = await findStoredResult(db, round.id);
-  const parsed = parsePublished(stored === null ? (await countRound(db, round)).published : JSON.parse(stored));
+  const document: unknown = stored === null ? (await countRound(db, round)).published : JSON.parse(stored);
+  // In a script element nothing but the end tag matters; it cannot occur in JSON without this character.
+  return { recounted: sentenceOf(document), document: JSON.stringify(document).replaceAll("<", "\\u003c") };
+}
+
+function sentenceOf(document: unknown): string {
+  const parsed = parsePublished(document);
   if (!parsed.ok) return resultText.recountWrong(parsed.refusal);
   const again = recount(parsed.value);
   if (again.every(({ count }) => count === null)) return resultText.recountHidden;

@@ -21,7 +21,7 @@ export interface BallotCardItem {
   readonly savedBy: string | null;
   readonly isRecused: boolean;
   readonly isPulled: boolean;
-  readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null } | null;
+  readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null; /** the choice to confirm again, if it exists in this round */ readonly again: string | null } | null;
   readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
   readonly choices: readonly Choice[];
   readonly isMotivationRequired: boolean;
@@ -53,6 +53,18 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
         <p className="quote">{item.statement}</p>
       </header>
       {item.previous && <Before previous={item.previous} diff={item.diff} />}
+      {item.previous?.again && !item.isRecused && (
+        <div className="part">
+          <fieldset disabled={!isOpen}>
+            <legend className="vh">{ballotText.again}</legend>
+            <div className="choices choices-1">
+              <label>
+                <input type="radio" name={`keuze-${item.id}`} value="opnieuw" defaultChecked={item.value.choice === "opnieuw"} /> {ballotText.againAs(item.previous.again)}
+              </label>
+            </div>
+          </fieldset>
+        </div>
+      )}
       <div className="part stack">{item.isRecused ? <p>{item.isPulled ? aboutItemsText.pulled : ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
     </article>
   );
