@@ -9,7 +9,8 @@ import { pageTitle } from "#app/text/format.ts";
 import { type VotingRefusal } from "#app/text/voting.ts";
 import { roundFormText } from "#app/text/voting-pages.ts";
 import { refuseOutright } from "./answers.ts";
-import { loadSeatAct, SeatActForm, seatActSchema } from "./seat-act.tsx";
+import { loadSeatAct, seatActSchema } from "./load-seat-act.ts";
+import { SeatActForm } from "./seat-act-form.tsx";
 
 const words = roundFormText.recusal;
 
