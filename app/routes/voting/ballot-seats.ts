@@ -3,10 +3,10 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import { usableProxies } from "#app/domain/voting/proxy.ts";
-import { href, paths } from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.ts";
 import type { Db } from "#db/client.ts";
 import { listMeetingsOfRound, listProxiesTo } from "#db/queries/voting-proxies.ts";
+import { ballotAddress } from "./ballot-address.ts";
 import { votingSeatsOf } from "./ballot-cards.ts";
 
 /** A seat for which somebody may vote in a round. */
@@ -29,10 +29,6 @@ export async function ballotSeatsOf(db: Db, actor: Actor, round: { readonly id: 
   const isOwn = new Set(own.map(({ seatId }) => seatId));
   return [...own.map(({ seatId, organisationName }) => ({ seatId, name: organisationName, through: null })), ...received.filter(({ seatId }) => !isOwn.has(seatId))];
 }
-
-/** Where a seat votes in a round: on a stembiljet, or in a prioritering by numbers. */
-export const ballotAddress = ({ id, kind }: { readonly id: string; readonly kind: RoundKind }, seatId: string | null): string =>
-  href(kind === "prioritering" ? paths.roundRanking : paths.roundBallot, { id }, { zetel: seatId });
 
 /**
  * The one seat that a stembiljet is about, and the others. Who votes for several has the seat in the address, always: a form never

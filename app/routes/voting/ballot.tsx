@@ -23,7 +23,8 @@ import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { listComponentsOfItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { againOf, cardsOf, currentValue, nextOpen, withComponents, filledIn, ITEMS_PER_PAGE, loadBallotFacts, type BallotFacts } from "./ballot-cards.ts";
-import { ballotAddress, ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
+import { ballotAddress } from "./ballot-address.ts";
+import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];

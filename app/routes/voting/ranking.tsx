@@ -24,7 +24,8 @@ import { RankFields } from "#app/ui/voting/rank-fields.tsx";
 import { listLatestOfSeat } from "#db/queries/voting-ballots.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { ballotAddress, ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
+import { ballotAddress } from "./ballot-address.ts";
+import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? words.title(data.title) : ballotText.crumb) }];
 

@@ -31,7 +31,8 @@ import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listObjections } from "#db/queries/voting-history.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { ballotAddress, ballotSeatsOf } from "./ballot-seats.ts";
+import { ballotAddress } from "./ballot-address.ts";
+import { ballotSeatsOf } from "./ballot-seats.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.name}: ${data.title}` : roundText.crumb) }];
 
