@@ -35,7 +35,7 @@ export function RankingOutcome({ result, titles }: { result: RankingResult; titl
       </Section>
       <Section id="paren" title={words.pairs}>
         <p>{words.pairsLead}</p>
-        <div className="scroll" tabIndex={0} role="region" aria-label={words.pairs}>
+        <div className="scroll">
           <table className="dense">
             <caption>{words.pairsCaption}</caption>
             <thead>
