@@ -1,6 +1,7 @@
 import path from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
+import { portalStyles } from "./app/ui/styles/build.ts";
 import remixConfig from "./remix.config.js";
 
 /** Remix only keeps *.server files out of the browser; these whole folders must stay out too. */
@@ -22,7 +23,7 @@ function lockServerFloors(floors: string[]): Plugin {
 }
 
 export default defineConfig({
-  plugins: [lockServerFloors(SERVER_FLOORS), remix(remixConfig)],
+  plugins: [lockServerFloors(SERVER_FLOORS), portalStyles(), remix(remixConfig)],
   server: { host: "127.0.0.1" },
   build: { assetsInlineLimit: 0 },
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const DATABASE_TESTS = ["test/{commands,db,routes,seeds,auth,cli,server}/**/*.test.{ts,tsx}"];
+const DATABASE_TESTS = ["test/{commands,db,routes,seeds,auth,cli,server,jobs}/**/*.test.{ts,tsx}"];
 
 /** Rules need no database; everything that does runs twice: on SQLite and on a real PostgreSQL server. */
 export default defineConfig({
@@ -11,6 +11,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "rules", include: ["test/{domain,text,ui,platform,architecture}/**/*.test.{ts,tsx}"] } },
       { extends: true, test: { name: "sqlite", include: DATABASE_TESTS, env: { TEST_DATABASE: "sqlite" } } },
+      // The built portal, killed in the middle of its work, on both databases.
+      { extends: true, test: { name: "faults", include: ["test/faults/**/*.test.ts"], globalSetup: ["test/support/postgres.ts"] } },
       // The built portal in a real browser: run `npm run build` first.
       { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"] } },
       {

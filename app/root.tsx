@@ -1,23 +1,24 @@
 import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { visitor } from "#app/auth/guards.ts";
-import { href, paths } from "#app/paths.ts";
 import { takeNotice } from "#app/platform/notice.ts";
-import { errorText } from "#app/text/layout.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { noticeFor } from "#app/text/notices.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { DemoBar } from "#app/ui/demo-bar.tsx";
-import { Flow } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { RefusedAct, refusalWords } from "#app/ui/refused-act.tsx";
 import { SiteFoot } from "#app/ui/site-foot.tsx";
 import { SiteHead } from "#app/ui/site-head.tsx";
 import { listDemoAccounts } from "#db/queries/demo.ts";
+import bold from "@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2?url";
+import regular from "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url";
 import stylesheet from "./ui/styles/portal.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  ...[regular, bold].map((font) => ({ rel: "preload" as const, href: font, as: "font" as const, type: "font/woff2", crossOrigin: "anonymous" as const })),
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await visitor(args);
@@ -37,17 +38,10 @@ export default function Root() {
 
 /** What a refusal, an absent page or a bug looks like: the same surroundings, one sentence, a way on. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const { title, body } = status === 404 || status === 403 || status === 400 ? errorText[status] : errorText.other;
+  const { title } = refusalWords(useRouteError());
   return (
     <Page title={pageTitle(title)}>
-      <PageHead title={title} lead={body} />
-      <Flow>
-        <p>
-          <ButtonLink href={href(paths.home)}>{errorText.home}</ButtonLink>
-        </p>
-      </Flow>
+      <RefusedAct />
     </Page>
   );
 }

@@ -10,8 +10,10 @@ import { isSecure, type Env } from "#app/platform/env.ts";
 import type { Log } from "#app/platform/log.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { guard } from "#app/server/guard.ts";
+import { keptPages, type KeptPages } from "#app/server/kept-pages.ts";
 import { refusals, storageStatusOf } from "#app/server/refusal.ts";
 import { remixHandler } from "#app/server/remix.ts";
+import { routeFinder } from "#app/server/route-finder.ts";
 import type { Db } from "#db/client.ts";
 import { isSchemaCurrent } from "#db/migrate.ts";
 
@@ -25,14 +27,15 @@ interface ServerParts {
   readonly clientFolder: string;
   readonly isDemo: boolean;
   readonly now?: () => Instant;
+  readonly kept?: KeptPages;
 }
 
 /** The guard before Remix, its files, and Remix itself. Source: security §3.1. */
-export function createApp({ db, env, log, build, clientFolder, isDemo, now = () => instant(new Date()) }: ServerParts) {
+export function createApp({ db, env, log, build, clientFolder, isDemo, now = () => instant(new Date()), kept = keptPages({ db, now }) }: ServerParts) {
   const refuse = refusals(clientFolder);
   const resources = { db, now, newId: uuid7 };
   const app = express();
-  app.disable("x-powered-by");
+  app.disable("x-powered-by").set("query parser", false);
   app.set("trust proxy", env.trustProxy.length > 0 ? [...env.trustProxy] : false);
   app.use(guard(env, refuse));
   app.get("/healthz", (_, response) => void response.json({ status: "ok" }));
@@ -43,16 +46,17 @@ export function createApp({ db, env, log, build, clientFolder, isDemo, now = () 
     );
   });
   app.use("/assets", compression(), express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-  app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  const [files, isPage] = [express.static(clientFolder, { maxAge: "1h", index: false }), routeFinder(build.routes)];
+  // The disk is only asked for what no page answers to.
+  app.use((request, response, next) => (isPage(request.path) === null ? files(request, response, next) : next()));
 
-  app.all(
-    "*",
+  app.use(
     remixHandler({
-      ...{ build, appUrl: env.appUrl, refuse },
+      ...{ build, appUrl: env.appUrl, refuse, kept },
       contextOf(request, response) {
         let known: Promise<Visit> | undefined;
         const token = tokenIn(request.headers.cookie ?? null, isSecure(env.appUrl));
-        return { visit: () => (known ??= visitOf(resources, token)), nonce: String(response.locals["nonce"]), isDemo, address: request.ip ?? "" };
+        return { visit: () => (known ??= visitOf(resources, token)), nonce: String(response.locals["nonce"]), isDemo, securityContact: env.securityContact, address: request.ip ?? "" };
       },
       onFailure: (error, { method, path: address }) => log.error({ error, method, path: address }, "request failed"),
     }),

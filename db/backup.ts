@@ -1,16 +1,14 @@
 import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
-import { isPostgres } from "./client.ts";
 import { migrations } from "./migrations/index.ts";
 
-export type BackupRefusal = "postgres" | "file-exists" | "no-database" | "damaged" | "newer" | "in-use";
+export type BackupRefusal = "file-exists" | "no-database" | "damaged" | "newer" | "in-use" | "not-empty" | "not-current";
 
 /** The file behind a SQLite address. */
 const fileOf = (url: string): string => url.replace(/^file:/, "");
 
 /** Writes a whole copy of a SQLite portal while it is in use, and checks the copy. Refuses to overwrite. */
 export async function backUp(url: string, target: string): Promise<BackupRefusal | null> {
-  if (isPostgres(url)) return "postgres";
   if (!existsSync(fileOf(url))) return "no-database";
   if (existsSync(target)) return "file-exists";
   await copyOf(fileOf(url), target);
@@ -21,7 +19,6 @@ export async function backUp(url: string, target: string): Promise<BackupRefusal
 
 /** Puts a copy back in the place of the portal's file; the present file is kept beside it. Refuses a damaged or newer copy, and a portal that is in use. */
 export async function restore(url: string, source: string, kept: string): Promise<BackupRefusal | null> {
-  if (isPostgres(url)) return "postgres";
   if (!existsSync(source)) return "no-database";
   const fault = faultOf(source);
   if (fault !== null) return fault;
@@ -81,11 +78,11 @@ function isInUse(file: string): boolean {
 
 /** The sentence for a refusal. */
 export const backupRefusalText: Record<BackupRefusal, string> = {
-  postgres: "Dit werkt voor een SQLite-bestand. Gebruik voor PostgreSQL pg_dump en pg_restore.",
   "file-exists": "Het bestand bestaat al. Kies een andere naam.",
   "no-database": "Het bestand is er niet.",
   damaged: "Het bestand is beschadigd of geen portaal.",
   newer: "De kopie komt van een nieuwere versie van het portaal.",
+  "not-empty": "Deze database heeft al gegevens. Zet de kopie terug in een lege database.",
+  "not-current": "Deze database is geen portaal. Begin met: npm run ggi -- migrate",
   "in-use": "Het portaal gebruikt dit bestand nu. Stop eerst de server.",
 };
-

@@ -1,14 +1,18 @@
 import { instant } from "#app/domain/shared/instant.ts";
 import { readEnv, type Env } from "#app/platform/env.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
-import { isEmptyPortal, seed } from "#seeds/seed.ts";
-import { backupRefusalText, backUp, restore } from "./backup.ts";
+import { serverText } from "#app/text/server.ts";
 import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
 import { runAuditVerify } from "./cli/audit-verify.ts";
+import { runBackup, runRestore } from "./cli/backup.ts";
+import { runExportRound } from "./cli/export-round.ts";
 import { runGenerate } from "./cli/generate.ts";
 import { runImportMinutes } from "./cli/import-minutes.ts";
 import { runUserAdd } from "./cli/user-add.ts";
+import { runMigrate } from "./cli/migrate.ts";
+import { runSeed } from "./cli/seed.ts";
 import { runTally } from "./cli/tally.ts";
+import { storageFailureOf } from "./failures.ts";
 import { migrateToLatest } from "./migrate.ts";
 
 const USAGE = `gebruik: ggi <opdracht>
@@ -16,10 +20,12 @@ const USAGE = `gebruik: ggi <opdracht>
   seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
-  generate --proposals N --seats N [--seed S]    maakt gegevens om de belasting te meten
-  backup BESTAND                                 maakt een hele kopie, ook als het portaal draait (SQLite)
-  restore BESTAND                                zet een kopie terug; bewaart wat er stond (SQLite)
-  audit verify [--json]                          rekent het logboek na
+  export round ID                                schrijft de uitslag van een stemronde als uitslag.json
+  generate [--proposals N] [--rounds N] [--seats N] [--seed S] [--json]
+                                                 maakt gegevens om de belasting te meten
+  backup BESTAND [--portable] [--json]           maakt een hele kopie, ook als het portaal draait
+  restore BESTAND [--json]                       zet een kopie terug
+  audit verify [--anchors BESTAND] [--json]      rekent het logboek na en houdt rondes en stemmen ertegen
   tally BESTAND.json [--json]                    telt een gepubliceerde uitslag opnieuw`;
 
 const io = { out: (line: string) => void console.log(line), err: (line: string) => void console.error(line) };
@@ -27,45 +33,28 @@ const now = () => instant(new Date());
 
 let opened: Db | undefined;
 
-/** These explain themselves at `--help`; the others stand in the list. */
-const EXPLAINED = ["tally", "import", "user", "audit"];
+type Run = (args: readonly string[]) => Promise<number>;
 
-async function run([command, ...rest]: readonly string[]): Promise<number> {
-  if (command !== undefined && rest.includes("--help") && !EXPLAINED.includes(command)) return run(["--help"]);
-  if (command === "tally") return runTally(rest, io);
-  if (command === "import" && rest[0] === "minutes") return runImportMinutes(rest.slice(1), { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }).finally(close);
-  if (command === "user" && rest[0] === "add") {
-    const { appUrl } = environment();
-    return runUserAdd(rest.slice(1), { ...io, now, newId: uuid7, appUrl, open: openMigrated }).finally(close);
-  }
-  if (command === "audit" && rest[0] === "verify") return runAuditVerify(rest.slice(1), { ...io, open }).finally(close);
-  if (command === "generate") return runGenerate(rest, { ...io, now, open }).finally(close);
-  if ((command === "backup" || command === "restore") && rest[0] !== undefined && !rest[0].startsWith("-")) {
-    const url = environment().databaseUrl;
-    const kept = `${url.replace(/^file:/, "")}.voor-${now().replace(/[:.]/g, "-")}`;
-    const refusal = command === "backup" ? await backUp(url, rest[0]) : await restore(url, rest[0], kept);
-    if (refusal === null) io.out(command === "backup" ? `De reservekopie staat in ${rest[0]}.` : `De kopie is teruggezet. Wat er stond, staat in ${kept}.`);
-    else io.err(backupRefusalText[refusal]);
-    return refusal === null ? 0 : 1;
-  }
-  if (command === "migrate") {
-    const applied = await migrateToLatest(await open());
-    io.out(applied.length === 0 ? "De database was al bij." : `Bijgewerkt: ${applied.join(", ")}`);
-    return close().then(() => 0);
-  }
-  if (command === "seed") {
-    const db = await open();
-    await migrateToLatest(db);
-    if (!(await isEmptyPortal(db))) {
-      io.err("Dit portaal heeft al gegevens.");
-      return close().then(() => 1);
-    }
-    await seed({ db, now, newId: uuid7 }, { isDemo: rest.includes("--demo") });
-    io.out("De gegevens zijn geladen.");
-    return close().then(() => 0);
-  }
-  const isHelp = command === undefined || command === "--help" || command === "-h";
-  (isHelp ? io.out : io.err)(USAGE);
+/** Each command by its words; each explains itself at `--help`. */
+const COMMANDS: readonly { readonly words: readonly string[]; readonly run: Run }[] = [
+  { words: ["migrate"], run: (args) => runMigrate(args, { ...io, open }) },
+  { words: ["seed"], run: (args) => runSeed(args, { ...io, now, newId: uuid7, open }) },
+  { words: ["user", "add"], run: (args) => runUserAdd(args, { ...io, now, newId: uuid7, appUrl: () => environment().appUrl, open: openMigrated }) },
+  { words: ["import", "minutes"], run: (args) => runImportMinutes(args, { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }) },
+  { words: ["export", "round"], run: (args) => runExportRound(args, { ...io, open }) },
+  { words: ["generate"], run: (args) => runGenerate(args, { ...io, now, open }) },
+  { words: ["backup"], run: (args) => runBackup(args, { ...io, now, open, url: () => environment().databaseUrl }) },
+  { words: ["restore"], run: (args) => runRestore(args, { ...io, now, open, url: () => environment().databaseUrl }) },
+  { words: ["audit", "verify"], run: (args) => runAuditVerify(args, { ...io, open }) },
+  { words: ["tally"], run: (args) => runTally(args, io) },
+];
+
+async function run(args: readonly string[]): Promise<number> {
+  const command = COMMANDS.find(({ words }) => words.every((word, place) => args[place] === word));
+  if (command) return command.run(args.slice(command.words.length)).finally(close);
+  const isHelp = args[0] === undefined || args.includes("--help") || args[0] === "-h";
+  if (isHelp) io.out(USAGE);
+  else io.err(`Deze opdracht bestaat niet: ${args.filter((arg) => !arg.startsWith("-")).slice(0, 2).join(" ")}. Alle opdrachten: npm run ggi -- --help`);
   return isHelp ? 0 : 2;
 }
 
@@ -90,8 +79,16 @@ async function close(): Promise<void> {
   await opened?.destroy();
 }
 
+/** One clear line; never a stack trace. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof UnusableDatabase) return error.message;
+  const failure = storageFailureOf(error);
+  if (failure !== null) return failure === "full" ? serverText.full : serverText.unreachable;
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+}
+
 // Last, so that everything above exists when it runs.
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
-  io.err(error instanceof UnusableDatabase || error instanceof Error ? error.message : String(error));
+  io.err(sentenceOf(error));
   return 1;
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
@@ -29,7 +29,7 @@ export async function openDatabase(url: string): Promise<Db> {
 /** A SQLite file with the pragmas that make "acknowledged" mean "on the disk" (security §3.4), checked after setting. */
 export function openSqlite(file: string): Database.Database {
   const isFile = file !== ":memory:";
-  if (isFile) mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  if (isFile) openFolder(path.dirname(path.resolve(file)));
   const isNew = isFile && !existsSync(file);
   let database: Database.Database;
   try {
@@ -38,9 +38,28 @@ export function openSqlite(file: string): Database.Database {
     prepareSqlite(database);
   } catch (error) {
     if (error instanceof UnusableDatabase) throw error;
-    throw new UnusableDatabase(`Het databasebestand ${file} kan niet worden geopend: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UnusableDatabase(sentenceFor(file, error));
   }
   return database;
+}
+
+/** The folder of the file, made when it is not there and tried: SQLite writes more than one file in it. */
+function openFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new UnusableDatabase(`De map ${folder} kan niet worden gebruikt. Maak hem aan, of geef het portaal het recht om erin te schrijven.`);
+  }
+}
+
+function sentenceFor(file: string, error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return `Het databasebestand ${file} is geen database of is beschadigd. Zet een back-up terug met "ggi restore".`;
+  if (/^SQLITE_(READONLY|PERM|CANTOPEN)/.test(code)) return `Het databasebestand ${file} kan niet worden beschreven. Geef het portaal het recht om erin te schrijven.`;
+  if (/^SQLITE_BUSY/.test(code)) return `Het databasebestand ${file} is in gebruik door een ander programma. Stop dat eerst.`;
+  if (/^SQLITE_FULL/.test(code)) return "De schijf is vol. Maak ruimte en probeer het opnieuw.";
+  return `Het databasebestand ${file} kan niet worden geopend: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}.`;
 }
 
 /** Sets and checks the pragmas on a connection. Throws `UnusableDatabase` when one did not take. */

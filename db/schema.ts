@@ -8,6 +8,7 @@ import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
+import type { MailSchema } from "./schema/mail.ts";
 import type { SearchSchema } from "./schema/search.ts";
 
 export interface Schema
@@ -17,4 +18,5 @@ export interface Schema
     MeetingsSchema,
     PortfolioSchema,
     MunicipalitiesSchema,
+    MailSchema,
     SearchSchema {}

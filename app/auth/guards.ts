@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     nonce?: string;
     /** DEMO=1: the demonstration bar and its doors exist */
     isDemo?: boolean;
+    /** SECURITY_CONTACT, for security.txt */
+    securityContact?: string | null;
   }
 }
 

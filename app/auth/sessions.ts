@@ -1,12 +1,12 @@
 import { Lucia, TimeSpan } from "lucia";
 import type { CommandContext, Resources } from "#app/commands/context.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
-import { DAY, HOUR, later, MINUTE } from "#app/domain/shared/instant.ts";
+import { DAY, HOUR, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import { newToken } from "#app/platform/tokens.ts";
 import { inTransaction, type Db } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { actorOf } from "#db/queries/people.ts";
-import { deleteExpiredSessions, sessionIdOf, touchSession } from "#db/queries/sessions.ts";
+import { deleteExpiredSessions, deleteSessionOf, listLiveSessionsOf, sessionIdOf, touchSession } from "#db/queries/sessions.ts";
 import { storageFailureOf } from "#db/failures.ts";
 import { isHttps, tokenCookie, tokenNamed } from "./cookies.ts";
 import type { Visit } from "./guards.ts";
@@ -79,6 +79,39 @@ export async function endSession(context: CommandContext, request: Request): Pro
       await record(trx, context, { act: "session.end", bodyId: null, subject: { kind: "person", id: personId } });
     });
   }
+  return cookie("", request, 0);
+}
+
+export interface LiveSession {
+  readonly id: string;
+  readonly isCurrent: boolean;
+  readonly startedAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly device: string | null;
+}
+
+/** The sessions with which this person is signed in now; one that was idle too long or is over is not there, though its row may be. */
+export async function liveSessionsOf({ db, now }: Resources, personId: string, request: Request): Promise<LiveSession[]> {
+  const [at, token] = [now(), tokenIn(request.headers.get("cookie"), isHttps(request))];
+  const own = token === null ? null : sessionIdOf(token);
+  return (await listLiveSessionsOf(db, personId, at, later(at, -IDLE))).map(({ id, createdAt, lastSeenAt, device }) => ({ id, isCurrent: id === own, startedAt: createdAt, lastSeenAt, device }));
+}
+
+/** Ends one session of the own account, on whichever device; false when there is none of that name. */
+export function endOwnSession(context: CommandContext, personId: string, id: string): Promise<boolean> {
+  return inTransaction(context.db, async (trx) => {
+    if (!(await deleteSessionOf(trx, personId, id))) return false;
+    await record(trx, context, { act: "session.end", bodyId: null, subject: { kind: "person", id: personId } });
+    return true;
+  });
+}
+
+/** Ends every session of the own account; the cookie that comes back clears this one. */
+export async function endAllSessions(context: CommandContext, personId: string, request: Request): Promise<string> {
+  await inTransaction(context.db, async (trx) => {
+    await luciaOn(trx).invalidateUserSessions(personId);
+    await record(trx, context, { act: "session.end", bodyId: null, subject: { kind: "person", id: personId }, payload: { everywhere: true } });
+  });
   return cookie("", request, 0);
 }
 

@@ -9,6 +9,10 @@ export interface Env {
   /** the one origin that forms, links and mails use; no slash at the end */
   readonly appUrl: string;
   readonly smtpUrl: string | null;
+  /** where somebody reports a weak spot, for security.txt; null: nowhere yet */
+  readonly securityContact: string | null;
+  /** whom mail comes from; null: made from the address of the portal */
+  readonly mailFrom: string | null;
   /** addresses of proxies whose word about the visitor's address counts */
   readonly trustProxy: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -32,6 +36,8 @@ const SHAPE = {
   DATABASE_URL: z.string().refine((raw) => /^file:./.test(raw) || isPostgresUrl(raw)),
   APP_URL: url("http:", "https:").refine((raw) => isBareOrigin(raw)),
   SMTP_URL: url("smtp:", "smtps:"),
+  SECURITY_CONTACT: z.string().refine((raw) => /^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(raw) && URL.canParse(raw)),
+  MAIL_FROM: z.string().max(200).regex(/^(?:[^<>\r\n]* )?<?[^\s@<>]+@[^\s@<>]+>?$/),
   TRUST_PROXY: z.string().regex(/^[A-Za-z0-9.:/, ]+$/),
   LOG_LEVEL: z.enum(LOG_LEVELS),
   DEMO: z.enum(["0", "1"]),
@@ -45,6 +51,8 @@ const EXPECTED: Record<keyof typeof SHAPE, string> = {
   DATABASE_URL: "file:pad/naar/bestand.sqlite of postgres://gebruiker:wachtwoord@server/database",
   APP_URL: "het adres van het portaal zonder pad, bijvoorbeeld https://portaal.voorbeeld.nl",
   SMTP_URL: "smtp://… of smtps://…",
+  SECURITY_CONTACT: "mailto:adres@voorbeeld.nl, https://… of tel:+31…, voor wie een zwakke plek meldt",
+  MAIL_FROM: "een mailadres, bijvoorbeeld GGI-portaal <portaal@voorbeeld.nl>",
   TRUST_PROXY: "IP-adressen of netwerken van uw proxy's, met komma's ertussen",
   LOG_LEVEL: `een van ${LOG_LEVELS.join(", ")}`,
   DEMO: "0 of 1",
@@ -71,6 +79,8 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>>): EnvR
     databaseUrl: read("DATABASE_URL") ?? "file:var/ggi.sqlite",
     appUrl: new URL(read("APP_URL") ?? `http://localhost:${port}`).origin,
     smtpUrl: read("SMTP_URL") ?? null,
+    securityContact: read("SECURITY_CONTACT") ?? null,
+    mailFrom: read("MAIL_FROM") ?? null,
     trustProxy: (read("TRUST_PROXY") ?? "").split(",").map((part) => part.trim()).filter((part) => part !== ""),
     logLevel: read("LOG_LEVEL") ?? "info",
     demo: { "0": false, "1": true, none: null }[read("DEMO") ?? "none"],

@@ -19,8 +19,7 @@ export type Entered = Readonly<Record<string, string | readonly string[]>>;
  * Throws a 400 Response when the body is no form at all.
  */
 export async function readForm<Shape extends z.ZodRawShape>(request: Request, schema: z.ZodObject<Shape>): Promise<Submission<z.infer<z.ZodObject<Shape>>>> {
-  const form = await request.formData().catch(() => null);
-  if (!form) throw new Response(null, { status: 400 });
+  const form = await formOf(request);
 
   const entered: Record<string, string | readonly string[]> = {};
   for (const [field, kind] of Object.entries(schema.shape)) {
@@ -39,6 +38,13 @@ export async function readForm<Shape extends z.ZodRawShape>(request: Request, sc
     problems[field] ??= problemOf(issue, entered[field]);
   }
   return { ok: false, problems: problems as Problems<z.infer<z.ZodObject<Shape>>>, entered };
+}
+
+/** The fields as they came, for a form that has more of them than a schema can name; a 400 when the body is no form at all. */
+export async function formOf(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => null);
+  if (!form) throw new Response(null, { status: 400 });
+  return form;
 }
 
 /** Sent along with a kept text that is to be shown again, not to be acted on. The form that then appears does not have it, so sending that one counts. */

@@ -9,6 +9,7 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 /** Bytes of a form with texts, and of one that may hold a file with minutes. */
 const LARGEST_FORM = 256_000;
 const LARGEST_FILE = 2_500_000;
+const UNSUBSCRIBE = paths.mailPreference.replace(":token", "");
 const MOST_FIELDS = 1_000;
 const FORM = /^application\/x-www-form-urlencoded(?:;|$)|^multipart\/form-data;.*boundary=/i;
 
@@ -59,7 +60,8 @@ function host({ appUrl, port }: Env, refuse: Refuse): RequestHandler {
 /** Only forms of the portal itself change anything. Source: security W3. */
 function sameOrigin({ appUrl }: Env, refuse: Refuse): RequestHandler {
   return (request, response, next) => {
-    if (request.method !== "POST") return next();
+    // A mail program that unsubscribes is no browser of ours; the token in the address is all that counts there.
+    if (request.method !== "POST" || request.path.startsWith(UNSUBSCRIBE)) return next();
     const { origin } = request.headers;
     const isOwn = origin === undefined ? request.headers["sec-fetch-site"] === "same-origin" : origin === appUrl;
     if (!isOwn) return refuse(response, 403);

@@ -2,7 +2,10 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import type { KeptPages } from "./kept-pages.ts";
+import { plainPage, type MakePage } from "./plain-page.ts";
 import { storageStatusOf, type Refuse } from "./refusal.ts";
+import { routeFinder } from "./route-finder.ts";
 
 const zip = promisify(gzip);
 const WORTH_ZIPPING = 1_000;
@@ -14,6 +17,7 @@ interface Parts {
   readonly appUrl: string;
   readonly contextOf: (request: Incoming, response: Outgoing) => AppLoadContext;
   readonly refuse: Refuse;
+  readonly kept: KeptPages;
   readonly onFailure: (error: unknown, request: Incoming) => void;
 }
 
@@ -21,14 +25,30 @@ interface Parts {
  * Remix behind express, with whole bodies both ways: the guard has read the request, and a page is sent in one piece,
  * zipped once. A failing database becomes 503 or 507; a bug becomes the 500 page of Remix.
  */
-export function remixHandler({ build, appUrl, contextOf, refuse, onFailure }: Parts): RequestHandler {
-  const handle = inParts(build);
+export function remixHandler({ build, appUrl, contextOf, refuse, kept, onFailure }: Parts): RequestHandler {
+  const doorAt = doors(build);
   return (incoming, outgoing, next) => {
     const answer = async (): Promise<void> => {
+      const url = new URL(appUrl + incoming.originalUrl);
+      const { handle, makePage, pattern } = doorAt(url.pathname);
+      const seen = kept.mayServe(incoming, pattern) ? await kept.look().catch(() => null) : null;
+      const known = seen === null ? null : kept.find(incoming.originalUrl);
+      if (known !== null) return kept.send(incoming, outgoing, known);
+
+      const request = requestOf(incoming, url);
       const context = contextOf(incoming, outgoing);
+      const page = incoming.method === "GET" && makePage !== null ? await makePage(request, url, context) : null;
+      if (page !== null) {
+        const body = Buffer.from(page.html);
+        const stored = seen !== null && page.cookies.length === 0 ? await kept.keep(incoming.originalUrl, seen, body, context.nonce ?? "").catch(() => null) : null;
+        if (stored !== null) return kept.send(incoming, outgoing, stored);
+        if (page.cookies.length > 0) outgoing.setHeader("Set-Cookie", page.cookies);
+        outgoing.setHeader("Content-Type", "text/html; charset=utf-8");
+        return sendBody(incoming, outgoing, body);
+      }
       let failure: unknown;
       context.failed = (error) => (failure = error);
-      const response = await handle(incoming.path)(requestOf(incoming, appUrl), context);
+      const response = await handle(request, context);
       if (failure !== undefined) onFailure(failure, incoming);
       const storage = storageStatusOf(failure);
       if (storage !== null && response.status >= 500) return refuse(outgoing, storage);
@@ -38,28 +58,37 @@ export function remixHandler({ build, appUrl, contextOf, refuse, onFailure }: Pa
   };
 }
 
-/**
- * Remix ranks every route again for each request, which with some 150 routes takes a fifth of a page's time.
- * All ours stand directly under the root and start with a fixed word, so each first word gets a handler with its own few routes.
- */
-function inParts(build: ServerBuild): (path: string) => ReturnType<typeof createRequestHandler> {
-  const routes = Object.entries(build.routes).flatMap(([id, route]) => (route ? [{ id, word: route.parentId === undefined ? null : firstWord(route.path ?? "") }] : []));
-  const handlerFor = (word: string) => {
-    const own = new Set(routes.flatMap((one) => (one.word === null || one.word === word ? one.id : [])));
-    const ofOwn = <Route>(all: Readonly<Record<string, Route>>) => Object.fromEntries(Object.entries(all).filter(([id]) => own.has(id)));
-    return createRequestHandler({ ...build, routes: ofOwn(build.routes), assets: { ...build.assets, routes: ofOwn(build.assets.routes) } }, "production");
-  };
-  const [known, unknown] = [new Map([...new Set(routes.flatMap(({ word }) => word ?? []))].map((word) => [word, handlerFor(word)])), handlerFor("\n")];
-  return (path) => known.get(firstWord(decodeURIComponent(path)).toLowerCase()) ?? unknown;
+interface Door {
+  /** as app/paths.ts writes the address; null when no route answers it */
+  readonly pattern: string | null;
+  readonly handle: ReturnType<typeof createRequestHandler>;
+  readonly makePage: MakePage | null;
 }
 
-const firstWord = (path: string): string => path.replace(/^\//, "").split("/")[0] ?? "";
+/**
+ * Remix ranks every route again for each request, which with some 150 routes takes a fifth of a page's time.
+ * We know the route before Remix does, and give it that one route to choose from.
+ */
+function doors(build: ServerBuild): (pathname: string) => Door {
+  const find = routeFinder(build.routes);
+  const known = new Map<string, Door>();
+  const doorOf = (id: string, pattern: string | null): Door => {
+    const ofOwn = <Route>(all: Readonly<Record<string, Route>>) => Object.fromEntries(Object.entries(all).filter(([one]) => one === "root" || one === id));
+    return { pattern, handle: createRequestHandler({ ...build, routes: ofOwn(build.routes), assets: { ...build.assets, routes: ofOwn(build.assets.routes) } }, "production"), makePage: plainPage(build, id) };
+  };
+  return (pathname) => {
+    const { id, pattern } = find(pathname) ?? { id: "", pattern: null };
+    const door = known.get(id) ?? doorOf(id, pattern);
+    known.set(id, door);
+    return door;
+  };
+}
 
-function requestOf(incoming: Incoming, appUrl: string): Request {
+function requestOf(incoming: Incoming, url: URL): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
   const body: unknown = incoming.body;
-  return new Request(appUrl + incoming.originalUrl, { method: incoming.method, headers, ...(incoming.method === "POST" && { body: Buffer.isBuffer(body) ? new Uint8Array(body) : "" }) });
+  return new Request(url, { method: incoming.method, headers, ...(incoming.method === "POST" && { body: Buffer.isBuffer(body) ? new Uint8Array(body) : "" }) });
 }
 
 async function send(incoming: Incoming, outgoing: Outgoing, response: Response): Promise<void> {
@@ -67,6 +96,11 @@ async function send(incoming: Incoming, outgoing: Outgoing, response: Response):
   response.headers.forEach((value, name) => void outgoing.append(name, value));
   const body = Buffer.from(await response.arrayBuffer());
   if (body.length < WORTH_ZIPPING || !TEXT.test(response.headers.get("content-type") ?? "")) return void outgoing.end(incoming.method === "HEAD" ? undefined : body);
+  await sendBody(incoming, outgoing, body);
+}
+
+/** A text, zipped for who can read that. */
+async function sendBody(incoming: Incoming, outgoing: Outgoing, body: Buffer): Promise<void> {
   outgoing.vary("Accept-Encoding");
   if (incoming.method === "HEAD" || incoming.acceptsEncodings("gzip") !== "gzip") return void outgoing.set("Content-Length", String(body.length)).end(incoming.method === "HEAD" ? undefined : body);
   const zipped = await zip(body, { level: 5 });

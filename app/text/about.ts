@@ -28,7 +28,7 @@ export const privacyText = {
     { id: "wat", title: "Wat wij bewaren", points: ["Uw naam, e-mailadres, functie en gemeente.", "Wat u schrijft: voorstellen, reacties, notulen.", "Uw stem, voor zover de regels van de ronde dat zeggen.", "Een regel in het logboek bij alles wat u wijzigt."] },
     { id: "waarom", title: "Waarom", paragraphs: ["Anderen moeten kunnen nagaan wie wat besloot en op welke tekst. Daarom blijft dit bewaard, ook als u geen lid meer bent."] },
     { id: "wie", title: "Wie het ziet", paragraphs: ["Uw naam staat bij uw zetel en bij wat u schrijft. Vertrouwelijke teksten zien alleen de mensen voor wie ze zijn. In een openbare ronde ziet iedereen na afloop wie wat stemde. In een besloten ronde zien alleen de leden van het gremium dat."] },
-    { id: "cookies", title: "Cookies", paragraphs: ["Wij zetten alleen cookies die nodig zijn. Een om ingelogd te blijven en een om een melding te tonen. Een om uw apparaat te herkennen als u inlogt: die blijft een jaar, zodat een vreemde die uw wachtwoord raadt, u niet buitensluit. En een om getypte tekst een uur te bewaren als uw sessie was verlopen. Er gaat niets naar andere bedrijven."] },
+    { id: "cookies", title: "Cookies", paragraphs: ["Wij zetten alleen cookies die nodig zijn. Een om ingelogd te blijven en een om een melding te tonen. Een om uw apparaat te herkennen als u inlogt. Die blijft een jaar. Zo sluit een vreemde die uw wachtwoord raadt, u niet buiten. En een om getypte tekst een uur te bewaren als uw sessie was verlopen. Er gaat niets naar andere bedrijven."] },
     { id: "rechten", title: "Uw rechten", paragraphs: ["U mag zien welke gegevens wij van u hebben en fouten laten verbeteren. Vraag het de beheerder of de secretaris van uw gremium."] },
   ],
 };
@@ -75,7 +75,7 @@ export const glossaryText = {
   terms: [
     ["Adviesaanvraag", "Het verzoek aan de Adviesraad om naar een vastgesteld voorstel te kijken."],
     ["Behoefte", "Wat gemeenten nodig hebben. Voorstellen dienen een of meer behoeften."],
-    ["Besluit", "Een beslissing met nummer, tekst en motivering in het register."],
+    ["Besluit", "Wat een gremium besloot, met nummer, tekst en motivering in het register."],
     ["Bouwsteen", "Een zin voor eigen beleid die past bij de gezamenlijke ICT."],
     ["Eis", "Iets wat een leverancier moet kunnen."],
     ["Gremium", "Een groep die namens gemeenten schrijft, adviseert of beslist."],

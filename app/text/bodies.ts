@@ -8,7 +8,12 @@ export const bodiesText = {
   lead: "Wie namens alle gemeenten meedenkt, adviseert en beslist.",
   empty: "Er zijn nog geen gremia. De beheerder maakt ze aan.",
   votingSeats: (amount: number) => plural(amount, "zetel die stemt", "zetels die stemmen"),
-  openRounds: (amount: number) => plural(amount, "open stemronde", "open stemrondes"),
+  openRounds: (amount: number) => (amount === 0 ? "geen open stemronde" : plural(amount, "open stemronde", "open stemrondes")),
+  chair: "Voorzitter",
+  secretary: "Secretaris",
+  nobody: "niemand",
+  nextMeeting: "Volgende vergadering",
+  noMeeting: "nog niet gepland",
 };
 
 export const bodyText = {
@@ -24,7 +29,7 @@ export const bodyText = {
   closes: (when: string) => `sluit ${when}`,
   meetings: "Volgende vergaderingen",
   meetingsEmpty: "Er staat geen vergadering gepland.",
-  calendar: "Agenda voor uw telefoon",
+  calendar: "Zet in uw agenda (.ics)",
   seats: "Zetels en leden",
   seatsCaption: "Zetels met organisatie en leden",
   organisation: "Organisatie",
@@ -35,7 +40,10 @@ export const bodyText = {
   vacant: "niemand",
   member: (name: string, role: string) => `${name} (${role})`,
   seatsEmpty: "Dit gremium heeft nog geen zetels.",
-  decisions: "Naar de besluiten",
+  more: "Op de hoogte blijven",
+  decisions: "Besluiten van dit gremium",
+  calendarFile: "Vergaderingen in uw agenda (.ics)",
+  feed: "Nieuwe en gewijzigde voorstellen in uw nieuwslezer (Atom)",
   allProposals: "Alle voorstellen",
   allRounds: "Alle stemrondes",
 };

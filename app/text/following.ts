@@ -28,6 +28,10 @@ export function newsText({ kind, state, detail }: NewsEntry): string {
       return `Initiatief gewijzigd: ${detail}`;
     case "roadmap":
       return `Roadmap gewijzigd${detail === "" ? "" : `: ${detail}`}`;
+    case "round":
+      return detail === "published" ? "De uitslag is gepubliceerd" : "De stemronde is geopend";
+    case "meeting":
+      return detail === "minutes" ? "De notulen zijn gepubliceerd" : "De agenda is verstuurd";
   }
 }
 

@@ -6,6 +6,7 @@ export const layoutText = {
   toMenu: "Menu",
   account: "Uw account",
   crumbs: "Kruimelpad",
+  beside: "Bij deze pagina",
   pages: "Meer van deze lijst",
   next: "Volgende pagina",
   first: "Terug naar het begin",
@@ -17,6 +18,7 @@ export const layoutText = {
   signIn: "Inloggen",
   signOut: "Uitloggen",
   actingAs: (organisation: string) => `U werkt namens ${organisation} als `,
+  acting: "Namens wie u werkt",
   actingAlone: "U bent ingelogd als ",
   foot: "Over dit portaal",
 };
@@ -29,6 +31,7 @@ export const navText = {
   roadmap: "Roadmap",
   portfolio: "Portfolio",
   municipalities: "Gemeenten",
+  organisations: "Organisaties",
   needs: "Behoeften",
   buildingBlocks: "Bouwstenen",
   bodies: "Gremia",
@@ -46,6 +49,9 @@ export const errorText = {
   404: { title: "Deze pagina is er niet", body: "Misschien is het adres veranderd, of mag u deze pagina niet zien. Log in als u een account hebt." },
   403: { title: "U mag dit niet doen", body: "U mag deze pagina zien, maar dit niet doen. Denkt u dat dit niet klopt? Vraag het de secretaris van het gremium." },
   400: { title: "Deze vraag begrijpen wij niet", body: "Ga terug en probeer het opnieuw." },
+  409: { title: "Dit kan nu niet", body: "Misschien is er net iets veranderd. Ga terug en kijk hoe het nu staat." },
+  422: { title: "Dit formulier is niet compleet", body: "Ga terug, laad de pagina opnieuw en probeer het nog een keer." },
   other: { title: "Er ging iets mis", body: "Probeer het later opnieuw. Blijft het misgaan? Laat het ons weten." },
   home: "Naar de startpagina",
+  back: "Terug naar de vorige pagina",
 };

@@ -115,7 +115,7 @@ export const meetingsText = {
   when: "Wanneer",
   upcoming: "Komende",
   past: "Geweest",
-  show: "Tonen",
+  show: "Toon",
   filter: "Kies welke vergaderingen u wilt zien",
   found: (n: number) => count(n, "vergadering", "vergaderingen"),
   emptyUpcoming: "Er staat geen vergadering gepland.",
@@ -150,6 +150,7 @@ export const planText = {
 
 export const meetingText = {
   crumb: "Vergaderingen",
+  facts: "Tijd en plaats",
   when: "Wanneer",
   where: "Waar",
   body: "Gremium",
@@ -313,7 +314,7 @@ export const actionText = {
   all: "Van mijn gremia",
   state: "Stand",
   allStates: "Alle",
-  show: "Tonen",
+  show: "Toon",
   filter: "Kies welke actiepunten u wilt zien",
   found: (n: number) => count(n, "actiepunt", "actiepunten"),
   empty: "Er zijn geen actiepunten bij deze keuze.",

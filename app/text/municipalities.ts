@@ -47,6 +47,9 @@ export const municipalityText = {
   province: "Provincie",
   inhabitants: "Inwoners",
   contact: "Contactpersoon",
+  accountManager: "Accountmanager van VNG Realisatie",
+  partnerships: "Doet mee in",
+  through: (partnership: string) => `via ${partnership}`,
   merged: (until: string) => `Deze gemeente bestaat niet meer sinds ${until}.`,
   successor: "Gaat verder als",
   predecessors: "Ontstaan uit",
@@ -63,11 +66,39 @@ export const municipalityText = {
   votesEmpty: "Er zijn nog geen openbare stemmen van deze gemeente.",
 };
 
+/** "Zo sluit u aan": the steps, and what comes after each state. */
+export const joinText = {
+  title: "Zo sluit u aan",
+  all: "Alle stappen en vragen",
+  steps: [
+    "Oriënteren: kijk wat het onderdeel doet en wat u nu al hebt.",
+    "Besluiten: leg het voor aan uw college. De bouwstenen helpen bij de tekst.",
+    "Aansluiten: kies een moment op de roadmap en regel het met de accountmanager.",
+    "Gebruiken: werk ermee en praat mee over nieuwe eisen.",
+  ],
+  next: "Uw volgende stap per onderdeel",
+  todo: {
+    niet: "Deze gemeente doet nog niet mee. Lees wat meedoen betekent.",
+    orientatie: "Bereid een besluit voor. Gebruik de bouwstenen voor uw eigen beleid.",
+    besloten: "Het besluit is er. Kijk op de roadmap wanneer u kunt aansluiten.",
+    in_aansluiting: "De aansluiting loopt. Houd de planning op de roadmap in de gaten.",
+    aangesloten: "Het werkt. Praat mee over nieuwe eisen en wensen.",
+  } satisfies Record<AdoptionState, string>,
+  link: {
+    niet: () => "Wat meedoen betekent",
+    orientatie: (component: string) => `Bouwstenen voor ${component}`,
+    besloten: (component: string) => `Roadmap van ${component}`,
+    in_aansluiting: (component: string) => `Roadmap van ${component}`,
+    aangesloten: (component: string) => `Voorstellen voor ${component}`,
+  } satisfies Record<AdoptionState, (component: string) => string>,
+};
+
 export const adoptionFormText = {
   title: "Werk de stand bij",
   lead: "Zeg per onderdeel hoe ver uw gemeente is. Iedereen ziet het.",
+  partnershipLead: "Zeg per onderdeel hoe ver dit samenwerkingsverband is. Het telt voor elke gemeente die meedoet.",
   note: (component: string) => `Toelichting bij ${component}`,
   save: "Bewaar",
 };
 
-export const municipalityNotices: Record<string, string> = { "adoption-set": "De stand van uw gemeente is bijgewerkt." };
+export const municipalityNotices: Record<string, string> = { "adoption-set": "De stand is bijgewerkt." };

@@ -7,7 +7,7 @@ import { choiceText, outcomeText, roundName } from "./voting.ts";
 const expectedText = {
   discussion: "In bespreking",
   resubmission: "Nieuwe versie met antwoord op de vraag",
-  vote: "Stemming over de tekst",
+  vote: "Stemronde over de tekst",
   decision: "Besluit en notulen",
   advice: "Advies van de Adviesraad",
   portfolio: "Portfoliobesluit van de Taskforce",

@@ -235,7 +235,7 @@ export const pageText = {
   crumb: "Voorstellen",
   versionHeading: (version: number) => `Tekst van versie ${version}`,
   versionTitle: (number: string, version: number) => `${number}, versie ${version}`,
-  locked: "De tekst ligt vast tijdens de stemming",
+  locked: "De tekst ligt vast zolang de stemronde loopt",
   lockedAfter: "De tekst ligt vast",
   old: (current: number) => `Dit is een oudere versie. Versie ${current} is de nieuwste.`,
   pickVersion: "Kies een versie",

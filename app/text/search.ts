@@ -10,6 +10,7 @@ export const foundText = { proposal: "Voorstellen", decision: "Besluiten", build
 
 export const searchText = {
   title: "Zoeken",
+  placeholder: "Zoek een voorstel, besluit of gemeente",
   titleFor: (question: string) => `Zoeken naar ${question}`,
   lead: "Vind voorstellen, besluiten, bouwstenen en gemeenten.",
   label: "Waar zoekt u naar?",

@@ -12,6 +12,10 @@ export const serverText = {
   signIn: (address: string) => `Inloggen kan op ${address}/inloggen`,
   demo: "Demonstratie: secretaris.veilig@demo.ggi, wachtwoord demo-ggi-2026",
   demoInPublic: "Deze database heeft demonstratieaccounts. Hun wachtwoord is openbaar: start daarmee alleen op localhost.",
+  closedPort: (port: number) => `Poort ${port} mag het portaal niet gebruiken. Kies een poort vanaf 1024 met PORT.`,
+  otherHost: (host: string) => `Het adres ${host} is niet van deze computer. Kies een ander met HOST.`,
+  empty: "Dit portaal is nieuw en heeft nog geen accounts. Maak het eerste met deze opdracht:",
+  firstAccount: 'npm run ggi -- user add --name "Uw Naam" --email u@voorbeeld.nl --admin',
   busyPort: (port: number) => `Poort ${port} is al in gebruik. Kies een andere met PORT.`,
 };
 

@@ -11,7 +11,7 @@ export const roundsText = {
   body: "Gremium",
   phase: "Stand",
   all: "Alle",
-  show: "Tonen",
+  show: "Toon",
   new: "Nieuwe stemronde",
   found: (n: number) => count(n, "stemronde", "stemrondes"),
   empty: "Er zijn geen stemrondes bij deze keuze.",
@@ -310,9 +310,10 @@ export const resultText = {
   missing: "Wie missen we?",
   missingLead: (seats: number, provinces: number) =>
     [
-      seats === 0 ? "Alle zetels stemden." : `${count(seats, "zetel stemde", "zetels stemden")} niet.`,
+      seats === 0 ? "Iedereen stemde." : `${count(seats, "deelnemer stemde", "deelnemers stemden")} niet.`,
       provinces === 0 ? "" : `${count(provinces, "provincie heeft", "provincies hebben")} geen zetel in dit gremium.`,
     ].join(" ").trim(),
+  voices: "Deelnemers",
   missingCaption: "Opkomst per provincie",
   missingBySize: "Opkomst per omvang van de gemeente",
   size: "Inwoners",
@@ -400,6 +401,7 @@ export const votingNoticeText = {
   "proxy-accepted": "U houdt deze volmacht. Bij een stemronde kiest u namens wie u stemt.",
   "proxy-taken-back": "De volmacht is ingetrokken.",
   "ballot-recorded": "De ontvangen stem is vastgelegd. De zetel kan haar zelf veranderen tot de ronde sluit.",
+  "seats-reminded": "De herinnering gaat naar wie nog niet stemde.",
   "nothing-changed": "Er was niets veranderd.",
 };
 

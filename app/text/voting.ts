@@ -1,3 +1,4 @@
+import type { ReminderRefusal } from "#app/domain/voting/reminder.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { BallotRefusal } from "#app/domain/voting/ballot.ts";
@@ -26,7 +27,7 @@ export const roundKindText = {
 export const roundKindHint = {
   peiling: "U meet de steun. Er volgt geen besluit.",
   besluit: "De zetels stemmen voor of tegen. De uitslag is bindend.",
-  stilte: "Wie niets zegt, stemt in. Na een bezwaar volgt een stemming.",
+  stilte: "Wie niets zegt, stemt in. Na een bezwaar volgt een stemronde.",
   prioritering: "De zetels zetten voorstellen op volgorde. Dit is een advies.",
 } satisfies Record<RoundKind, string>;
 
@@ -82,7 +83,7 @@ export const outcomeText = {
   staking: "Stemmen staken",
   quorum_niet_gehaald: "Quorum niet gehaald",
   geen_uitspraak: "Geen uitspraak",
-  naar_stemming: "Naar een stemming",
+  naar_stemming: "Naar een stemronde",
 } satisfies Record<Outcome, string>;
 
 export const outcomeTone = {
@@ -178,9 +179,9 @@ function peilingText(support: NonNullable<ItemCount["support"]>, { seatsCast, se
 }
 
 function silenceText(outcome: Outcome, objections: number): string {
-  if (outcome === "naar_stemming") return `${count(objections, "zetel maakte", "zetels maakten")} bezwaar. Het voorstel gaat naar een stemming.`;
+  if (outcome === "naar_stemming") return `${count(objections, "zetel maakte", "zetels maakten")} bezwaar. Het voorstel gaat naar een stemronde.`;
   if (outcome === "quorum_niet_gehaald") return "Het quorum is niet gehaald: te weinig zetels wisten van deze ronde.";
-  return objections === 0 ? "Het voorstel is vastgesteld zonder bezwaar." : `Het voorstel is vastgesteld. ${count(objections, "zetel maakte", "zetels maakten")} bezwaar; dat is te weinig voor een stemming.`;
+  return objections === 0 ? "Het voorstel is vastgesteld zonder bezwaar." : `Het voorstel is vastgesteld. ${count(objections, "zetel maakte", "zetels maakten")} bezwaar; dat is te weinig voor een stemronde.`;
 }
 
 /** Every way in which an act on a round can be refused. */
@@ -191,6 +192,7 @@ export type VotingRefusal =
   | ElectorateRefusal
   | keyof typeof proxyRefusalText
   | "proxy-subject-missing"
+  | ReminderRefusal
   | "not-found"
   | "not-allowed"
   | "no-items"
@@ -249,7 +251,7 @@ export const votingRefusalText = {
   "fraction-not-whole": "Gebruik hele getallen voor quorum en meerderheid.",
   "fraction-out-of-range": "Het deel moet tussen 0 en 1 liggen.",
   "fraction-unreachable": "Meer dan alles is niet te halen.",
-  "objections-out-of-range": "Er is minstens één bezwaar nodig voor een stemming.",
+  "objections-out-of-range": "Er is minstens één bezwaar nodig voor een stemronde.",
   "no-seats": "Dit gremium heeft nog geen zetels die mogen stemmen.",
   "municipality-twice": "Een gemeente heeft twee zetels in dit gremium. Los dit eerst op.",
   "weights-too-large": "De gewichten van de zetels zijn te groot om exact te tellen.",
@@ -264,4 +266,6 @@ export const votingRefusalText = {
   "advice-points-too-late": "Aandachtspunten horen bij de eerste handtekening. Laat eerst opnieuw tekenen.",
   "text-too-long": "Deze tekst is te lang. Gebruik hooguit 2000 tekens.",
   "seat-has-voted": "Deze zetel heeft al gestemd over dit onderdeel.",
+  "reminded-recently": "Er ging korter dan twaalf uur geleden al een herinnering uit.",
+  "everybody-voted": "Elke zetel heeft al gestemd. Er is niemand om te herinneren.",
 } satisfies Record<VotingRefusal, string>;

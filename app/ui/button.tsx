@@ -10,7 +10,7 @@ interface ButtonProps {
 /** Sends the form it stands in. One filled button a screen; the others are secondary. */
 export function Button({ children, secondary = false, ...rest }: ButtonProps) {
   return (
-    <button type="submit" className={secondary ? "btn btn-2" : "btn"} {...rest}>
+    <button type="submit" className={lookOf(secondary)} {...rest}>
       {children}
     </button>
   );
@@ -19,8 +19,10 @@ export function Button({ children, secondary = false, ...rest }: ButtonProps) {
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
 export function ButtonLink({ href, children, secondary = false }: { href: string; children: ReactNode; secondary?: boolean | undefined }) {
   return (
-    <a className={secondary ? "btn btn-2" : "btn"} href={href}>
+    <a className={lookOf(secondary)} href={href}>
       {children}
     </a>
   );
 }
+
+const lookOf = (secondary: boolean): string => (secondary ? "nl-button nl-button--secondary" : "nl-button nl-button--primary");

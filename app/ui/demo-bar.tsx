@@ -2,6 +2,7 @@ import { href, paths } from "#app/paths.ts";
 import { demoText } from "#app/text/demo.ts";
 import { ActionForm } from "./action-form.tsx";
 import { Button } from "./button.tsx";
+import { controlLook, FieldLabel } from "./form-parts.tsx";
 
 interface DemoBarProps {
   readonly accounts: readonly { readonly email: string; readonly name: string }[];
@@ -21,9 +22,9 @@ export function DemoBar({ accounts, path, isSignedIn }: DemoBarProps) {
           <p>{demoText.explanation}</p>
           <form method="post" action={href(paths.demoAccount)}>
             <input type="hidden" name="naar" value={path} />
-            <label htmlFor="demo-account">{demoText.account}</label>
+            <FieldLabel htmlFor="demo-account">{demoText.account}</FieldLabel>
             <div className="search">
-              <select id="demo-account" name="account">
+              <select className={controlLook.select()} id="demo-account" name="account">
                 {Object.entries(demoText.groups).map(([group, label]) => (
                   <optgroup key={group} label={label}>
                     {accounts

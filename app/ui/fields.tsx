@@ -10,11 +10,11 @@ export interface FieldRow {
 /** What is known of one thing, as terms with their values. */
 export function Fields({ rows }: { rows: readonly FieldRow[] }) {
   return (
-    <dl className="fields">
+    <dl className="fields utrecht-data-list">
       {rows.map(({ term, value, emphasis }) => (
         <div key={term}>
-          <dt>{term}</dt>
-          <dd className={emphasis ? "statement" : undefined}>{value}</dd>
+          <dt className="utrecht-data-list__item-key">{term}</dt>
+          <dd className={emphasis ? "utrecht-data-list__item-value statement" : "utrecht-data-list__item-value"}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 
 type Entered = Readonly<Record<string, string | readonly string[]>>;
@@ -24,9 +25,7 @@ export function FormProblems({ refusal, problems, labels }: ProblemsProps) {
   return (
     <>
       {refusal !== null && (
-        <div className="alert" role="alert">
-          <p>{refusal}</p>
-        </div>
+        <Alert live>{refusal}</Alert>
       )}
       {list.length > 0 && <ErrorSummary problems={list} />}
     </>

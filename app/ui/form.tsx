@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { formsText, problemText } from "#app/text/forms.ts";
+import { Alert } from "./alert.tsx";
+import { ChoiceLine, controlLook, Field, FieldLabel, Fieldset, Hint, ProblemLine } from "./form-parts.tsx";
 
 /** The one form of a page: it posts to the page itself. */
 export function PageForm({ children, id }: { children: ReactNode; id?: string }) {
@@ -32,11 +34,15 @@ interface TextFieldProps extends FieldProps {
 export function TextField({ name, label, hint, problem, value = "", required, multiline, rows = 5, type = "text", maxLength, autoComplete }: TextFieldProps) {
   const shared = { id: name, name, required, maxLength, autoComplete, ...described(name, hint, problem) };
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
+    <Field invalid={problem !== undefined}>
+      <FieldLabel htmlFor={name}>{label}</FieldLabel>
       <About name={name} hint={hint} problem={problem} />
-      {multiline ? <textarea {...shared} rows={rows} defaultValue={value} /> : <input {...shared} type={type} defaultValue={value} />}
-    </div>
+      {multiline ? (
+        <textarea {...shared} className={controlLook.textarea(problem !== undefined)} rows={rows} defaultValue={value} />
+      ) : (
+        <input {...shared} className={controlLook.textbox(problem !== undefined)} type={type} defaultValue={value} />
+      )}
+    </Field>
   );
 }
 
@@ -49,17 +55,17 @@ export interface Option {
 /** One of many, from a list that opens. */
 export function SelectField({ name, label, hint, problem, value = "", options }: FieldProps & { readonly value?: string | undefined; readonly options: readonly Option[] }) {
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
+    <Field invalid={problem !== undefined}>
+      <FieldLabel htmlFor={name}>{label}</FieldLabel>
       <About name={name} hint={hint} problem={problem} />
-      <select id={name} name={name} defaultValue={value} {...described(name, hint, problem)}>
+      <select className={controlLook.select(problem !== undefined)} id={name} name={name} defaultValue={value} {...described(name, hint, problem)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-    </div>
+    </Field>
   );
 }
 
@@ -68,13 +74,10 @@ export function ChoiceField({ name, label, hint, problem, value, options }: Fiel
   return (
     <Group name={name} label={label} hint={hint} problem={problem}>
       {options.map((option, index) => (
-        <label key={option.value}>
-          <input type="radio" id={index === 0 ? name : undefined} name={name} value={option.value} defaultChecked={option.value === value} />
-          <span>
-            {option.label}
-            {option.hint !== undefined && <span className="hint block">{option.hint}</span>}
-          </span>
-        </label>
+        <ChoiceLine key={option.value} type="radio" id={index === 0 ? name : undefined} name={name} value={option.value} defaultChecked={option.value === value}>
+          {option.label}
+          {option.hint !== undefined && <span className="utrecht-form-field-description block">{option.hint}</span>}
+        </ChoiceLine>
       ))}
     </Group>
   );
@@ -83,15 +86,14 @@ export function ChoiceField({ name, label, hint, problem, value, options }: Fiel
 /** Yes or no. */
 export function CheckboxField({ name, label, hint, value = "ja", checked = false, problem }: FieldProps & { readonly value?: string; readonly checked?: boolean }) {
   return (
-    <div className="field">
+    <Field invalid={problem !== undefined}>
       <div className="choices choices-1">
-        <label>
-          <input type="checkbox" id={name} name={name} value={value} defaultChecked={checked} {...described(name, hint, problem)} />
+        <ChoiceLine type="checkbox" id={name} name={name} value={value} defaultChecked={checked} {...described(name, hint, problem)}>
           {label}
-        </label>
+        </ChoiceLine>
       </div>
       <About name={name} hint={hint} problem={problem} />
-    </div>
+    </Field>
   );
 }
 
@@ -100,10 +102,9 @@ export function CheckboxGroup({ name, label, hint, problem, options, values = []
   return (
     <Group name={name} label={label} hint={hint} problem={problem}>
       {options.map((option, index) => (
-        <label key={option.value}>
-          <input type="checkbox" id={index === 0 ? name : undefined} name={name} value={option.value} defaultChecked={values.includes(option.value)} />
-          <span>{option.label}</span>
-        </label>
+        <ChoiceLine key={option.value} type="checkbox" id={index === 0 ? name : undefined} name={name} value={option.value} defaultChecked={values.includes(option.value)}>
+          {option.label}
+        </ChoiceLine>
       ))}
     </Group>
   );
@@ -113,7 +114,7 @@ export function CheckboxGroup({ name, label, hint, problem, options, values = []
 export function ErrorSummary({ problems }: { problems: readonly { readonly field: string; readonly label: string; readonly problem: FieldProblem | undefined }[] }) {
   if (problems.length === 0) return null;
   return (
-    <div className="alert" role="alert">
+    <Alert live>
       <h2>{formsText.summary}</h2>
       <ul>
         {problems.map(({ field, label, problem }) => (
@@ -122,17 +123,16 @@ export function ErrorSummary({ problems }: { problems: readonly { readonly field
           </li>
         ))}
       </ul>
-    </div>
+    </Alert>
   );
 }
 
 function Group({ name, label, hint, problem, children }: FieldProps & { readonly children: ReactNode }) {
   return (
-    <fieldset className="field" {...described(name, hint, problem)}>
-      <legend>{label}</legend>
+    <Fieldset legend={label} invalid={problem !== undefined} {...described(name, hint, problem)}>
       <About name={name} hint={hint} problem={problem} />
       <div className="choices">{children}</div>
-    </fieldset>
+    </Fieldset>
   );
 }
 
@@ -140,14 +140,10 @@ function About({ name, hint, problem }: Omit<FieldProps, "label">) {
   return (
     <>
       {hint !== undefined && hint !== null && (
-        <p className="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
+        <Hint id={`${name}-hint`}>{hint}</Hint>
       )}
       {problem !== undefined && (
-        <p className="problem" id={`${name}-probleem`}>
-          {problemText[problem]}
-        </p>
+        <ProblemLine id={`${name}-probleem`}>{problemText[problem]}</ProblemLine>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { layoutText } from "#app/text/layout.ts";
 
 /** The sections of a page below each other, with room between them. */
 export function Flow({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
   return (
     <div className="wrap cols-side">
       <div className="flow">{children}</div>
-      <aside className="flow">{aside}</aside>
+      <aside className="flow" aria-label={layoutText.beside}>{aside}</aside>
     </div>
   );
 }
@@ -29,5 +30,14 @@ export function Section({ id, title, aside, children }: { id: string; title: str
       </div>
       {children}
     </section>
+  );
+}
+
+/** A part of a page on a ground of its own, from edge to edge. */
+export function Band({ children }: { children: ReactNode }) {
+  return (
+    <div className="band">
+      <div className="wrap flow">{children}</div>
+    </div>
   );
 }

@@ -1,10 +1,12 @@
+import { Alert } from "./alert.tsx";
+
 /** A word about what was just done. */
 export function Notice({ text }: { text: string }) {
   return (
-    <div className="wrap">
-      <p className="notice" role="status">
+    <div className="wrap notice">
+      <Alert tone="ok" live>
         {text}
-      </p>
+      </Alert>
     </div>
   );
 }

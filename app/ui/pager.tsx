@@ -4,14 +4,14 @@ import { layoutText } from "#app/text/layout.ts";
 export function Pager({ previous, next }: { previous: string | null; next: string | null }) {
   if (previous === null && next === null) return null;
   return (
-    <nav className="actions" aria-label={layoutText.pages}>
+    <nav className="utrecht-pagination" aria-label={layoutText.pages}>
       {previous !== null && (
-        <a href={previous} rel="prev">
+        <a className="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev" href={previous} rel="prev">
           {layoutText.first}
         </a>
       )}
       {next !== null && (
-        <a href={next} rel="next">
+        <a className="utrecht-pagination__relative-link utrecht-pagination__relative-link--next" href={next} rel="next">
           {layoutText.next}
         </a>
       )}

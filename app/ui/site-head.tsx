@@ -20,7 +20,7 @@ const MENU = [
 export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: string }) {
   return (
     <>
-      <a className="skip" href="#inhoud">
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
         {layoutText.skip}
       </a>
       <header className="top">
@@ -43,11 +43,11 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
             <ul>
               {visitor === null ? (
                 <li>
-                  <a href={href(paths.login)}>{layoutText.signIn}</a>
+                  <a href={href(paths.login)} aria-current={path === href(paths.login) ? "page" : undefined}>{layoutText.signIn}</a>
                 </li>
               ) : (
                 <li>
-                  <a href={href(paths.tasks)}>{layoutText.tasks}</a>
+                  <a href={href(paths.tasks)} aria-current={path === href(paths.tasks) ? "page" : undefined}>{layoutText.tasks}</a>
                 </li>
               )}
               <li className="to-menu">
@@ -58,14 +58,16 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
         </div>
       </header>
       {visitor !== null && (
-        <div className="acting">
+        <aside className="acting" aria-label={layoutText.acting}>
           <div className="wrap">
             <p>
               {visitor.organisation === null ? layoutText.actingAlone : layoutText.actingAs(visitor.organisation)}
-              <strong>{visitor.name}</strong>
+              <a href={href(paths.account)}>
+                <strong>{visitor.name}</strong>
+              </a>
             </p>
           </div>
-        </div>
+        </aside>
       )}
     </>
   );

@@ -26,7 +26,7 @@ export function DataTable({ caption, head, rows }: DataTableProps) {
             <tr key={key}>
               {cells.map((cell, index) =>
                 index === 0 ? (
-                  <th key={head[index]} scope="row">
+                  <th key={head[index]} scope="row" className={typeof cell === "string" && !cell.includes(" ") ? "nowrap" : undefined}>
                     {cell}
                   </th>
                 ) : (

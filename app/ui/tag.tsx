@@ -5,7 +5,17 @@ export function Tags({ children }: { children: ReactNode }) {
   return <p className="tags">{children}</p>;
 }
 
-/** A word about the state of something; the colour never stands alone. */
-export function Tag({ children, tone }: { children: ReactNode; tone?: "blue" | "green" | "red" | "amber" | "tlp" | undefined }) {
-  return <span className={tone ? `tag tag-${tone}` : "tag"}>{children}</span>;
+export type Tone = "blue" | "green" | "red" | "amber" | "tlp";
+
+const LOOK: Readonly<Record<Tone, string>> = {
+  blue: "utrecht-status-badge utrecht-status-badge--neutral",
+  green: "utrecht-status-badge utrecht-status-badge--safe",
+  red: "utrecht-status-badge utrecht-status-badge--danger",
+  amber: "utrecht-status-badge utrecht-status-badge--warning",
+  tlp: "nl-data-badge tlp",
+};
+
+/** A word about the state of something, or what else marks it; the colour never stands alone. */
+export function Tag({ children, tone }: { children: ReactNode; tone?: Tone | undefined }) {
+  return <span className={tone === undefined ? "nl-data-badge" : LOOK[tone]}>{children}</span>;
 }

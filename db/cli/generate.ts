@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { versionHash } from "#app/commands/proposals/version-hash.ts";
+import { versionHash } from "../queries/version-hash.ts";
 import { proposalNumber } from "#app/domain/proposals/number.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { inTransaction, type Db, type Trx } from "../client.ts";
+import { addRounds } from "./generate-rounds.ts";
 import { searchKey } from "../portable.ts";
 
 export interface GenerateIo {
@@ -12,11 +13,15 @@ export interface GenerateIo {
   readonly now: () => Instant;
 }
 
-const USAGE = "gebruik: ggi generate --proposals N --seats N [--seed S] [--json]";
+const USAGE = "gebruik: ggi generate [--proposals N] [--rounds N] [--seats N] [--seed S] [--json]\n  maakt gegevens om de belasting te meten; met dezelfde --seed elke keer dezelfde";
 const BATCH = 40;
 
 /** Synthetic load data, the same for the same seed: proposals with version, step and search entry, and voting seats. Exit code. */
 export async function runGenerate(args: readonly string[], { out, err, open, now }: GenerateIo): Promise<number> {
+  if (args.includes("--help")) {
+    out(USAGE);
+    return 0;
+  }
   const asked = read(args);
   if (!asked) {
     err(USAGE);
@@ -36,7 +41,11 @@ export async function runGenerate(args: readonly string[], { out, err, open, now
     await inTransaction(db, (trx) => addProposals(trx, context, from, Math.min(1000, asked.proposals - from)));
   }
   await inTransaction(db, (trx) => addSeats(trx, context, first.id, asked.seats));
-  out(asked.isJson ? JSON.stringify({ proposals: asked.proposals, seats: asked.seats, seed: asked.seed }) : `${asked.proposals} voorstellen en ${asked.seats} zetels gemaakt.`);
+  if (asked.rounds > 0 && !(await addRounds(db, { bodyId: first.id, count: asked.rounds, seed: asked.seed, at: now(), random: context.random }))) {
+    err("Er zijn geen stemrondes gemaakt: het eerste gremium heeft een voorzitter, een secretaris en een lid met stemrecht nodig.");
+    return 1;
+  }
+  out(asked.isJson ? JSON.stringify({ proposals: asked.proposals, rounds: asked.rounds, seats: asked.seats, seed: asked.seed }) : `${asked.proposals} voorstellen, ${asked.rounds} stemrondes en ${asked.seats} zetels gemaakt.`);
   return 0;
 }
 
@@ -84,11 +93,11 @@ async function addSeats(trx: Trx, { at, seed }: Context, bodyId: string, count: 
   }
 }
 
-function read(args: readonly string[]): { proposals: number; seats: number; seed: number; isJson: boolean } | null {
+function read(args: readonly string[]): { proposals: number; rounds: number; seats: number; seed: number; isJson: boolean } | null {
   try {
-    const { values } = parseArgs({ args: [...args], options: { proposals: { type: "string", default: "0" }, seats: { type: "string", default: "0" }, seed: { type: "string", default: "1" }, json: { type: "boolean", default: false } } });
-    const [proposals, seats, seed] = [Number(values.proposals), Number(values.seats), Number(values.seed)];
-    return [proposals, seats, seed].every((number) => Number.isSafeInteger(number) && number >= 0) ? { proposals, seats, seed, isJson: values.json } : null;
+    const { values } = parseArgs({ args: [...args], options: { proposals: { type: "string", default: "0" }, rounds: { type: "string", default: "0" }, seats: { type: "string", default: "0" }, seed: { type: "string", default: "1" }, json: { type: "boolean", default: false } } });
+    const [proposals, rounds, seats, seed] = [Number(values.proposals), Number(values.rounds), Number(values.seats), Number(values.seed)];
+    return [proposals, rounds, seats, seed].every((number) => Number.isSafeInteger(number) && number >= 0) ? { proposals, rounds, seats, seed, isJson: values.json } : null;
   } catch {
     return null;
   }

@@ -2,9 +2,10 @@ import { addAccount } from "#app/commands/access/add-account.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { newToken } from "#app/platform/tokens.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { date, time } from "#app/text/format.ts";
 import type { Db } from "../client.ts";
 
-const USAGE = `gebruik: ggi user add --name NAAM --email ADRES [--admin] [--municipal-admin] [--organisation CBS-CODE] [--json]
+const USAGE = `gebruik: ggi user add --name NAAM --email ADRES [--admin] [--municipal-admin] [--organisation CBS-CODE|NAAM] [--json]
   maakt een account en toont één keer de link waarmee de persoon een wachtwoord kiest (72 uur geldig)`;
 
 const REFUSALS = {
@@ -12,7 +13,7 @@ const REFUSALS = {
   "name-missing": "Geef een naam: --name \"Voornaam Achternaam\".",
   "email-invalid": "Geef een e-mailadres: --email naam@gemeente.nl.",
   "email-taken": "Er is al een account met dit e-mailadres.",
-  "organisation-unknown": "Er is geen organisatie met deze CBS-code.",
+  "organisation-unknown": "Er is geen organisatie met deze CBS-code of naam.",
 } as const;
 
 interface Io {
@@ -20,7 +21,7 @@ interface Io {
   readonly err: (line: string) => void;
   readonly now: () => Instant;
   readonly newId: () => string;
-  readonly appUrl: string;
+  readonly appUrl: () => string;
   readonly open: () => Promise<Db>;
 }
 
@@ -38,7 +39,7 @@ export async function runUserAdd(args: readonly string[], { out, err, now, newId
   const known = new Set(["--name", "--email", "--admin", "--municipal-admin", "--organisation", "--json"]);
   const strange = args.find((arg) => arg.startsWith("--") && !known.has(arg));
   if (strange !== undefined) {
-    err(`Onbekende optie ${strange}. ${USAGE}`);
+    err(`De optie ${strange} bestaat niet. Zie: npm run ggi -- user add --help`);
     return 2;
   }
   const token = newToken();
@@ -48,7 +49,7 @@ export async function runUserAdd(args: readonly string[], { out, err, now, newId
     err(REFUSALS[added.refusal]);
     return 1;
   }
-  const link = `${appUrl}/wachtwoord/${token}`;
-  out(args.includes("--json") ? JSON.stringify({ id: added.value.id, link, expiresAt: added.value.expiresAt }) : `Het account is gemaakt. Geef deze link aan de persoon; hij werkt één keer, tot ${added.value.expiresAt}:\n${link}`);
+  const link = `${appUrl()}/wachtwoord/${token}`;
+  out(args.includes("--json") ? JSON.stringify({ id: added.value.id, link, expiresAt: added.value.expiresAt }) : `Het account is gemaakt. Geef deze link aan de persoon; hij werkt één keer, tot ${date(added.value.expiresAt)}, ${time(added.value.expiresAt)}:\n${link}`);
   return 0;
 }

@@ -7,8 +7,11 @@ import * as m0006 from "./0006-gemeenten-and-building-blocks.ts";
 import * as m0007 from "./0007-search.ts";
 import * as m0008 from "./0008-one-live-initiative.ts";
 import * as m0009 from "./0009-known-devices.ts";
+import * as m0010 from "./0010-clock-and-reach.ts";
+import * as m0011 from "./0011-organisations-and-log-order.ts";
 import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
+import * as m0020 from "./0020-mail-and-jobs.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -21,6 +24,9 @@ export const migrations = {
   "0007-search": m0007,
   "0008-one-live-initiative": m0008,
   "0009-known-devices": m0009,
+  "0010-clock-and-reach": m0010,
+  "0011-organisations-and-log-order": m0011,
   "0018-seats-and-kinds": m0018,
   "0019-school-holidays": m0019,
+  "0020-mail-and-jobs": m0020,
 };

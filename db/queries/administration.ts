@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import type { Role } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { OrganisationKind } from "#app/domain/municipalities/organisation.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { keyPattern, searchKey } from "../portable.ts";
+import { flag } from "../schema/flag.ts";
 
 /** One page of accounts by address; `after` is the last address of the page before. */
 export async function listAccounts(db: Db, { q, after, size }: { q: string; after: string | null; size: number }) {
@@ -25,8 +26,17 @@ export async function listAccounts(db: Db, { q, after, size }: { q: string; afte
 }
 
 export async function findAccountById(db: Db, id: string) {
-  const row = await db.selectFrom("person").select(["id", "name", "email", "is_admin", "disabled_at"]).where("id", "=", id).executeTakeFirst();
-  return row ? { id: row.id, name: row.name, email: row.email, isAdmin: row.is_admin === 1, isDisabled: row.disabled_at !== null } : null;
+  const row = await db
+    .selectFrom("person")
+    .leftJoin("organisation", "organisation.id", "person.organisation_id")
+    .select(["person.id", "person.name", "person.email", "person.job", "person.is_admin", "person.is_municipal_admin", "person.disabled_at", "person.organisation_id", "organisation.code", "organisation.name as organisation"])
+    .where("person.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    ...{ id: row.id, name: row.name, email: row.email, job: row.job, isAdmin: row.is_admin === 1, isMunicipalAdmin: row.is_municipal_admin === 1, isDisabled: row.disabled_at !== null },
+    organisation: row.organisation_id === null ? null : { id: row.organisation_id, code: row.code, name: row.organisation ?? "" },
+  };
 }
 
 /** How many beheerders can still sign in besides this one. They are held until the commit, so that two cannot block each other. */
@@ -41,6 +51,39 @@ export async function setDisabled(trx: Trx, id: string, at: Instant | null): Pro
   if (at !== null) await trx.deleteFrom("session").where("person_id", "=", id).execute();
 }
 
+export interface AccountDetails {
+  readonly name: string;
+  readonly email: string;
+  readonly job: string | null;
+  readonly organisationId: string | null;
+  readonly isAdmin: boolean;
+  readonly isMunicipalAdmin: boolean;
+}
+
+/** Whether another account has this address. */
+export const isAddressTaken = async (db: Db, email: string, ownId: string): Promise<boolean> => (await db.selectFrom("person").select("id").where("email_key", "=", email.toLowerCase()).where("id", "!=", ownId).executeTakeFirst()) !== undefined;
+
+export async function updateAccount(trx: Trx, id: string, { name, email, job, organisationId, isAdmin, isMunicipalAdmin }: AccountDetails): Promise<void> {
+  await trx.updateTable("person").set({ name, email, email_key: email.toLowerCase(), job, organisation_id: organisationId, is_admin: flag(isAdmin), is_municipal_admin: flag(isMunicipalAdmin) }).where("id", "=", id).execute();
+}
+
+export interface BodyDetails {
+  readonly name: string;
+  readonly prefix: string;
+  readonly purpose: string;
+  readonly defaultTlp: Tlp;
+}
+
+/** Whether numbers with this prefix were given out: then it is fixed. */
+export const isPrefixUsed = async (db: Db, bodyId: string, prefix: string): Promise<boolean> =>
+  (await db.selectFrom("proposal").select("id").where("body_id", "=", bodyId).limit(1).executeTakeFirst()) !== undefined || (await db.selectFrom("counter").select("name").where("name", "=", `proposal:${prefix}`).executeTakeFirst()) !== undefined;
+
+export const isPrefixTaken = async (db: Db, prefix: string, ownId: string): Promise<boolean> => (await db.selectFrom("body").select("id").where("prefix", "=", prefix).where("id", "!=", ownId).executeTakeFirst()) !== undefined;
+
+export async function updateBody(trx: Trx, id: string, { name, prefix, purpose, defaultTlp }: BodyDetails): Promise<void> {
+  await trx.updateTable("body").set({ name, prefix, purpose, default_tlp: defaultTlp }).where("id", "=", id).execute();
+}
+
 export interface NewBody {
   readonly id: string;
   readonly slug: string;
@@ -49,6 +92,7 @@ export interface NewBody {
   readonly kind: "expertgroep" | "adviesraad" | "taskforce";
   readonly purpose: string;
   readonly defaultTlp: Tlp;
+  readonly componentId?: string | null;
 }
 
 /** False when another body has this slug or prefix. */
@@ -56,81 +100,24 @@ export async function insertBody(trx: Trx, body: NewBody): Promise<boolean> {
   const last = await trx.selectFrom("body").select("position").orderBy("position", "desc").limit(1).executeTakeFirst();
   const taken = await trx.selectFrom("body").select("id").where((eb) => eb.or([eb("slug", "=", body.slug), eb("prefix", "=", body.prefix)])).executeTakeFirst();
   if (taken) return false;
-  const { id, slug, name, prefix, kind, purpose, defaultTlp } = body;
+  const { id, slug, name, prefix, kind, purpose, defaultTlp, componentId = null } = body;
   const row = await trx
     .insertInto("body")
-    .values({ id, slug, name, prefix, kind, purpose, default_tlp: defaultTlp, component_id: null, position: (last?.position ?? 0) + 1, ended_at: null })
+    .values({ id, slug, name, prefix, kind, purpose, default_tlp: defaultTlp, component_id: componentId, position: (last?.position ?? 0) + 1, ended_at: null })
     .onConflict((oc) => oc.doNothing())
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function insertSeat(trx: Trx, seat: { id: string; bodyId: string; organisationId: string; isVoting: boolean; from: Instant }): Promise<void> {
-  await trx.insertInto("seat").values({ id: seat.id, body_id: seat.bodyId, organisation_id: seat.organisationId, is_voting: seat.isVoting ? 1 : 0, weight: 1, from: seat.from, until: null }).execute();
-}
-
-/** The seat of an organisation in a body that runs now, voting or advisory. The body is held until the commit: no second one comes in between. */
-export async function findOpenSeat(trx: Trx, bodyId: string, organisationId: string, isVoting: boolean): Promise<{ id: string } | null> {
-  await trx.updateTable("body").set((eb) => ({ position: eb.ref("position") })).where("id", "=", bodyId).execute();
-  return (await trx.selectFrom("seat").select("id").where("body_id", "=", bodyId).where("organisation_id", "=", organisationId).where("is_voting", "=", isVoting ? 1 : 0).where("until", "is", null).executeTakeFirst()) ?? null;
-}
-
-export async function findSeat(db: Db, id: string) {
-  const row = await db.selectFrom("seat").select(["id", "body_id", "organisation_id", "from", "until"]).where("id", "=", id).executeTakeFirst();
-  return row ? { id: row.id, bodyId: row.body_id, organisationId: row.organisation_id, from: row.from, until: row.until } : null;
-}
-
-/** Ends a seat and who sits on it. */
-export async function endSeatAt(trx: Trx, id: string, at: Instant): Promise<void> {
-  await trx.updateTable("seat").set({ until: at }).where("id", "=", id).execute();
-  await trx.updateTable("membership").set({ until: at }).where("seat_id", "=", id).where("until", "is", null).execute();
-}
-
-export async function insertMembership(trx: Trx, membership: { id: string; seatId: string; personId: string; role: Role; from: Instant }): Promise<void> {
-  await trx.insertInto("membership").values({ id: membership.id, seat_id: membership.seatId, person_id: membership.personId, role: membership.role, from: membership.from, until: null }).execute();
-}
-
-export async function findMembership(db: Db, id: string) {
-  const row = await db
-    .selectFrom("membership")
-    .innerJoin("seat", "seat.id", "membership.seat_id")
-    .select(["membership.id", "membership.from", "membership.until", "seat.body_id as bodyId", "membership.person_id as personId"])
-    .where("membership.id", "=", id)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-export async function hasOpenMembership(db: Db, seatId: string, personId: string): Promise<boolean> {
-  return (await db.selectFrom("membership").select("id").where("seat_id", "=", seatId).where("person_id", "=", personId).where("until", "is", null).executeTakeFirst()) !== undefined;
-}
-
-export async function endMembershipAt(trx: Trx, id: string, at: Instant): Promise<void> {
-  await trx.updateTable("membership").set({ until: at }).where("id", "=", id).execute();
-}
-
 /** The organisation with this CBS code or this exact name. */
-export async function findOrganisation(db: Db, text: string): Promise<{ id: string; name: string } | null> {
+export async function findOrganisation(db: Db, text: string): Promise<{ id: string; name: string; kind: OrganisationKind } | null> {
   const row = await db
     .selectFrom("organisation")
-    .select(["id", "name"])
+    .select(["id", "name", "kind"])
     .where((eb) => eb.or([eb("code", "=", text), eb("name_key", "=", searchKey(text))]))
     .where("valid_until", "is", null)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** Running memberships of a body with their seats, for the page that ends them. */
-export async function listMembershipsOf(db: Db, bodyId: string) {
-  return db
-    .selectFrom("seat")
-    .innerJoin("organisation", "organisation.id", "seat.organisation_id")
-    .leftJoin("membership", (join) => join.onRef("membership.seat_id", "=", "seat.id").on("membership.until", "is", null))
-    .leftJoin("person", "person.id", "membership.person_id")
-    .select(["seat.id as seatId", "seat.is_voting as isVoting", "organisation.name as organisation", "membership.id as membershipId", "membership.role", "person.name as person", "person.email"])
-    .where("seat.body_id", "=", bodyId)
-    .where("seat.until", "is", null)
-    .orderBy("organisation.name_key")
-    .orderBy("seat.id")
-    .execute();
-}

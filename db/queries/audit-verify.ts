@@ -1,5 +1,6 @@
 import { endFault, faultOf, START, type ChainEnd, type ChainFault } from "#app/domain/audit/chain.ts";
 import type { Db } from "../client.ts";
+import { PORTAL_CHAIN } from "./audit.ts";
 import { hashOfEvent } from "./audit.ts";
 
 export interface BrokenChain {
@@ -26,6 +27,31 @@ export async function verifyLog(db: Db): Promise<{ records: number; chains: numb
     if (broken) return { records, chains: chains.length, broken };
   }
   return { records, chains: chains.length, broken: null };
+}
+
+/** One chain, from its first record to its head. */
+export async function verifyChain(db: Db, chain: string): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
+  return walkToHead(db, chain);
+}
+
+/** A place in a chain that somebody kept outside the database: from a mail, minutes, a result. */
+export interface Anchor {
+  /** the slug of a body, or `portaal` */
+  readonly chain: string;
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** The anchors that the log no longer holds: their records were changed or taken away after somebody noted them. */
+export async function lostAnchors(db: Db, anchors: readonly Anchor[]): Promise<Anchor[]> {
+  const lost: Anchor[] = [];
+  for (const anchor of anchors) {
+    const body = await db.selectFrom("body").select("id").where("slug", "=", anchor.chain).executeTakeFirst();
+    const chain = anchor.chain === PORTAL_CHAIN ? PORTAL_CHAIN : body?.id;
+    const row = chain === undefined ? undefined : await db.selectFrom("event").select("hash").where("chain", "=", chain).where("sequence", "=", anchor.sequence).executeTakeFirst();
+    if (row?.hash !== anchor.hash) lost.push(anchor);
+  }
+  return lost;
 }
 
 /** A portal that is in use writes on meanwhile: as long as a look finds more records, the walk goes on. */

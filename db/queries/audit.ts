@@ -3,7 +3,9 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { canonicalJson, type Canonical } from "#app/domain/shared/canonical-json.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { sha256 } from "../hash.ts";
+import { sealOf } from "./round-seal.ts";
 
 /** The chain for what belongs to no body. */
 export const PORTAL_CHAIN = "portaal";
@@ -33,23 +35,14 @@ interface Author {
 const GENESIS = "0".repeat(64);
 
 /**
- * Appends one record to the hash chain of its body. Call it last in the transaction: it holds the chain until the commit.
+ * Appends one record to the hash chain of its body; a record about a round also vouches for the round as it now stands. Call it last in the transaction: it holds the chain until the commit.
  * Returns the place in the chain. Source: security §2.5.
  */
 export async function record(trx: Trx, { actor, now, newId }: Author, entry: Entry): Promise<Link> {
   const chain = entry.bodyId ?? PORTAL_CHAIN;
-  await trx
-    .insertInto("chain_head")
-    .values({ chain, sequence: 0, hash: GENESIS })
-    .onConflict((oc) => oc.column("chain").doNothing())
-    .execute();
+  const seal = entry.subject.kind === "round" && !isBallot(entry.act) ? await sealOf(trx, entry.subject.id) : null;
   // The update takes the lock of this chain on PostgreSQL; SQLite has one writer anyway.
-  const head = await trx
-    .updateTable("chain_head")
-    .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
-    .where("chain", "=", chain)
-    .returning(["sequence", "hash"])
-    .executeTakeFirstOrThrow();
+  const head = (await nextInChain(trx, { chain }))[0] ?? (await firstInChain(trx, chain));
 
   const event = {
     id: newId(),
@@ -58,16 +51,56 @@ export async function record(trx: Trx, { actor, now, newId }: Author, entry: Ent
     act: entry.act,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
-    payload: canonicalJson(entry.payload ?? {}),
+    payload: canonicalJson({ ...entry.payload, ...(seal !== null && { seal }) }),
   };
   const hash = hashOfEvent(chain, head.sequence, head.hash, event);
-  await trx
-    .insertInto("event")
-    .values({ ...event, chain, sequence: head.sequence, previous: head.hash, hash })
-    .execute();
-  await trx.updateTable("chain_head").set({ hash }).where("chain", "=", chain).execute();
+  await newEvent(trx, { ...event, chain, sequence: head.sequence, previous: head.hash, hash });
+  await newHead(trx, { chain, hash });
   return { sequence: head.sequence, hash, previous: head.hash };
 }
+
+const nextInChain = prepared((db, { chain }: { chain: string }) =>
+  db
+    .updateTable("chain_head")
+    .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
+    .where("chain", "=", chain)
+    .returning(["sequence", "hash"]),
+);
+
+/** Two who start the same chain at one moment both get a place in it. */
+async function firstInChain(trx: Trx, chain: string): Promise<{ sequence: number; hash: string }> {
+  await trx
+    .insertInto("chain_head")
+    .values({ chain, sequence: 0, hash: GENESIS })
+    .onConflict((oc) => oc.column("chain").doNothing())
+    .execute();
+  const [head] = await nextInChain(trx, { chain });
+  if (!head) throw new Error(`chain ${chain} has no head`);
+  return head;
+}
+
+interface EventRow {
+  readonly [column: string]: string | number | null;
+  readonly id: string;
+  readonly chain: string;
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly actor_id: string | null;
+  readonly act: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly payload: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+const newEvent = prepared((db, { id, chain, sequence, at, actor_id, act, subject_kind, subject_id, payload, previous, hash }: EventRow) =>
+  db.insertInto("event").values({ id, chain, sequence, at, actor_id, act, subject_kind, subject_id, payload, previous, hash }),
+);
+const newHead = prepared((db, { chain, hash }: { chain: string; hash: string }) => db.updateTable("chain_head").set({ hash }).where("chain", "=", chain));
+
+/** A ballot carries a hash of its own. */
+const isBallot = (act: Act): boolean => act === "ballot.cast" || act === "ballot.withdraw";
 
 /** The hash of one record; the verifier recomputes it with this same function. */
 export function hashOfEvent(

@@ -4,20 +4,19 @@ import type { FollowedKind, FollowedSubject, NewsEntry, NewsKind } from "#app/do
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** Since when this person follows the subject and last looked; null when not followed. */
 export async function findFollow(db: Db, personId: string | null, kind: FollowedKind, subjectId: string): Promise<{ seenAt: Instant } | null> {
   if (personId === null) return null;
-  const row = await db
-    .selectFrom("follow")
-    .select("seen_at")
-    .where("person_id", "=", personId)
-    .where("subject_kind", "=", kind)
-    .where("subject_id", "=", subjectId)
-    .executeTakeFirst();
+  const [row] = await followOf(db, { personId, kind, subjectId });
   return row ? { seenAt: row.seen_at } : null;
 }
+
+const followOf = prepared((db, { personId, kind, subjectId }: { personId: string; kind: FollowedKind; subjectId: string }) =>
+  db.selectFrom("follow").select("seen_at").where("person_id", "=", personId).where("subject_kind", "=", kind).where("subject_id", "=", subjectId),
+);
 
 /** The id of a subject that the actor may see, by the word in its address; null when hidden or absent. */
 export async function findFollowable(db: Db, actor: Actor, { kind, reference }: FollowedSubject): Promise<string | null> {
@@ -79,6 +78,10 @@ export async function listNews(db: Db, actor: Actor, now: Instant, limit = 30): 
     .union(decisions(db, actor, actor.id, now))
     .union(initiatives(db, actor, actor.id))
     .union(roadmapMoves(db, actor, actor.id))
+    .union(roundNews(db, actor, actor.id, "opened_at", "opened"))
+    .union(roundNews(db, actor, actor.id, "published_at", "published"))
+    .union(meetingNews(db, actor, actor.id, "agenda_sent_at", "agenda"))
+    .union(meetingNews(db, actor, actor.id, "published_at", "minutes"))
     .orderBy("at", "desc")
     .limit(limit)
     .execute();
@@ -223,6 +226,30 @@ const roadmapMoves = (db: Db, actor: Actor, personId: string) =>
     .whereRef("move.at", ">", "follow.seen_at")
     .where((eb) => eb.or([eb("move.actor_id", "is", null), eb("move.actor_id", "!=", personId)]))
     .select([word("roadmap").as("what"), "move.at as at", "roadmap_item.number as number", "roadmap_item.title as title", "move.reason as detail", nothing.as("state")])
+    .$castTo<NewsRow>();
+
+/** When a followed round opened, or its result was published. */
+const roundNews = (db: Db, actor: Actor, personId: string, column: "opened_at" | "published_at", what: string) =>
+  db
+    .selectFrom("follow")
+    .innerJoin("round", "round.id", "follow.subject_id")
+    .where("follow.person_id", "=", personId)
+    .where("follow.subject_kind", "=", "round")
+    .where(visibleTo(actor, "round", { shared: "announced_at" }))
+    .whereRef(`round.${column}`, ">", "follow.seen_at")
+    .select([word("round").as("what"), `round.${column} as at`, "round.id as number", "round.title as title", word(what).as("detail"), nothing.as("state")])
+    .$castTo<NewsRow>();
+
+/** When the agenda of a followed meeting was sent, or its minutes were published. */
+const meetingNews = (db: Db, actor: Actor, personId: string, column: "agenda_sent_at" | "published_at", what: string) =>
+  db
+    .selectFrom("follow")
+    .innerJoin("meeting", "meeting.id", "follow.subject_id")
+    .where("follow.person_id", "=", personId)
+    .where("follow.subject_kind", "=", "meeting")
+    .where(visibleTo(actor, "meeting"))
+    .whereRef(`meeting.${column}`, ">", "follow.seen_at")
+    .select([word("meeting").as("what"), `meeting.${column} as at`, "meeting.id as number", "meeting.title as title", word(what).as("detail"), nothing.as("state")])
     .$castTo<NewsRow>();
 
 interface NewsRow {

@@ -45,6 +45,20 @@ export async function lockMeeting(trx: Trx, actor: Actor, id: string): Promise<M
   return row && maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: true }) ? toMeeting(row) : null;
 }
 
+/** The next meeting of each body, of those that the actor may see. */
+export async function listNextMeetings(db: Db, actor: Actor, now: Instant): Promise<Map<string, { id: string; startsAt: Instant }>> {
+  const rows = await db
+    .selectFrom("meeting")
+    .select(["id", "body_id", "starts_at"])
+    .where("ends_at", ">", now)
+    .where("state", "!=", "geannuleerd")
+    .where(visibleTo(actor, "meeting"))
+    .orderBy("starts_at", "desc")
+    .execute();
+  // The soonest comes last and stays.
+  return new Map(rows.map((row) => [row.body_id, { id: row.id, startsAt: row.starts_at }]));
+}
+
 export interface MeetingFilter {
   readonly bodySlug?: string | undefined;
   readonly when: "upcoming" | "past";

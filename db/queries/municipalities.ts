@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import type { AdoptionState } from "#app/domain/municipalities/adoption.ts";
+import type { Gain } from "#app/domain/municipalities/through-partnership.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
+import type { Schema } from "../schema.ts";
 
 export interface Municipality {
   readonly id: string;
@@ -12,6 +14,7 @@ export interface Municipality {
   readonly inhabitants: number | null;
   readonly validUntil: Day | null;
   readonly contact: string | null;
+  readonly accountManager: string | null;
 }
 
 export interface MunicipalityFilter {
@@ -20,6 +23,8 @@ export interface MunicipalityFilter {
   /** slug; with a state: only gemeenten that stand there */
   readonly component?: string | undefined;
   readonly state?: AdoptionState | undefined;
+  /** gemeenten that stand further through a samenwerkingsverband than by their own word */
+  readonly gains?: readonly Gain[];
 }
 
 /** One page of the gemeenten of today, by name; `after` is the `next` of the page before. */
@@ -44,7 +49,7 @@ export async function countMunicipalities(db: Db, filter: MunicipalityFilter = {
   return (await filtered(db, filter).select(countRows().as("amount")).executeTakeFirstOrThrow()).amount;
 }
 
-function filtered(db: Db, { q, province, component, state }: MunicipalityFilter) {
+function filtered(db: Db, { q, province, component, state, gains = [] }: MunicipalityFilter) {
   let query = db.selectFrom("organisation").where("organisation.kind", "=", "gemeente").where("organisation.valid_until", "is", null);
   if (q !== undefined && searchKey(q) !== "") query = query.where(sql<boolean>`organisation.name_key like ${keyPattern(q)}`);
   if (province !== undefined) query = query.where("organisation.province", "=", province);
@@ -55,6 +60,12 @@ function filtered(db: Db, { q, province, component, state }: MunicipalityFilter)
     .select("adoption.organisation_id")
     .where("component.slug", "=", component)
     .where("adoption.state", state === "niet" ? "!=" : "=", state);
+  const moved = gains.filter((gain) => gain.component === component);
+  const [idsOf, arrived] = [(list: readonly Gain[]) => list.map(({ municipalityId }) => municipalityId), moved.filter(({ to }) => to === state)];
+  if (moved.length > 0) {
+    const stays = (eb: ExpressionBuilder<Schema, "organisation">) => eb.and([eb("organisation.id", state === "niet" ? "not in" : "in", standing), eb("organisation.id", "not in", idsOf(moved))]);
+    return query.where((eb) => (arrived.length === 0 ? stays(eb) : eb.or([stays(eb), eb("organisation.id", "in", idsOf(arrived))])));
+  }
   return query.where("organisation.id", state === "niet" ? "not in" : "in", standing);
 }
 
@@ -90,24 +101,32 @@ export async function listTiles(db: Db, component: string) {
     .selectFrom("organisation")
     .leftJoin("component", (join) => join.on("component.slug", "=", component))
     .leftJoin("adoption", (join) => join.onRef("adoption.organisation_id", "=", "organisation.id").onRef("adoption.component_id", "=", "component.id"))
-    .select(["organisation.code", "organisation.name", "organisation.tile_row", "organisation.tile_column", "adoption.state"])
+    .select(["organisation.id", "organisation.code", "organisation.name", "organisation.tile_row", "organisation.tile_column", "adoption.state"])
     .where("organisation.kind", "=", "gemeente")
     .where("organisation.valid_until", "is", null)
     .where("organisation.tile_row", "is not", null)
     .orderBy("organisation.name_key")
     .execute();
-  return rows.map((row) => ({ code: row.code ?? "", name: row.name, row: row.tile_row ?? 0, column: row.tile_column ?? 0, state: row.state ?? ("niet" as const) }));
+  return rows.map((row) => ({ id: row.id, code: row.code ?? "", name: row.name, row: row.tile_row ?? 0, column: row.tile_column ?? 0, state: row.state ?? ("niet" as const) }));
 }
 
 /** The gemeente with this CBS code, also one that merged. */
 export async function findMunicipality(db: Db, code: string): Promise<Municipality | null> {
   const row = await db
     .selectFrom("organisation")
-    .select(["id", "code", "name", "province", "inhabitants", "valid_until", "contact"])
+    .select(["id", "code", "name", "province", "inhabitants", "valid_until", "contact", "account_manager"])
     .where("kind", "=", "gemeente")
     .where("code", "=", code)
     .executeTakeFirst();
-  return row ? { id: row.id, code: row.code ?? "", name: row.name, province: row.province ?? "", inhabitants: row.inhabitants, validUntil: row.valid_until, contact: row.contact } : null;
+  return row ? { id: row.id, code: row.code ?? "", name: row.name, province: row.province ?? "", inhabitants: row.inhabitants, validUntil: row.valid_until, contact: row.contact, accountManager: row.account_manager } : null;
+}
+
+/** Who can say how far it is: the gemeente with this CBS code, or the samenwerkingsverband with this id. */
+export async function findParticipant(db: Db, reference: string): Promise<{ id: string; name: string; validUntil: Day | null } | null> {
+  const municipality = await findMunicipality(db, reference);
+  if (municipality) return municipality;
+  const row = await db.selectFrom("organisation").select(["id", "name", "valid_until"]).where("kind", "=", "samenwerkingsverband").where("id", "=", reference).executeTakeFirst();
+  return row ? { id: row.id, name: row.name, validUntil: row.valid_until } : null;
 }
 
 /** Which gemeenten it went into, and which it came from. */
@@ -134,6 +153,7 @@ export async function listVoices(db: Db, organisationId: string, now: Instant) {
     .innerJoin("person", "person.id", "membership.person_id")
     .select(["membership.id", "body.slug", "body.name as body", "person.name as person", "membership.role", "seat.is_voting as isVoting"])
     .where("seat.organisation_id", "=", organisationId)
+    .where("seat.from", "<=", now)
     .where("membership.from", "<=", now)
     .where((eb) => eb.or([eb("membership.until", "is", null), eb("membership.until", ">", now)]))
     .where((eb) => eb.or([eb("seat.until", "is", null), eb("seat.until", ">", now)]))

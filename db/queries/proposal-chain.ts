@@ -7,6 +7,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import type { Proposal } from "./proposals.ts";
 import { visibleTo } from "./visibility.ts";
 
@@ -19,21 +20,7 @@ export interface ProposalChain extends Omit<ChainFacts, "kind" | "state" | "advi
 
 /** One query for the whole trail but the rounds: each part of the union writes the same seven columns. */
 export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: Instant): Promise<ProposalChain> {
-  const rows = await needs(db, proposal.id)
-    .unionAll(versions(db, proposal.id))
-    .unionAll(steps(db, proposal.id))
-    .unionAll(people(db, proposal.id))
-    .unionAll(components(db, proposal.id))
-    .unionAll(areas(db, proposal.id))
-    .unionAll(decisions(db, actor, proposal.id, now))
-    .unionAll(minutes(db, actor, proposal.id))
-    .unionAll(initiatives(db, actor, proposal.id))
-    .unionAll(roadmapItems(db, actor, proposal.id))
-    .unionAll(successors(db, actor, proposal.replacedBy))
-    .orderBy("at")
-    // Two steps at one moment stay in the order in which they were written.
-    .orderBy("extra")
-    .execute();
+  const rows = await trail(db, { actor, id: proposal.id, replacedBy: proposal.replacedBy ?? "", now });
   const of = (what: string) => rows.filter((row) => row.what === what);
   const initiative = of("initiative").at(-1);
   const [roadmap] = of("roadmap");
@@ -55,12 +42,35 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
   };
 }
 
+const trail = prepared((db, { actor, id, replacedBy, now }: { actor: Actor; id: string; replacedBy: string; now: Instant }) =>
+  needs(db, id)
+    .unionAll(versions(db, id))
+    .unionAll(steps(db, id))
+    .unionAll(people(db, id))
+    .unionAll(components(db, id))
+    .unionAll(areas(db, id))
+    .unionAll(decisions(db, actor, id, now))
+    .unionAll(minutes(db, actor, id))
+    .unionAll(initiatives(db, actor, id))
+    .unionAll(roadmapItems(db, actor, id))
+    .unionAll(successors(db, actor, replacedBy))
+    .orderBy("at")
+    // Two steps at one moment stay in the order in which they were written.
+    .orderBy("extra"),
+);
+
 /**
  * The rounds about a proposal with their turnout. Seats and turnout always show; a stored outcome shows to the members of
  * the round's body from vaststelling, to others from publication. A concept shows to nobody here.
  */
 export async function listRoundsOf(db: Db, actor: Actor, proposalId: string, now: Instant): Promise<ChainRound[]> {
-  const rows = await db
+  const rows = await roundsAbout(db, { actor, proposalId });
+  const { bodyIds } = reachOf(actor);
+  return rows.map((row) => toChainRound(row, bodyIds, now));
+}
+
+const roundsAbout = prepared((db, { actor, proposalId }: { actor: Actor; proposalId: string }) =>
+  db
     .selectFrom("round_item")
     .innerJoin("round", "round.id", "round_item.round_id")
     .innerJoin("body", "body.id", "round.body_id")
@@ -78,29 +88,28 @@ export async function listRoundsOf(db: Db, actor: Actor, proposalId: string, now
     .where("round_item.subject_id", "=", proposalId)
     .where("round.state", "!=", "concept")
     .where(visibleTo(actor, "round"))
-    .orderBy("round.opens_at")
-    .execute();
-  const { bodyIds } = reachOf(actor);
-  return rows.map((row) => {
-    const isKnown = row.state === "gepubliceerd" || (bodyIds.includes(row.body_id) && row.state === "vastgesteld");
-    return {
-      id: row.id,
-      sequence: row.sequence,
-      kind: row.kind,
-      version: row.version ?? 1,
-      bodyId: row.body_id,
-      bodyName: row.body_name,
-      at: row.opens_at,
-      closesAt: row.closes_at,
-      isOpen: row.state === "open" && row.opens_at <= now && now < row.closes_at,
-      isAnnounced: row.state === "aangekondigd",
-      isEndedEarly: row.state === "ingetrokken" || row.state === "ongeldig",
-      seats: row.seats ?? 0,
-      cast: row.cast ?? 0,
-      outcome: isKnown ? (row.outcome as Outcome | null) : null,
-      count: isKnown && row.tally !== null ? (JSON.parse(row.tally) as ItemCount) : null,
-    };
-  });
+    .orderBy("round.opens_at"),
+);
+
+function toChainRound(row: Awaited<ReturnType<typeof roundsAbout>>[number], bodyIds: readonly string[], now: Instant): ChainRound {
+  const isKnown = row.state === "gepubliceerd" || (bodyIds.includes(row.body_id) && row.state === "vastgesteld");
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    kind: row.kind,
+    version: row.version ?? 1,
+    bodyId: row.body_id,
+    bodyName: row.body_name,
+    at: row.opens_at,
+    closesAt: row.closes_at,
+    isOpen: row.state === "open" && row.opens_at <= now && now < row.closes_at,
+    isAnnounced: row.state === "aangekondigd",
+    isEndedEarly: row.state === "ingetrokken" || row.state === "ongeldig",
+    seats: row.seats ?? 0,
+    cast: row.cast ?? 0,
+    outcome: isKnown ? (row.outcome as Outcome | null) : null,
+    count: isKnown && row.tally !== null ? (JSON.parse(row.tally) as ItemCount) : null,
+  };
 }
 
 const nothing = sql<string | null>`cast(null as text)`;
@@ -223,10 +232,10 @@ const roadmapItems = (db: Db, actor: Actor, proposalId: string) =>
     .select(["roadmap_item.start_quarter as note", "roadmap_item.end_quarter as extra", "roadmap_item.standing as status"])
     .$castTo<TrailRow>();
 
-const successors = (db: Db, actor: Actor, successorId: string | null) =>
+const successors = (db: Db, actor: Actor, successorId: string) =>
   db
     .selectFrom("proposal")
-    .where("proposal.id", "=", successorId ?? "")
+    .where("proposal.id", "=", successorId)
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
     .select([word("successor").as("what"), "proposal.updated_at as at", "proposal.number", "proposal.title"])
     .select([nothing.as("note"), nothing.as("extra"), nothing.as("status")])

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { ConditionStrength, Disposition } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 
 export interface Comment {
   readonly id: string;
@@ -21,8 +22,7 @@ export interface Comment {
 
 /** The comments on a proposal that the caller already found, oldest first. */
 export async function listComments(db: Db, proposalId: string): Promise<Comment[]> {
-  const rows = await comments(db).where("comment.proposal_id", "=", proposalId).orderBy("comment.created_at").orderBy("comment.id").execute();
-  return rows.map(toComment);
+  return (await commentsOn(db, { proposalId })).map(toComment);
 }
 
 export async function findComment(db: Db, proposalId: string, id: string): Promise<Comment | null> {
@@ -86,7 +86,7 @@ export interface Condition {
  */
 export async function listConditions(db: Db, actor: Actor, proposalId: string, now: Instant): Promise<Condition[]> {
   const bodyIds = new Set(actor.memberships.map(({ bodyId }) => bodyId));
-  const rows = await conditions(db).where("condition.proposal_id", "=", proposalId).orderBy("condition.version").orderBy("condition.id").execute();
+  const rows = await conditionsOn(db, { proposalId });
   return rows
     .filter((row) => row.closes_at <= now && row.state !== "open")
     .filter((row) => bodyIds.has(row.body_id) || (row.state === "gepubliceerd" && row.visibility === "openbaar" && row.ballot_visibility === "openbaar"))
@@ -198,3 +198,6 @@ const toCondition = (row: ConditionRow): Condition => ({
   answeredIn: row.answered_in,
   settled: row.settled,
 });
+
+const commentsOn = prepared((db, { proposalId }: { proposalId: string }) => comments(db).where("comment.proposal_id", "=", proposalId).orderBy("comment.created_at").orderBy("comment.id"));
+const conditionsOn = prepared((db, { proposalId }: { proposalId: string }) => conditions(db).where("condition.proposal_id", "=", proposalId).orderBy("condition.version").orderBy("condition.id"));

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { LinkKind } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** A link as one of its two ends shows it. `isOutgoing`: this proposal is the one that names the other. */
@@ -16,7 +17,15 @@ export interface ProposalLink {
 
 /** The links of a proposal in both directions; what the actor may not see is left out. */
 export async function listLinks(db: Db, actor: Actor, proposalId: string): Promise<ProposalLink[]> {
-  const rows = await db
+  const rows = await linksOf(db, { actor, proposalId });
+  return rows.map((row) => {
+    const isOutgoing = row.from_id === proposalId;
+    return { kind: row.kind, isOutgoing, number: row.number, title: row.title, isSuspect: isOutgoing && row.current_version > row.reviewed_version };
+  });
+}
+
+const linksOf = prepared((db, { actor, proposalId }: { actor: Actor; proposalId: string }) =>
+  db
     .selectFrom("proposal_link")
     .innerJoin("proposal", (join) =>
       join.on((eb) =>
@@ -29,13 +38,8 @@ export async function listLinks(db: Db, actor: Actor, proposalId: string): Promi
     .select(["proposal_link.kind", "proposal_link.from_id", "proposal_link.reviewed_version", "proposal.number", "proposal.title", "proposal.current_version"])
     .where((eb) => eb.or([eb("proposal_link.from_id", "=", proposalId), eb("proposal_link.to_id", "=", proposalId)]))
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
-    .orderBy("proposal.number")
-    .execute();
-  return rows.map((row) => {
-    const isOutgoing = row.from_id === proposalId;
-    return { kind: row.kind, isOutgoing, number: row.number, title: row.title, isSuspect: isOutgoing && row.current_version > row.reviewed_version };
-  });
-}
+    .orderBy("proposal.number"),
+);
 
 /** The proposals that this one says it replaces. */
 export async function listReplacedBy(trx: Trx, proposalId: string): Promise<string[]> {

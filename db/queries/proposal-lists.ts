@@ -5,6 +5,7 @@ import { stateAt, type Moscow, type ProposalKind, type ProposalState } from "#ap
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
 export const SORTS = ["changed", "newest", "number", "title"] as const;
@@ -50,25 +51,8 @@ export async function listProposals(
   filter: ProposalFilter,
   { sort, after, size }: { sort: Sort; after: string | null; size: number },
 ): Promise<ProposalPage> {
-  const { column, direction } = ORDER[sort];
-  const from = readCursor(after);
-  const rows = await filtered(db, actor, filter)
-    .innerJoin("body", "body.id", "proposal.body_id")
-    .innerJoin("proposal_version as version", (join) =>
-      join.onRef("version.proposal_id", "=", "proposal.id").onRef("version.number", "=", "proposal.current_version"),
-    )
-    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.on_hold_until", "proposal.tlp"])
-    .select(["proposal.updated_at", "proposal.current_version", "version.moscow", "body.name as body_name", `proposal.${column} as sort_key`])
-    .$if(from !== null, (query) => {
-      const [key, id] = from ?? ["", ""];
-      const beyond = direction === "desc" ? "<" : ">";
-      const sorted = sql.ref(`proposal.${column}`);
-      return query.where(sql<boolean>`(${sorted} ${sql.raw(beyond)} ${key} or (${sorted} = ${key} and proposal.id ${sql.raw(beyond)} ${id}))`);
-    })
-    .orderBy(`proposal.${column}`, direction)
-    .orderBy("proposal.id", direction)
-    .limit(size + 1)
-    .execute();
+  const [key, id] = readCursor(after) ?? ["", ""];
+  const rows = await page(db, { ...argumentsOf(actor, filter), key, id, limit: size + 1 }, { ...shapeOf(filter), sort, isFurther: id !== "" });
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
   return {
@@ -93,9 +77,8 @@ export const MOST_COUNTED = 1_000;
 
 /** How many proposals the actor may see under this filter, never more than the list would show; `MOST_COUNTED + 1` stands for more. */
 export async function countProposals(db: Db, actor: Actor, filter: ProposalFilter): Promise<number> {
-  const some = filtered(db, actor, filter).select("proposal.id").limit(MOST_COUNTED + 1);
-  const row = await db.selectFrom(some.as("some")).select(countRows().as("count")).executeTakeFirstOrThrow();
-  return row.count;
+  const [row] = await total(db, argumentsOf(actor, filter), shapeOf(filter));
+  return row?.count ?? 0;
 }
 
 /** The body for which somebody drafts, with what its proposals inherit. */
@@ -133,10 +116,19 @@ export async function listTargets(db: Db): Promise<{ components: Named[]; needs:
 
 /** What the filters above the list offer. */
 export async function listFilterOptions(db: Db): Promise<{ bodies: Named[]; components: Named[] }> {
-  const bodies = await db.selectFrom("body").select(["slug as value", "name as label"]).where("kind", "!=", "taskforce").orderBy("position").execute();
-  const components = await db.selectFrom("component").select(["slug as value", "name as label"]).orderBy("position").execute();
-  return { bodies, components };
+  const rows = await filterOptions(db, {});
+  const of = (kind: string): Named[] => rows.flatMap(({ what, value, label }) => (what === kind ? [{ value, label }] : []));
+  return { bodies: of("body"), components: of("component") };
 }
+
+const filterOptions = prepared((db) =>
+  db
+    .selectFrom("body")
+    .select([sql<string>`cast('body' as text)`.as("what"), "slug as value", "name as label", "position"])
+    .where("kind", "!=", "taskforce")
+    .unionAll(db.selectFrom("component").select([sql<string>`cast('component' as text)`.as("what"), "slug as value", "name as label", "position"]))
+    .orderBy("position"),
+);
 
 export interface Named {
   readonly value: string;
@@ -175,38 +167,63 @@ const ORDER = {
   title: { column: "title_key", direction: "asc" },
 } as const satisfies Record<Sort, unknown>;
 
-const filtered = (db: Db, actor: Actor, filter: ProposalFilter) =>
+/** What is filled in, and what decides how the query reads: only a filter that was asked for has words in it. */
+const argumentsOf = (actor: Actor, { today, body = "", kind = "eis", component = "", need = "", q = "" }: ProposalFilter) => ({
+  ...{ actor, today, body, kind, component, need },
+  ...{ title: keyPattern(q), number: `${numberLike(q)}%` },
+});
+const shapeOf = ({ body, state, kind, component, need, q = "" }: ProposalFilter) => ({
+  ...{ state, hasBody: body !== undefined, hasKind: kind !== undefined },
+  ...{ hasComponent: component !== undefined, hasNeed: need !== undefined, hasWords: searchKey(q) !== "" },
+});
+type FilterArguments = ReturnType<typeof argumentsOf>;
+type FilterShape = ReturnType<typeof shapeOf>;
+
+const page = prepared((db, args: FilterArguments & { key: string; id: string; limit: number }, { sort, isFurther, ...shape }: FilterShape & { sort: Sort; isFurther: boolean }) => {
+  const { column, direction } = ORDER[sort];
+  return filtered(db, args, shape)
+    .innerJoin("body", "body.id", "proposal.body_id")
+    .innerJoin("proposal_version as version", (join) =>
+      join.onRef("version.proposal_id", "=", "proposal.id").onRef("version.number", "=", "proposal.current_version"),
+    )
+    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.on_hold_until", "proposal.tlp"])
+    .select(["proposal.updated_at", "proposal.current_version", "version.moscow", "body.name as body_name", `proposal.${column} as sort_key`])
+    .$if(isFurther, (query) => {
+      const beyond = direction === "desc" ? "<" : ">";
+      const sorted = sql.ref(`proposal.${column}`);
+      return query.where(sql<boolean>`(${sorted} ${sql.raw(beyond)} ${args.key} or (${sorted} = ${args.key} and proposal.id ${sql.raw(beyond)} ${args.id}))`);
+    })
+    .orderBy(`proposal.${column}`, direction)
+    .orderBy("proposal.id", direction)
+    .limit(args.limit);
+});
+
+const total = prepared((db, args: FilterArguments, shape: FilterShape) =>
+  db.selectFrom(filtered(db, args, shape).select("proposal.id").limit(MOST_COUNTED + 1).as("some")).select(countRows().as("count")),
+);
+
+const filtered = (db: Db, { actor, today, body, kind, component, need, title, number }: FilterArguments, shape: FilterShape) =>
   db
     .selectFrom("proposal")
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
-    .$if(filter.body !== undefined, (query) =>
-      query.where("proposal.body_id", "=", (eb) => eb.selectFrom("body").select("body.id").where("body.slug", "=", filter.body ?? "")),
-    )
-    .$if(filter.kind !== undefined, (query) => query.where("proposal.kind", "=", filter.kind ?? "eis"))
-    .$if(filter.state !== undefined, (query) => query.where(isInState(filter.state ?? "draft", filter.today)))
-    .$if(filter.component !== undefined, (query) =>
+    .$if(shape.hasBody, (query) => query.where("proposal.body_id", "=", (eb) => eb.selectFrom("body").select("body.id").where("body.slug", "=", body)))
+    .$if(shape.hasKind, (query) => query.where("proposal.kind", "=", kind))
+    .$if(shape.state !== undefined, (query) => query.where(isInState(shape.state ?? "draft", today)))
+    .$if(shape.hasComponent, (query) =>
       query.where("proposal.id", "in", (eb) =>
         eb
           .selectFrom("proposal_component")
           .innerJoin("component", "component.id", "proposal_component.component_id")
           .select("proposal_component.proposal_id")
-          .where("component.slug", "=", filter.component ?? ""),
+          .where("component.slug", "=", component),
       ),
     )
-    .$if(filter.need !== undefined, (query) =>
+    .$if(shape.hasNeed, (query) =>
       query.where("proposal.id", "in", (eb) =>
-        eb
-          .selectFrom("proposal_need")
-          .innerJoin("need", "need.id", "proposal_need.need_id")
-          .select("proposal_need.proposal_id")
-          .where("need.number", "=", filter.need ?? ""),
+        eb.selectFrom("proposal_need").innerJoin("need", "need.id", "proposal_need.need_id").select("proposal_need.proposal_id").where("need.number", "=", need),
       ),
     )
-    .$if(searchKey(filter.q ?? "") !== "", (query) =>
-      query.where((eb) =>
-        eb.or([eb("proposal.title_key", "like", keyPattern(filter.q ?? "")), eb("proposal.number", "like", `${numberLike(filter.q ?? "")}%`)]),
-      ),
-    );
+    .$if(shape.hasWords, (query) => query.where((eb) => eb.or([eb("proposal.title_key", "like", title), eb("proposal.number", "like", number)])));
 
 /** The same predicate as `stateAt`, asked of the database. */
 const isInState = (state: ProposalState, today: Day) => {

@@ -4,6 +4,7 @@ import type { Standing } from "#app/domain/proposals/lifecycle.ts";
 import { stateAt, type Advice, type ProposalKind, type ProposalState, type ProposalText } from "#app/domain/proposals/proposal.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** A proposal as every page about it starts. `state` is the state now: a date that passed counts. */
@@ -40,7 +41,7 @@ export interface Version extends ProposalText {
 
 /** The proposal with this number, if the actor may see it. */
 export async function findProposal(db: Db, actor: Actor, number: string, today: Day): Promise<Proposal | null> {
-  const row = await proposals(db).where("proposal.number", "=", number).where(visibleTo(actor, "proposal", { shared: "shared_at" })).executeTakeFirst();
+  const [row] = await visibleProposal(db, { actor, number });
   return row ? toProposal(row, await listAuthorIds(db, row.id), today) : null;
 }
 
@@ -68,7 +69,7 @@ export const findVersion = async (db: Db, proposalId: string, number: number): P
 export async function listVersionTexts(db: Db, proposalId: string, numbers: readonly number[]): Promise<Map<number, Version>> {
   const wanted = [...new Set(numbers)].filter((number) => Number.isInteger(number) && number > 0 && number < 100_000);
   if (wanted.length === 0) return new Map();
-  const rows = await versions(db).where("proposal_id", "=", proposalId).where("number", "in", wanted).execute();
+  const rows = await versionTexts(db, { proposalId, wanted });
   return new Map(rows.map((row) => [row.number, toVersion(row)]));
 }
 
@@ -163,8 +164,18 @@ const versions = (db: Db) =>
     .selectAll("proposal_version")
     .select("person.name as author_name");
 
+const visibleProposal = prepared((db, { actor, number }: { actor: Actor; number: string }) =>
+  proposals(db).where("proposal.number", "=", number).where(visibleTo(actor, "proposal", { shared: "shared_at" })),
+);
+const versionTexts = prepared((db, { proposalId, wanted }: { proposalId: string; wanted: readonly number[] }) =>
+  versions(db).where("proposal_id", "=", proposalId).where("number", "in", [...wanted]),
+);
+const authorIds = prepared((db, { proposalId }: { proposalId: string }) =>
+  db.selectFrom("proposal_author").select("person_id").where("proposal_id", "=", proposalId).orderBy("person_id"),
+);
+
 async function listAuthorIds(db: Db, proposalId: string): Promise<string[]> {
-  const rows = await db.selectFrom("proposal_author").select("person_id").where("proposal_id", "=", proposalId).orderBy("person_id").execute();
+  const rows = await authorIds(db, { proposalId });
   return rows.map((row) => row.person_id);
 }
 

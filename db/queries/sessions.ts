@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { sha256 } from "../hash.ts";
 
 /** Sessions are kept under the hash of their token: who reads the database cannot use one. */
@@ -20,13 +21,24 @@ export async function insertSession(db: Db, session: StoredSession): Promise<voi
 }
 
 export async function findSession(db: Db, id: string): Promise<StoredSession | null> {
-  const row = await sessions(db).where("id", "=", id).executeTakeFirst();
+  const [row] = await sessionById(db, { id });
   return row ? toSession(row) : null;
 }
 
 /** The sessions of one person, last seen first. */
 export async function listSessionsOf(db: Db, personId: string): Promise<StoredSession[]> {
   return (await sessions(db).where("person_id", "=", personId).orderBy("last_seen_at", "desc").execute()).map(toSession);
+}
+
+/** The sessions of one person that still work at this moment, last seen first: not past their end, and seen since `idleSince`. */
+export async function listLiveSessionsOf(db: Db, personId: string, at: Instant, idleSince: Instant): Promise<StoredSession[]> {
+  const rows = await sessions(db).where("person_id", "=", personId).where("expires_at", ">", at).where("last_seen_at", ">", idleSince).orderBy("last_seen_at", "desc").orderBy("id").limit(100).execute();
+  return rows.map(toSession);
+}
+
+/** Ends one session of this person; false when there is none of that name. */
+export async function deleteSessionOf(db: Db, personId: string, id: string): Promise<boolean> {
+  return (await db.deleteFrom("session").where("id", "=", id).where("person_id", "=", personId).returning("id").executeTakeFirst()) !== undefined;
 }
 
 export async function touchSession(db: Db, id: string, at: Instant): Promise<void> {
@@ -46,6 +58,7 @@ export async function deleteExpiredSessions(db: Db, at: Instant): Promise<void> 
 }
 
 const sessions = (db: Db) => db.selectFrom("session").select(["id", "person_id", "created_at", "last_seen_at", "expires_at", "device"]);
+const sessionById = prepared((db, { id }: { id: string }) => sessions(db).where("id", "=", id));
 const toSession = (row: Awaited<ReturnType<ReturnType<typeof sessions>["executeTakeFirstOrThrow"]>>): StoredSession => ({
   ...{ id: row.id, personId: row.person_id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, device: row.device },
 });

@@ -3,6 +3,7 @@ import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 
 /** True for the last revision of a seat's ballot on an item, in a query on `ballot`; the earlier ones stay but no longer count. */
 export const isLastBallot = sql<boolean>`not exists (select 1 from ballot as newer where newer.round_item_id = ballot.round_item_id and newer.seat_id = ballot.seat_id and newer.revision > ballot.revision)`;
@@ -28,8 +29,7 @@ export interface StoredBallot {
 
 /** The last revision of a seat on each item of a round, withdrawn ones included. */
 export async function listLatestOfSeat(db: Db, roundId: string, seatId: string): Promise<StoredBallot[]> {
-  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("ballot.seat_id", "=", seatId).execute();
-  return rows.map(toBallot);
+  return (await latestOfSeat(db, { roundId, seatId })).map(toBallot);
 }
 
 /** What counts: of every seat and item the last revision, unless it was withdrawn. Only for a round that has closed, or for commands. */
@@ -47,7 +47,7 @@ export async function listTurnout(db: Db, roundId: string): Promise<Map<string, 
 }
 
 export async function findBallotByNonce(db: Db, itemId: string, seatId: string, nonce: string): Promise<StoredBallot | null> {
-  const row = await ballots(db).where("ballot.round_item_id", "=", itemId).where("ballot.seat_id", "=", seatId).where("ballot.nonce", "=", nonce).executeTakeFirst();
+  const [row] = await ballotByNonce(db, { itemId, seatId, nonce });
   return row ? toBallot(row) : null;
 }
 
@@ -58,28 +58,29 @@ export interface NewBallot extends StoredBallot {
 }
 
 export async function insertBallot(trx: Trx, ballot: NewBallot): Promise<void> {
-  await trx
-    .insertInto("ballot")
-    .values({
-      id: ballot.id,
-      round_item_id: ballot.itemId,
-      seat_id: ballot.seatId,
-      revision: ballot.revision,
-      caster_id: ballot.casterId,
-      caster_role: ballot.casterRole,
-      proxy_seat_id: ballot.proxySeatId,
-      choice: ballot.choice,
-      motivation: ballot.motivation,
-      text_hash: ballot.textHash,
-      visibility: ballot.visibility,
-      cast_at: ballot.castAt,
-      nonce: ballot.nonce,
-      receipt: ballot.receipt,
-      chain_sequence: ballot.chainSequence,
-      received_note: ballot.receivedNote,
-    })
-    .execute();
+  await newBallot(trx, { ...ballot });
 }
+
+const newBallot = prepared((db, ballot: { [Field in keyof NewBallot]: NewBallot[Field] }) =>
+  db.insertInto("ballot").values({
+    id: ballot.id,
+    round_item_id: ballot.itemId,
+    seat_id: ballot.seatId,
+    revision: ballot.revision,
+    caster_id: ballot.casterId,
+    caster_role: ballot.casterRole,
+    proxy_seat_id: ballot.proxySeatId,
+    choice: ballot.choice,
+    motivation: ballot.motivation,
+    text_hash: ballot.textHash,
+    visibility: ballot.visibility,
+    cast_at: ballot.castAt,
+    nonce: ballot.nonce,
+    receipt: ballot.receipt,
+    chain_sequence: ballot.chainSequence,
+    received_note: ballot.receivedNote,
+  }),
+);
 
 export interface NewCondition {
   readonly id: string;
@@ -123,13 +124,7 @@ export interface RoundCondition {
 /** The conditions written in a round; of one seat or of all; which of them count follows from the ballots that count. */
 export async function listConditionsOfRounds(db: Db, roundIds: readonly string[], seatId?: string): Promise<RoundCondition[]> {
   if (roundIds.length === 0) return [];
-  let query = db
-    .selectFrom("condition")
-    .select(["ballot_id", "round_item_id", "seat_id", "strength", "statement", "settled", "answered_in"])
-    .where("round_id", "in", [...roundIds])
-    .orderBy("id");
-  if (seatId !== undefined) query = query.where("seat_id", "=", seatId);
-  const rows = await query.execute();
+  const rows = await conditionsOfRounds(db, { roundIds, seatId: seatId ?? null }, { isOfSeat: seatId !== undefined });
   return rows.map((row) => ({
     ballotId: row.ballot_id,
     itemId: row.round_item_id,
@@ -146,6 +141,33 @@ const ballots = (db: Db) =>
     .selectFrom("ballot")
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
     .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt", "ballot.proxy_seat_id", "ballot.received_note"]);
+
+/** By the index on item, seat and revision: however often a seat changed its mind, one look-up per item. */
+const latestOfSeat = prepared((db, { roundId, seatId }: { roundId: string; seatId: string }) =>
+  ballots(db)
+    .where("round_item.round_id", "=", roundId)
+    .where("ballot.seat_id", "=", seatId)
+    .where("ballot.revision", "=", (eb) =>
+      eb
+        .selectFrom("ballot as other")
+        .select((inner) => inner.fn.max("other.revision").as("last"))
+        .whereRef("other.round_item_id", "=", "round_item.id")
+        .where("other.seat_id", "=", seatId),
+    ),
+);
+
+const ballotByNonce = prepared((db, { itemId, seatId, nonce }: { itemId: string; seatId: string; nonce: string }) =>
+  ballots(db).where("ballot.round_item_id", "=", itemId).where("ballot.seat_id", "=", seatId).where("ballot.nonce", "=", nonce),
+);
+
+const conditionsOfRounds = prepared((db, { roundIds, seatId }: { roundIds: readonly string[]; seatId: string | null }, { isOfSeat }: { isOfSeat: boolean }) =>
+  db
+    .selectFrom("condition")
+    .select(["ballot_id", "round_item_id", "seat_id", "strength", "statement", "settled", "answered_in"])
+    .where("round_id", "in", [...roundIds])
+    .$if(isOfSeat, (query) => query.where("seat_id", "=", seatId))
+    .orderBy("id"),
+);
 
 const latest = (db: Db) => ballots(db).where(isLastBallot);
 

@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Candidate } from "#app/domain/voting/electorate.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 
 /** A voting seat of a body now, on its way into a round. */
 export interface SeatCandidate extends Candidate {
@@ -99,20 +100,23 @@ export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSe
 }
 
 export async function isSeatInRound(db: Db, roundId: string, seatId: string): Promise<boolean> {
-  const row = await db.selectFrom("round_seat").select("seat_id").where("round_id", "=", roundId).where("seat_id", "=", seatId).executeTakeFirst();
-  return row !== undefined;
+  return (await seatInRound(db, { roundId, seatId })).length > 0;
 }
 
+const seatInRound = prepared((db, { roundId, seatId }: { roundId: string; seatId: string }) => db.selectFrom("round_seat").select("seat_id").where("round_id", "=", roundId).where("seat_id", "=", seatId));
+
 export async function listRecusedItems(db: Db, roundId: string, seatId: string): Promise<string[]> {
-  const rows = await db
+  return (await recusedItems(db, { roundId, seatId })).map((row) => row.round_item_id);
+}
+
+const recusedItems = prepared((db, { roundId, seatId }: { roundId: string; seatId: string }) =>
+  db
     .selectFrom("recusal")
     .innerJoin("round_item", "round_item.id", "recusal.round_item_id")
     .select("recusal.round_item_id")
     .where("round_item.round_id", "=", roundId)
-    .where("recusal.seat_id", "=", seatId)
-    .execute();
-  return rows.map((row) => row.round_item_id);
-}
+    .where("recusal.seat_id", "=", seatId),
+);
 
 /** False when the seat stepped back from this item before. */
 export async function insertRecusal(

@@ -5,6 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
 export type SubjectKind = "proposal" | "initiative" | "minutes" | "motion";
@@ -31,8 +32,7 @@ export interface RoundItem {
 }
 
 export async function listItems(db: Db, roundId: string): Promise<RoundItem[]> {
-  const rows = await items(db).where("round_id", "=", roundId).orderBy("position").execute();
-  return rows.map(toItem);
+  return (await itemsOf(db, { roundId })).map(toItem);
 }
 
 export async function findItem(db: Db, roundId: string, itemId: string): Promise<RoundItem | null> {
@@ -176,6 +176,7 @@ const toVotable = (row: Awaited<ReturnType<ReturnType<typeof votable>["executeTa
 });
 
 const items = (db: Db) => db.selectFrom("round_item").selectAll();
+const itemsOf = prepared((db, { roundId }: { roundId: string }) => items(db).where("round_id", "=", roundId).orderBy("position"));
 
 const toItem = (row: Awaited<ReturnType<ReturnType<typeof items>["executeTakeFirstOrThrow"]>>): RoundItem => ({
   id: row.id,

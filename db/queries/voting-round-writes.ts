@@ -58,6 +58,9 @@ export const setOpened = (trx: Trx, id: string, { at, opensAt, closesAt, announc
 
 export const setClosesAt = (trx: Trx, id: string, closesAt: Instant) => change(trx, id, { closes_at: closesAt });
 
+/** Noted once the clock passed closing time: from then on no clock that is set back opens the round again. */
+export const setClosed = (trx: Trx, id: string) => change(trx, id, { state: "gesloten" });
+
 export const setSigned = (trx: Trx, id: string, role: SigningRole, personId: string, at: Instant) =>
   change(trx, id, role === "chair" ? { chair_id: personId, chair_at: at } : { secretary_id: personId, secretary_at: at });
 
@@ -71,18 +74,31 @@ export const setPublished = (trx: Trx, id: string, at: Instant) => change(trx, i
 
 export const setEnded = (trx: Trx, id: string, state: "ingetrokken" | "ongeldig", at: Instant, reason: string) => change(trx, id, { state, ended_at: at, reason });
 
-/** A round is as strict as its strictest item: for whoever changes the label of a proposal. */
-export async function relabelRoundsOf(trx: Trx, proposalId: string): Promise<void> {
-  const rows = await trx.selectFrom("round_item").select("round_id").where("subject_id", "=", proposalId).where("subject_kind", "=", "proposal").execute();
-  for (const { round_id: roundId } of rows) {
+/** A round is as strict as its strictest item: for whoever changes the label of a proposal. Answers which rounds got another label. */
+export async function relabelRoundsOf(trx: Trx, proposalId: string): Promise<{ id: string; bodyId: string; from: Tlp; to: Tlp }[]> {
+  const rounds = await trx
+    .selectFrom("round_item")
+    .innerJoin("round", "round.id", "round_item.round_id")
+    .select(["round.id", "round.body_id", "round.tlp"])
+    .where("round_item.subject_id", "=", proposalId)
+    .where("round_item.subject_kind", "=", "proposal")
+    .orderBy("round.id")
+    .distinct()
+    .execute();
+  const changed = [];
+  for (const { id, body_id: bodyId, tlp: from } of rounds) {
     const labels: Tlp[] = [];
-    const subjects = trx.selectFrom("round_item").select("round_item.subject_id").where("round_item.round_id", "=", roundId).where("round_item.subject_id", "is not", null).$castTo<{ subject_id: string }>();
+    const subjects = trx.selectFrom("round_item").select("round_item.subject_id").where("round_item.round_id", "=", id).where("round_item.subject_id", "is not", null).$castTo<{ subject_id: string }>();
     for (const table of ["proposal", "initiative", "meeting"] as const) {
       const found = await trx.selectFrom(table).select("tlp").where("id", "in", subjects).execute();
       labels.push(...found.map(({ tlp }) => tlp));
     }
-    await change(trx, roundId, { tlp: strictest(labels) });
+    const to = strictest(labels);
+    if (to === from) continue;
+    await change(trx, id, { tlp: to });
+    changed.push({ id, bodyId, from, to });
   }
+  return changed;
 }
 
 async function change(trx: Trx, id: string, changes: Updateable<Schema["round"]>): Promise<void> {

@@ -6,6 +6,7 @@ import type { Phase, Round, RoundState } from "#app/domain/voting/round.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 import { countRows } from "../portable.ts";
 import { visibleTo } from "./visibility.ts";
 import type { Link } from "./audit.ts";
@@ -35,7 +36,7 @@ export interface StoredRound extends Round {
 
 /** The round with this id, if the actor may see it: a concept is for its own body only. */
 export async function findRound(db: Db, actor: Actor, id: string): Promise<StoredRound | null> {
-  const row = await rounds(db).where("round.id", "=", id).where(visibleTo(actor, "round", { shared: "announced_at" })).executeTakeFirst();
+  const [row] = await visibleRound(db, { actor, id });
   return row ? toRound(row) : null;
 }
 
@@ -44,10 +45,21 @@ export async function findRound(db: Db, actor: Actor, id: string): Promise<Store
  * never pass each other. Null when the actor may not see it.
  */
 export async function lockRound(trx: Trx, actor: Actor, id: string): Promise<StoredRound | null> {
-  const locked = await trx.updateTable("round").set((eb) => ({ state: eb.ref("state") })).where("id", "=", id).returning("id").executeTakeFirst();
-  const row = locked && (await rounds(trx).where("round.id", "=", id).executeTakeFirst());
-  if (!row || !maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: row.announced_at !== null })) return null;
-  return toRound(row);
+  const round = await holdRound(trx, id);
+  return round && maySee(actor, { tlp: round.tlp, bodyId: round.bodyId, isShared: round.announcedAt !== null }) ? round : null;
+}
+
+/** The same for what the clock does, which asks nobody's eyes. */
+export async function holdRound(trx: Trx, id: string): Promise<StoredRound | null> {
+  const [locked] = await heldRound(trx, { id });
+  const [row] = locked ? await roundById(trx, { id }) : [];
+  return row ? toRound(row) : null;
+}
+
+/** The round with this id, whoever asks: for checking the log, never for a page. */
+export async function readRound(db: Db, id: string): Promise<StoredRound | null> {
+  const row = await rounds(db).where("round.id", "=", id).executeTakeFirst();
+  return row ? toRound(row) : null;
 }
 
 export interface RoundFilter {
@@ -142,6 +154,10 @@ const rounds = (db: Db) =>
       "round.chair_at", "round.secretary_at", "round.established_at", "round.published_at", "round.ended_at", "round.reason", "round.chain_sequence", "round.chain_hash", "round.chain_previous",
     ])
     .select(["body.slug as body_slug", "body.name as body_name", "body.kind as body_kind"]);
+
+const visibleRound = prepared((db, { actor, id }: { actor: Actor; id: string }) => rounds(db).where("round.id", "=", id).where(visibleTo(actor, "round", { shared: "announced_at" })));
+const roundById = prepared((db, { id }: { id: string }) => rounds(db).where("round.id", "=", id));
+const heldRound = prepared((db, { id }: { id: string }) => db.updateTable("round").set((eb) => ({ state: eb.ref("state") })).where("id", "=", id).returning("id"));
 
 /** Phases are predicates on the state and the clock; each is written out so that an index on (state, closes_at) can serve. */
 function filtered(db: Db, actor: Actor, { bodySlug, phase, now }: RoundFilter) {

@@ -1,3 +1,4 @@
+import type { ColumnType } from "kysely";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Flag } from "./flag.ts";
@@ -16,6 +17,8 @@ export interface PeopleSchema {
     tile_row: number | null;
     tile_column: number | null;
     contact: string | null;
+    /** since 0011; absent in an insert means nobody yet */
+    account_manager: ColumnType<string | null, string | null | undefined, string | null>;
   };
   organisation_successor: {
     organisation_id: string;

@@ -1,4 +1,8 @@
-/* What the portal is measured against: Remix pages without session, rights, layout or words, on the same rows. */
+/*
+ * What the portal is measured against: Remix as it comes, without session, rights, layout, words or compression, on the same rows.
+ * The list shows the same columns from the same query; the detail the same texts, rendered once per text as ours are, and the same
+ * trail, rounds, conditions and links from the same queries. It does not count, offer filters, compare versions or ask what a reader may do.
+ */
 import { createServer } from "node:http";
 import express from "express";
 import { createRequestHandler } from "@remix-run/express";
@@ -11,7 +15,9 @@ import { instant } from "#app/domain/shared/instant.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { openDatabase } from "#db/client.ts";
-import { listComments } from "#db/queries/proposal-discussion.ts";
+import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
+import { listComments, listConditions } from "#db/queries/proposal-discussion.ts";
+import { listLinks } from "#db/queries/proposal-links.ts";
 import { listProposals } from "#db/queries/proposal-lists.ts";
 import { findProposal, listVersionTexts } from "#db/queries/proposals.ts";
 
@@ -66,17 +72,33 @@ async function detailLoader({ params }: LoaderFunctionArgs) {
   const proposal = await findProposal(db, STRANGER, params["number"] ?? "", today());
   if (!proposal) throw new Response(null, { status: 404 });
   const version = (await listVersionTexts(db, proposal.id, [proposal.currentVersion])).get(proposal.currentVersion);
-  const comments = await listComments(db, proposal.id);
-  return { number: proposal.number, state: proposal.state, title: version?.title ?? "", html: await toHtml(version?.statement ?? ""), comments: comments.map(({ id, statement }) => ({ id, body: statement })) };
+  const now = instant(new Date());
+  const [comments, chain, rounds, conditions, links] = [await listComments(db, proposal.id), await findChain(db, STRANGER, proposal, now), await listRoundsOf(db, STRANGER, proposal.id, now), await listConditions(db, STRANGER, proposal.id, now), await listLinks(db, STRANGER, proposal.id)];
+  const texts = await Promise.all([version?.statement, version?.rationale, version?.acceptance].map((text) => toHtml(text ?? "")));
+  return {
+    ...{ number: proposal.number, kind: proposal.kind, state: proposal.state, tlp: proposal.tlp, body: proposal.body.name, title: version?.title ?? "", texts },
+    ...{ moscow: version?.moscow ?? "", source: version?.source ?? "", writer: version?.authorName ?? "", at: version?.createdAt ?? "", fingerprint: version?.textHash ?? "" },
+    lines: [
+      ...[...chain.authors.map(({ name }) => name), ...chain.components.map(({ name }) => name), ...chain.policyAreas],
+      ...[...chain.needs, ...chain.decisions, ...chain.minutes, ...links].map(({ title }) => title),
+      ...[...chain.steps.map(({ at, to }) => `${at} ${to}`), ...rounds.map(({ sequence, bodyName }) => `${sequence} ${bodyName}`), ...conditions.map(({ statement }) => statement)],
+    ],
+    comments: comments.map(({ id, statement }) => ({ id, body: statement })),
+  };
 }
 
 function Detail() {
-  const { number, state, title, html, comments } = useLoaderData<typeof detailLoader>();
+  const { number, kind, state, tlp, body, title, texts, moscow, source, writer, at, fingerprint, lines, comments } = useLoaderData<typeof detailLoader>();
   return (
     <article>
       <h1>{`${number} ${title}`}</h1>
-      <p>{state}</p>
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <p>{[kind, state, tlp, body, moscow, source, writer, at, fingerprint].join(" ")}</p>
+      {texts.map((html, place) => (
+        <div key={place} dangerouslySetInnerHTML={{ __html: html }} />
+      ))}
+      {lines.map((line, place) => (
+        <p key={place}>{line}</p>
+      ))}
       {comments.map(({ id, body }) => (
         <p key={id}>{body}</p>
       ))}

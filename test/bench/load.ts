@@ -21,7 +21,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 export const ask = ({ url, cookie = "", form }: Ask): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const body = form && new URLSearchParams(form).toString();
-    const headers = { cookie, ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body), origin: new URL(url).origin }) };
+    const headers = { ...(cookie !== "" && { cookie }), ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body), origin: new URL(url).origin }) };
     const outgoing = send(url, { agent, method: body === undefined ? "GET" : "POST", headers }, (incoming) => {
       const parts: Buffer[] = [];
       incoming.on("data", (part: Buffer) => parts.push(part));

@@ -26,14 +26,16 @@ test("a new portal is migrated, filled, gets its first beheerder, and its log is
   expect(ggi("seed")).toMatchObject({ status: 0, out: "De gegevens zijn geladen.\n" });
   expect(ggi("seed")).toMatchObject({ status: 1, err: "Dit portaal heeft al gegevens.\n" });
   expect(ggi("user", "add", "--name", "Eerste", "--email", "eerste@vng.nl", "--admin").out).toMatch(/http:\/\/localhost:3000\/wachtwoord\/[\w-]{43}/);
-  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 1 regels in 1 ketens.\n" });
+  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 15 regels in 1 ketens.\n" });
 });
 
 test("help is help, and nonsense gets one answer on the side of errors", { timeout: 60_000 }, () => {
   const ggi = aConsole();
   expect(ggi("--help")).toMatchObject({ status: 0, err: "" });
-  for (const command of [["migrate"], ["seed"], ["backup"], ["restore"], ["tally"], ["generate"], ["import", "minutes"], ["user", "add"], ["audit", "verify"]]) expect([command, ggi(...command, "--help").status]).toEqual([command, 0]);
-  expect(ggi("dansen")).toMatchObject({ status: 2, out: "" });
+  for (const command of [["migrate"], ["seed"], ["backup"], ["restore"], ["tally"], ["generate"], ["import", "minutes"], ["export", "round"], ["user", "add"], ["audit", "verify"]]) expect([command, ggi(...command, "--help").status]).toEqual([command, 0]);
+  expect(ggi("dansen")).toEqual({ status: 2, out: "", err: "Deze opdracht bestaat niet: dansen. Alle opdrachten: npm run ggi -- --help\n" });
+  expect(ggi("backup")).toEqual({ status: 2, out: "", err: "Noem één bestand: npm run ggi -- backup BESTAND\n" });
+  expect(ggi("migrate", "--snel")).toEqual({ status: 2, out: "", err: "De optie --snel bestaat niet. Zie: npm run ggi -- migrate --help\n" });
 });
 
 test("a backup brings back what was there; a damaged one and one that would overwrite are refused", { timeout: 90_000 }, () => {
@@ -48,7 +50,7 @@ test("a backup brings back what was there; a damaged one and one that would over
   expect(ggi("restore", copy)).toMatchObject({ status: 0, err: "" });
   expect(ggi("user", "add", "--name", "Voor", "--email", "voor@vng.nl")).toMatchObject({ status: 1 });
   expect(ggi("user", "add", "--name", "Na", "--email", "na@vng.nl")).toMatchObject({ status: 0 });
-  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 2 regels in 1 ketens.\n" });
+  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 16 regels in 1 ketens.\n" });
 
   const broken = path.join(ggi.folder, "stuk.sqlite");
   writeFileSync(broken, "geen database");

@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { draftProposal } from "#app/commands/proposals/draft-proposal.ts";
+import { addAgendaItem } from "#app/commands/meetings/add-agenda-item.ts";
+import { planMeeting } from "#app/commands/meetings/plan-meeting.ts";
+import { sendAgenda } from "#app/commands/meetings/send-agenda.ts";
+import { createInitiative } from "#app/commands/portfolio/create-initiative.ts";
 import { putUnderDiscussion } from "#app/commands/proposals/put-under-discussion.ts";
+import { openRound } from "#app/commands/voting/open-round.ts";
+import { prepareRound } from "#app/commands/voting/prepare-round.ts";
+import { ruleOf } from "#app/domain/voting/rule.ts";
 import { anApp, routeTable, type Door } from "#test/support/app.ts";
 import { aText } from "#test/support/drafting.ts";
-import { aPortal } from "#test/support/portal.ts";
+import { done } from "#test/support/meeting.ts";
+import { anInitiative } from "#test/support/portfolio.ts";
+import { aPortal, at } from "#test/support/portal.ts";
 
 const ROLES = ["stranger", "gemeente1", "gemeentebeheerder1", "lid1.netwerk", "lid1.veilig", "voorzitter.veilig", "secretaris.veilig", "secretaris.taskforce", "beheer"];
 
@@ -14,6 +23,7 @@ const sourceOf = ({ file }: Door): string => readFileSync(new URL(`../../app/${f
 function guardOf(door: Door, side: "loader" | "action"): "visitor" | "requireActor" | "closed" | "missing" | null {
   const code = sourceOf(door);
   if (new RegExp(`export const ${side} = \\(\\): (?:never|Promise<never>) => notFound\\(\\)`).test(code)) return "closed";
+  if (side === "loader" && code.includes("export { nothingToRead as loader } from")) return "closed";
   if (!new RegExp(`export (?:async function|function|const|\\{)[^\\n]*\\b${side}\\b`).test(code)) return null;
   if (/^export \{ loader \} from/.test(code)) return side === "loader" ? "visitor" : null;
   const first = new RegExp(`export async function ${side}\\(args: \\w+\\)[^{]*\\{\\s*(?:const [^;]+|\\w+\\()?\\bawait (visitor|requireActor)\\(args\\)[^;]*;`).exec(code);
@@ -21,7 +31,7 @@ function guardOf(door: Door, side: "loader" | "action"): "visitor" | "requireAct
 }
 
 /** Every act that a stranger may try. Adding to this list is a decision; forgetting the guard is not. */
-const OPEN_ACTIONS = ["routes/access/login.tsx", "routes/access/set-password.tsx", "routes/building-blocks/note-composer.tsx", "routes/demo/demo-account.ts"];
+const OPEN_ACTIONS = ["routes/personal/mail-preference.tsx", "routes/access/login.tsx", "routes/access/set-password.tsx", "routes/building-blocks/note-composer.tsx", "routes/demo/demo-account.ts"];
 
 describe("the first line of every loader and action says who may come in", () => {
   test.each(routeTable.map((door) => [door.file, door] as const))("%s", (_, door) => {
@@ -35,67 +45,102 @@ test("only the acts on the list are open to a stranger", () => {
 });
 
 const CANARY = "zilverreiger";
-/** Parameters that point at what exists, and at what does not. */
-const addressesOf = (door: Door, number: string): string[] => {
-  const fill = (values: Record<string, string>) => `/${door.path ?? ""}`.replace(/^\/\//, "/").replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? "bestaat-niet");
-  return [...new Set([fill({ number, slug: "veilig", version: "1", code: "9001" }), fill({})])];
+type Secrets = Awaited<ReturnType<typeof aGuardedPortal>>["secrets"][number];
+
+/** Parameters that point at a secret, and at what does not exist. */
+const addressesOf = (door: Door, { number, round, meeting, initiative }: Secrets): string[] => {
+  const path = `/${door.path ?? ""}`.replace(/^\/\//, "/");
+  const fill = (values: Record<string, string>) => path.replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? "bestaat-niet");
+  const known = { number: path.startsWith("/portfolio") ? initiative : number, id: path.startsWith("/vergaderingen") ? meeting : round, slug: "veilig", version: "1", code: "9001" };
+  return [...new Set([fill(known), fill({})])];
 };
 
+/** Per label: a proposal, a round about it, a meeting with it on the agenda and an initiative for it, all with the canary and the label in their words. */
 async function aGuardedPortal() {
   const portal = await aPortal();
-  const author = await portal.actingAs("lid1.veilig");
-  const drafted: string[] = [];
+  const [author, chair, secretary, board] = [await portal.actingAs("lid1.veilig"), await portal.actingAs("voorzitter.veilig"), await portal.actingAs("secretaris.veilig"), await portal.actingAs("secretaris.taskforce")];
+  const secrets = [];
   for (const tlp of ["GREEN", "AMBER", "RED"] as const) {
-    const made = await draftProposal(author, { ...aText({ title: `${CANARY} ${tlp}`, statement: `De ${CANARY} blijft binnen ${tlp}.`, needs: ["BH-001"] }), body: "veilig", kind: "eis", tlp });
-    if (!made.ok) throw new Error(made.refusal);
-    const shared = await putUnderDiscussion(await portal.actingAs("voorzitter.veilig"), { number: made.value.number });
-    if (!shared.ok) throw new Error(shared.refusal);
-    drafted.push(made.value.number);
+    const title = `${CANARY} ${tlp}`;
+    const drafted = await Promise.all([0, 1].map(async () => done(await draftProposal(author, { ...aText({ title, statement: `De ${CANARY} ${tlp} blijft binnen.`, needs: ["BH-001"] }), body: "veilig", kind: "eis", tlp })).number));
+    const [number = "", second = ""] = drafted;
+    for (const one of drafted) done(await putUnderDiscussion(chair, { number: one }));
+    const { id: proposalId } = await portal.db.selectFrom("proposal").select("id").where("number", "=", number).executeTakeFirstOrThrow();
+    const { id: round } = done(await prepareRound(secretary, { bodyId: "veilig", title, explanation: title, kind: "besluit", proposalIds: [proposalId], rule: ruleOf("gewoon"), visibility: "openbaar", opensAt: portal.now(), closesAt: at("18:00") }));
+    done(await openRound(secretary, { roundId: round }));
+    const { id: meeting } = done(await planMeeting(secretary, { bodyId: "veilig", title, startsAt: at("13:00"), endsAt: at("14:00"), location: title, tlp }));
+    done(await addAgendaItem(secretary, { meetingId: meeting, title, kind: "bespreking", isClosed: true, notes: title }));
+    done(await sendAgenda(secretary, { meetingId: meeting }));
+    let initiative = "geen";
+    if (tlp !== "RED") {
+      await portal.db.updateTable("proposal").set({ state: "in_portfolio" }).where("number", "=", second).execute();
+      initiative = done(await createInitiative(board, anInitiative({ title, summary: title, proposals: [second] }))).number;
+    }
+    secrets.push({ tlp, number, round, meeting, initiative });
   }
-  return { portal, drafted };
+  return { portal, secrets };
 }
 
-test("no page, feed, file or list shows a stranger a text that is not CLEAR", async () => {
-  const { portal, drafted } = await aGuardedPortal();
-  const stranger = anApp(portal).as("stranger");
+/** What each reader may never meet, whichever door is tried and however the answer is asked for. */
+const HIDDEN: Readonly<Record<string, readonly string[]>> = {
+  stranger: ["GREEN", "AMBER", "RED"],
+  gemeente1: ["AMBER", "RED"],
+  gemeentebeheerder1: ["AMBER", "RED"],
+  "lid1.netwerk": ["RED"],
+  "secretaris.taskforce": ["RED"],
+  beheer: ["RED"],
+};
+
+test.each(Object.entries(HIDDEN))("no page, feed, file, list or loader's data shows %s a text above what they may read", async (who, labels) => {
+  const { portal, secrets } = await aGuardedPortal();
+  const browser = anApp(portal).as(who);
   const leaks: string[] = [];
-  for (const door of routeTable.filter(({ module }) => "loader" in module)) {
-    for (const number of drafted) {
-      for (const address of addressesOf(door, number)) {
-        const text = await (await stranger.get(address)).text();
-        if (text.includes(CANARY)) leaks.push(address);
-      }
+  const isLeak = (text: string) => labels.some((label) => text.includes(`${CANARY} ${label}`));
+  for (const door of routeTable.filter((one) => ["visitor", "requireActor"].includes(guardOf(one, "loader") ?? ""))) {
+    for (const address of new Set(secrets.map((secret) => addressesOf(door, secret)[0] ?? ""))) {
+      if (isLeak(await browser.page(address))) leaks.push(address);
+      const data = await browser.get(`${address}?_data=${encodeURIComponent(door.id)}`);
+      if (isLeak(await data.text())) leaks.push(`${address} as data`);
     }
   }
-  for (const address of [`/zoeken?q=${CANARY}`, `/voorstellen?q=${CANARY}`]) {
-    const text = await stranger.page(address);
-    if (/zilverreiger (GREEN|AMBER|RED)/.test(text)) leaks.push(address);
-  }
+  const found = ["/zoeken", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/portfolio"].map((list) => `${list}?q=${CANARY}`);
+  for (const address of found) if (isLeak(await browser.page(address))) leaks.push(address);
   expect(leaks).toEqual([]);
+}, 120_000);
+
+test("the canary is there for who may read it: the tests above look in the right places", async () => {
+  const { portal, secrets } = await aGuardedPortal();
+  const reader = anApp(portal).as("lid1.veilig");
+  for (const { tlp, number, round, meeting } of secrets) {
+    for (const path of [`/voorstellen/${number}`, `/stemrondes/${round}`, `/vergaderingen/${meeting}`]) expect([path, (await reader.page(path)).includes(`${CANARY} ${tlp}`)]).toEqual([path, true]);
+  }
 });
 
-test("a member of another body does not read RED, whichever door is tried", async () => {
-  const { portal, drafted } = await aGuardedPortal();
-  const leaks: string[] = [];
-  for (const who of ["gemeente1", "lid1.netwerk", "beheer"]) {
+test("HEAD answers as GET does, without a body, and data is refused where the page is", async () => {
+  const { portal, secrets } = await aGuardedPortal();
+  const differences: string[] = [];
+  for (const who of ["stranger", "lid1.netwerk"]) {
     const browser = anApp(portal).as(who);
-    for (const door of routeTable.filter(({ module }) => "loader" in module)) {
-      for (const address of addressesOf(door, drafted[2] ?? "")) {
-        const text = await (await browser.get(address)).text();
-        if (text.includes(`${CANARY} RED`)) leaks.push(`${who} ${address}`);
+    for (const door of routeTable.filter((one) => guardOf(one, "loader") !== null)) {
+      for (const address of addressesOf(door, secrets[2] as Secrets)) {
+        const [page, head, data] = [await browser.get(address), await browser.head(address), await browser.get(`${address}?_data=${encodeURIComponent(door.id)}`)];
+        if (head.status !== page.status || (await head.text()) !== "") differences.push(`${who} HEAD ${address}: ${head.status}, not ${page.status}`);
+        const isRefused = page.status >= 300;
+        const refusesData = data.headers.has("X-Remix-Redirect") || data.headers.has("Location") || data.status >= 300;
+        if (isRefused !== refusesData) differences.push(`${who} data of ${address}: ${data.status}, page ${page.status}`);
       }
     }
   }
-  expect(leaks).toEqual([]);
-});
+  expect(differences).toEqual([]);
+}, 120_000);
 
 test("every door answers every role with a page, a way to sign in, or a refusal: never an error", async () => {
-  const { portal, drafted } = await aGuardedPortal();
+  const { portal, secrets } = await aGuardedPortal();
   const surprises: string[] = [];
   for (const who of ROLES) {
     const browser = anApp(portal).as(who);
     for (const door of routeTable) {
-      for (const address of addressesOf(door, drafted[0] ?? "")) {
+      for (const address of addressesOf(door, secrets[0] as Secrets)) {
         const guards = { get: guardOf(door, "loader"), post: guardOf(door, "action") };
         for (const method of ["get", "post"] as const) {
           if (guards[method] === null || (method === "post" && /uitloggen|demo/.test(address))) continue;

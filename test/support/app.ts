@@ -71,17 +71,20 @@ const handle = createRequestHandler(serverBuild, "production");
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** The whole app around one portal: real routing, real loaders, real HTML; no server, no build. */
-export function anApp(portal: Pick<Portal, "actingAs">, { isDemo = false }: { isDemo?: boolean } = {}) {
+export function anApp(portal: Pick<Portal, "actingAs">, { isDemo = false, securityContact = null }: { isDemo?: boolean; securityContact?: string | null } = {}) {
   return {
     /** A browser in somebody's hands: `app.as("lid1.veilig").get("/voorstellen")`. */
     as(who: string) {
       const send = (path: string, init: RequestInit = {}) => {
         let known: Promise<CommandContext> | undefined;
         const visit = () => (known ??= portal.actingAs(who));
-        return handle(new Request(new URL(path, "http://localhost:3000"), init), { visit, isDemo, nonce: "bm9uY2U=" });
+        return handle(new Request(new URL(path, "http://localhost:3000"), init), { visit, isDemo, securityContact, nonce: "bm9uY2U=" });
       };
       return {
         get: (path: string) => send(path),
+        head: (path: string) => send(path, { method: "HEAD" }),
+        /** a body that no form of ours makes */
+        send: (path: string, init: RequestInit) => send(path, init),
         post: (path: string, fields: Fields = {}) => send(path, { method: "POST", body: encode(fields) }),
         async page(path: string): Promise<string> {
           const answer = await send(path);

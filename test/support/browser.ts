@@ -15,18 +15,36 @@ export async function aBrowser(): Promise<Browser> {
   return named === null ? chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote"), ...QUIET] }) : chromium.launch({ executablePath: named, args: QUIET });
 }
 
-/** The built portal with its demonstration, served as `npm start` serves it, on a port and a database of its own. */
-export async function aServedPortal(): Promise<{ url: string; ggi: (...args: string[]) => string; stop: () => Promise<void> }> {
+export interface ServedPortal {
+  readonly url: string;
+  /** the command line of this portal, as its beheerder types it */
+  readonly ggi: (...args: string[]) => string;
+  /** moves the portal's clock forward */
+  readonly passes: (milliseconds: number) => Promise<void>;
+  /** the moment on the portal's clock */
+  readonly now: () => Date;
+  readonly stop: () => Promise<void>;
+}
+
+/** The built portal with its demonstration, served as `npm start` serves it, on a port and a database of its own, with a clock that can be moved. */
+export async function aServedPortal(): Promise<ServedPortal> {
   const [folder, port] = [mkdtempSync(path.join(tmpdir(), "ggi-")), await freePort()];
   const url = `http://localhost:${port}`;
   const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATABASE_URL: `file:${folder}/ggi.sqlite`, NODE_ENV: "production", LOG_LEVEL: "error" };
-  const server = spawn(process.execPath, ["--import", "tsx", "app/start.ts"], { env: environment, stdio: "ignore" });
+  const server = spawn(process.execPath, ["--import", "./test/support/shifted-clock.mjs", "--import", "tsx", "app/start.ts"], { env: environment, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  let shift = 0;
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   await reachable(`${url}/readyz`);
   return {
     url,
-    /** the command line of this portal, as its beheerder types it */
     ggi: (...args) => spawnSync(process.execPath, ["--import", "tsx", "db/cli.ts", ...args], { env: environment, encoding: "utf8" }).stdout,
+    now: () => new Date(Date.now() + shift),
+    async passes(milliseconds) {
+      const moved = new Promise<void>((resolve) => server.once("message", () => resolve()));
+      server.send(milliseconds);
+      await moved;
+      shift += milliseconds;
+    },
     async stop() {
       server.kill("SIGTERM");
       await ended;

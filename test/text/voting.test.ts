@@ -31,7 +31,7 @@ test("an advice is called an advice, and weights are called votes", () => {
 test("a peiling and a stilteronde have sentences of their own", () => {
   expect(verdictText(poll(ruleOf("gewoon"), ...cast(12, { akkoord: 9, akkoord_mits: 1 })), plain)).toContain("Dit is geen besluit.");
   expect(verdictText(settleSilence(ruleOf("gewoon"), ...cast(12, {})), plain)).toBe("Het voorstel is vastgesteld zonder bezwaar.");
-  expect(verdictText(settleSilence(ruleOf("gewoon"), ...cast(12, { bezwaar: 1 })), plain)).toBe("1 zetel maakte bezwaar. Het voorstel gaat naar een stemming.");
+  expect(verdictText(settleSilence(ruleOf("gewoon"), ...cast(12, { bezwaar: 1 })), plain)).toBe("1 zetel maakte bezwaar. Het voorstel gaat naar een stemronde.");
 });
 
 test("shares are said in words", () => {

@@ -4,14 +4,16 @@ import { may } from "#app/domain/access/policy.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
-import { findOrganisationByCode, hasAccounts, insertAccount, insertCredentialLink } from "#db/queries/accounts.ts";
+import { hasAccounts, insertAccount, insertCredentialLink } from "#db/queries/accounts.ts";
+import { findOrganisation } from "#db/queries/administration.ts";
 import { record } from "#db/queries/audit.ts";
 
 export interface AccountInput {
   readonly name: string;
   readonly email: string;
-  /** CBS code of the organisation, or null */
+  /** CBS code or name of the organisation, or null */
   readonly organisation: string | null;
+  readonly job?: string | null;
   readonly isAdmin: boolean;
   readonly isMunicipalAdmin: boolean;
   /** the secret of the link, made by whoever calls: chance has no place in a command */
@@ -29,12 +31,12 @@ export function addAccount(context: CommandContext, input: AccountInput): Promis
     const [name, email] = [input.name.trim(), input.email.trim()];
     if (name === "") return refuse("name-missing");
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 200) return refuse("email-invalid");
-    const organisation = input.organisation === null ? null : await findOrganisationByCode(trx, input.organisation);
+    const organisation = input.organisation === null ? null : await findOrganisation(trx, input.organisation.trim());
     if (input.organisation !== null && organisation === null) return refuse("organisation-unknown");
 
     const isFirst = !(await hasAccounts(trx));
     const [id, at] = [context.newId(), context.now()];
-    const account = { id, name, email, organisationId: organisation?.id ?? null, isAdmin: input.isAdmin, isMunicipalAdmin: input.isMunicipalAdmin, at };
+    const account = { id, name, email, organisationId: organisation?.id ?? null, job: input.job?.trim() || null, isAdmin: input.isAdmin, isMunicipalAdmin: input.isMunicipalAdmin, at };
     if (!(await insertAccount(trx, account))) return refuse("email-taken");
     const expiresAt = linkExpiry(at);
     await insertCredentialLink(trx, { token: input.token, personId: id, at, expiresAt });

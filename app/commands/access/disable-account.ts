@@ -8,13 +8,14 @@ import { record } from "#db/queries/audit.ts";
 /** Blocks an account, or opens it again. Its sessions end at once. The last beheerder cannot be blocked. */
 export function disableAccount(context: CommandContext, { id, disabled }: { readonly id: string; readonly disabled: boolean }): Promise<Result<true, "not-allowed" | "not-found" | "last-admin">> {
   return inTransaction(context.db, async (trx) => {
-    if (!may(context.actor, "account.disable")) return refuse("not-allowed");
+    const act = disabled ? "account.disable" : "account.enable";
+    if (!may(context.actor, act)) return refuse("not-allowed");
     const account = await findAccountById(trx, id);
     if (!account) return refuse("not-found");
     if (disabled && account.isAdmin && (await countOtherAdmins(trx, id)) === 0) return refuse("last-admin");
 
     await setDisabled(trx, id, disabled ? context.now() : null);
-    await record(trx, context, { act: "account.disable", bodyId: null, subject: { kind: "person", id }, payload: { disabled } });
+    await record(trx, context, { act, bodyId: null, subject: { kind: "person", id } });
     return accept(true);
   });
 }

@@ -4,20 +4,20 @@ import type { AdoptionRefusal, AdoptionState } from "#app/domain/municipalities/
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { findMunicipality, listAdoptionOf, upsertAdoption } from "#db/queries/municipalities.ts";
+import { findParticipant, listAdoptionOf, upsertAdoption } from "#db/queries/municipalities.ts";
 import { listComponents } from "#db/queries/needs.ts";
 
 export interface AdoptionInput {
-  /** CBS code */
+  /** CBS code of a gemeente, or the id of a samenwerkingsverband */
   readonly code: string;
   /** per component: its slug, the state, a word about it */
   readonly states: readonly { readonly component: string; readonly state: AdoptionState; readonly note: string }[];
 }
 
-/** A gemeente says how far it is, per component; all of it or nothing. A gemeente that merged says nothing any more. */
+/** A gemeente, or a samenwerkingsverband for its gemeenten, says how far it is, per component; all of it or nothing. A gemeente that merged says nothing any more. */
 export function setAdoption(context: CommandContext, { code, states }: AdoptionInput): Promise<Result<true, AdoptionRefusal>> {
   return inTransaction(context.db, async (trx) => {
-    const municipality = await findMunicipality(trx, code);
+    const municipality = await findParticipant(trx, code);
     if (!municipality) return refuse("not-found");
     if (!may(context.actor, "adoption.set", { organisationId: municipality.id })) return refuse("not-allowed");
     if (municipality.validUntil !== null) return refuse("merged");

@@ -9,7 +9,7 @@ import { record } from "#db/queries/audit.ts";
 import { answerConditionRow, findCondition } from "#db/queries/proposal-discussion.ts";
 import { advanceVersion, findTargets, insertVersion, replaceTargets, type VersionText } from "#db/queries/proposal-writes.ts";
 import { findProposal, findVersion, type Proposal } from "#db/queries/proposals.ts";
-import { versionHash } from "./version-hash.ts";
+import { versionHash } from "#db/queries/version-hash.ts";
 
 export interface NextVersion extends VersionText {
   /** number of the proposal */

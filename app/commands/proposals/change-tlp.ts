@@ -37,7 +37,9 @@ export function changeTlp(
     if (asked && isSame && !isGranted) return refuse("second-person-needed");
     if (isGranted) {
       await updateLabel(trx, proposal.id, tlp, askedAt);
-      await relabelRoundsOf(trx, proposal.id);
+      for (const round of await relabelRoundsOf(trx, proposal.id)) {
+        await record(trx, context, { act: "proposal.relabel", bodyId: round.bodyId, subject: { kind: "round", id: round.id }, payload: { number, from: round.from, to: round.to } });
+      }
       await relabelInitiativesOf(trx, proposal.id);
     } else await saveLabelRequest(trx, { proposalId: proposal.id, tlp, reason, askedBy, askedRole: role, askedAt });
     await record(trx, context, {

@@ -12,7 +12,7 @@ import { nextNumber } from "#db/queries/counters.ts";
 import { findDraftingBody } from "#db/queries/proposal-lists.ts";
 import { findTargets, insertProposal, insertVersion, replaceTargets, type VersionText } from "#db/queries/proposal-writes.ts";
 import { insertStep } from "#db/queries/proposals.ts";
-import { versionHash } from "./version-hash.ts";
+import { versionHash } from "#db/queries/version-hash.ts";
 
 export interface Draft extends VersionText {
   /** slug of the body that drafts */

@@ -10,6 +10,7 @@ import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { setClosesAt } from "#db/queries/voting-round-writes.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
+import { scheduleRoundMail } from "./tell-voters.ts";
 
 /** Ends a round before its time, when the rule set allows it and every seat has voted on every item. Returns the moment. */
 export function closeRound(context: CommandContext, { roundId }: { roundId: string }): Promise<Result<Instant, "not-found" | "not-allowed" | RoundRefusal>> {
@@ -23,6 +24,7 @@ export function closeRound(context: CommandContext, { roundId }: { roundId: stri
     if (!closed.ok) return closed;
 
     await setClosesAt(trx, roundId, closed.value);
+    await scheduleRoundMail(trx, context, roundId, { opensAt: round.opensAt, closesAt: closed.value });
     await record(trx, context, { act: "round.close", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { from: round.closesAt, to: closed.value } });
     return closed;
   });

@@ -8,6 +8,7 @@ import { record } from "#db/queries/audit.ts";
 import { setClosesAt } from "#db/queries/voting-round-writes.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
 import { checkDeadline } from "./check-deadline.ts";
+import { scheduleRoundMail, tellVoters } from "./tell-voters.ts";
 
 /** Moves the closing time of a running round away, with a reason; it never comes closer. Returns the new moment. */
 export function extendRound(
@@ -24,6 +25,8 @@ export function extendRound(
     if (!deadline.ok) return deadline;
 
     await setClosesAt(trx, roundId, closesAt);
+    await tellVoters(trx, context, round, "round-extended", { facts: { reason, from: round.closesAt }, once: closesAt });
+    await scheduleRoundMail(trx, context, roundId, { opensAt: round.opensAt, closesAt });
     await record(trx, context, { act: "round.extend", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { from: round.closesAt, to: closesAt, reason } });
     return extended;
   });

@@ -28,7 +28,10 @@ export function invalidateRound(
 
     await moveItems(trx, context, roundId, { decide: ({ stateBefore }, state) => stateBefore && undo(state, stateBefore), reason });
     await withdrawDecisionsOf(trx, roundId);
-    for (const { id } of await listFollowers(trx, roundId)) await setEnded(trx, id, "ingetrokken", context.now(), reason);
+    for (const { id } of await listFollowers(trx, roundId)) {
+      await setEnded(trx, id, "ingetrokken", context.now(), reason);
+      await record(trx, context, { act: "round.withdraw", bodyId: round.bodyId, subject: { kind: "round", id }, payload: { reason, after: roundId } });
+    }
     await setEnded(trx, roundId, invalid.value, context.now(), reason);
     await record(trx, context, { act: "round.invalidate", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { reason, from: round.state } });
     return accept(null);

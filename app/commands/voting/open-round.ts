@@ -14,6 +14,7 @@ import { setOpened } from "#db/queries/voting-round-writes.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
 import { checkDeadline } from "./check-deadline.ts";
 import { textsToFreeze, type TextRefusal } from "./round-texts.ts";
+import { scheduleRoundMail, tellVoters } from "./tell-voters.ts";
 
 export type OpeningRefusal = "not-found" | "not-allowed" | "deadline-on-quiet-day" | TextRefusal | ElectorateRefusal | RoundRefusal;
 
@@ -53,6 +54,8 @@ export function openRound(context: CommandContext, { roundId, closesAt, isDeadli
     const fingerprint = fingerprintOf(round, await listFrozenSeats(trx, roundId), publishedTexts(round, await listItems(trx, roundId)));
     const { tlp } = texts.value;
     await setOpened(trx, roundId, { at: now, opensAt: opened.value, closesAt: round.closesAt, announcedAt: round.announcedAt ?? now, tlp, fingerprint });
+    await tellVoters(trx, context, round, "round-opened");
+    await scheduleRoundMail(trx, context, roundId, { opensAt: opened.value, closesAt: round.closesAt });
     await record(trx, context, {
       act: "round.open",
       bodyId: round.bodyId,

@@ -2,6 +2,7 @@ import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { later } from "#app/domain/shared/instant.ts";
 import { nextRoundAfter } from "#app/domain/voting/settlement.ts";
 import type { Trx } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
 import { insertItem, type RoundItem } from "#db/queries/voting-items.ts";
 import type { CountedRound } from "#db/queries/voting-results.ts";
 import { insertRound } from "#db/queries/voting-round-writes.ts";
@@ -36,6 +37,7 @@ async function repeat(trx: Trx, context: CommandContext, round: StoredRound, ite
     const { subjectKind, subjectId, number, title, statement, version, stateBefore } = item;
     await insertItem(trx, { id: context.newId(), roundId: id, position: index + 1, subjectKind, subjectId, number, title, statement, version, stateBefore });
   }
+  await record(trx, context, { act: "round.prepare", bodyId: round.bodyId, subject: { kind: "round", id }, payload: { kind: "besluit", items: items.length, after: round.id } });
   return id;
 }
 

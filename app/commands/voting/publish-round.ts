@@ -8,6 +8,7 @@ import { publishDecisionAt } from "#db/queries/decisions.ts";
 import { listUnpublishedDecisionIds } from "#db/queries/voting-decisions.ts";
 import { setPublished } from "#db/queries/voting-round-writes.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
+import { tellVoters } from "./tell-voters.ts";
 
 /** Shows an established result, and the decisions that it made, to everybody who may see the round. */
 export function publishRound(context: CommandContext, { roundId }: { roundId: string }): Promise<Result<null, "not-found" | "not-allowed" | RoundRefusal>> {
@@ -23,6 +24,7 @@ export function publishRound(context: CommandContext, { roundId }: { roundId: st
       await publishDecisionAt(trx, id, context.now());
       await record(trx, context, { act: "decision.publish", bodyId: round.bodyId, subject: { kind: "decision", id }, payload: { round: roundId } });
     }
+    await tellVoters(trx, context, round, "round-result");
     await record(trx, context, { act: "round.publish", bodyId: round.bodyId, subject: { kind: "round", id: roundId } });
     return accept(null);
   });

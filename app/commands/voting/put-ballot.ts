@@ -1,11 +1,10 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { Act } from "#app/domain/access/policy.ts";
-import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import { receiptOf } from "#app/domain/voting/ballot.ts";
 import type { Trx } from "#db/client.ts";
-import { sha256 } from "#db/hash.ts";
 import { record } from "#db/queries/audit.ts";
+import { commitmentOf } from "#db/queries/ballot-commitment.ts";
 import { insertBallot, insertCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { BallotBox } from "./ballot-box.ts";
@@ -28,17 +27,21 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
   const { round, seatId, role, proxySeatId, now, latest } = box;
   const revision = (latest.get(item.id)?.revision ?? 0) + 1;
   const textHash = item.textHash ?? "";
-  const ballot = { id: context.newId(), itemId: item.id, seatId, revision, choice, motivation, textHash, castAt: now, nonce };
+  const isTied = condition !== undefined && item.subjectKind === "proposal" && item.subjectId !== null;
+  const ballot = { id: context.newId(), itemId: item.id, seatId, revision, casterId: personOf(context), casterRole: role ?? "member", choice, motivation, textHash, visibility: round.visibility, castAt: now, nonce };
   const link = await record(trx, context, {
     act,
     bodyId: round.bodyId,
     subject: { kind: "round", id: round.id },
-    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, commitment: sha256(canonicalJson(ballot)), proxy: proxySeatId ?? undefined, received: receivedNote },
+    payload: {
+      ...{ item: item.id, seat: seatId, revision, ballot: ballot.id, proxy: proxySeatId ?? undefined, received: receivedNote },
+      commitment: commitmentOf({ ...ballot, proxySeatId, receivedNote: receivedNote ?? null, condition: isTied ? condition : null }),
+    },
   });
-  const stored = { ...ballot, casterId: personOf(context), casterRole: role ?? "member", proxySeatId, receivedNote: receivedNote ?? null, receipt: receiptOf(link.hash) };
-  await insertBallot(trx, { ...stored, visibility: round.visibility, chainSequence: link.sequence });
+  const stored = { ...ballot, proxySeatId, receivedNote: receivedNote ?? null, receipt: receiptOf(link.hash) };
+  await insertBallot(trx, { ...stored, chainSequence: link.sequence });
   latest.set(item.id, stored);
-  if (condition && item.subjectKind === "proposal" && item.subjectId !== null) {
+  if (isTied && item.subjectId !== null) {
     await insertCondition(trx, { ...condition, id: context.newId(), ballotId: ballot.id, itemId: item.id, roundId: round.id, seatId, proposalId: item.subjectId, version: item.version ?? 1 });
   }
   return stored;

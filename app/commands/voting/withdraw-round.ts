@@ -8,6 +8,7 @@ import { record } from "#db/queries/audit.ts";
 import { setEnded } from "#db/queries/voting-round-writes.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
 import { moveItems } from "./move-items.ts";
+import { tellVoters } from "./tell-voters.ts";
 
 /** Takes a round back before it closes, with a reason; its ballots stay and its proposals go back to where they were. */
 export function withdrawRound(
@@ -23,6 +24,7 @@ export function withdrawRound(
 
     await setEnded(trx, roundId, withdrawn.value, context.now(), reason);
     await moveItems(trx, context, roundId, { decide: ({ stateBefore }) => stateBefore && wayBack(stateBefore), reason });
+    if (round.openedAt !== null) await tellVoters(trx, context, round, "round-withdrawn", { facts: { reason } });
     await record(trx, context, { act: "round.withdraw", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { reason } });
     return accept(null);
   });

@@ -35,6 +35,9 @@ export const STRANGER: Actor = {
   isMunicipalAdmin: false,
 };
 
+/** Whoever sits at the command line of the server itself: may do what a beheerder may; the log names nobody. */
+export const CONSOLE: Actor = { ...STRANGER, isAdmin: true };
+
 /** Somebody who signed in: the id is there. */
 export type SignedIn = Actor & { readonly id: string };
 

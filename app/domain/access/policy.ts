@@ -30,6 +30,8 @@ const holderOfSeat: Rule = (actor, { seatId }) =>
   );
 const ownOrganisation: Rule = (actor, { organisationId }) =>
   actor.isMunicipalAdmin && organisationId != null && actor.organisation?.id === organisationId;
+/** The members of a body read its chain of the log; a beheerder reads the one of the portal itself, and no body's. */
+const readerOfChain: Rule = (actor, subject) => (subject.bodyId === null ? actor.isAdmin : drafters(actor, subject));
 const self: Rule = (actor, { personId }) => actor.id !== null && actor.id === personId;
 const either =
   (...rules: Rule[]): Rule =>
@@ -70,6 +72,7 @@ const POLICY = {
   "round.establish": bureau,
   "round.publish": seated("secretary"),
   "round.invalidate": bureau,
+  "round.remind": seated("secretary"),
   "round.recuse": holderOfSeat,
   "round.close": anyone,
   "round.rehearse": bureau,
@@ -122,13 +125,19 @@ const POLICY = {
   "subject.follow": signedIn,
   "subject.unfollow": signedIn,
   "news.seen": signedIn,
+  // mail
+  "mail.preference": anyone,
+  "mail.retry": admin,
   // accounts, bodies, the portal itself
   "session.start": anyone,
   "session.end": signedIn,
   "account.add": admin,
+  "account.change": admin,
   "account.disable": admin,
+  "account.enable": admin,
   "account.invite": admin,
   "account.set-password": anyone,
+  "account.change-password": self,
   "body.add": admin,
   "body.change": admin,
   "seat.add": admin,
@@ -136,8 +145,11 @@ const POLICY = {
   "membership.add": admin,
   "membership.end": admin,
   "organisation.register": admin,
+  "organisation.change": admin,
+  "organisation.merge": admin,
+  "adoption.register": admin,
   "component.register": admin,
-  "log.read": either(admin, signedIn),
+  "log.read": readerOfChain,
   "demo.switch": anyone,
 } satisfies Record<string, Rule>;
 

@@ -9,17 +9,17 @@ export interface FollowedSubject {
   readonly reference: string;
 }
 
-export const NEWS_KINDS = ["state", "version", "comment", "decision", "initiative", "roadmap"] as const;
+export const NEWS_KINDS = ["state", "version", "comment", "decision", "initiative", "roadmap", "round", "meeting"] as const;
 /** What may be new about a followed subject since somebody last looked. */
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 export interface NewsEntry {
   readonly kind: NewsKind;
   readonly at: string;
-  /** number of the proposal, decision, initiative or roadmap item */
+  /** number of the proposal, decision, initiative or roadmap item; id of the round or meeting */
   readonly number: string;
   readonly title: string;
-  /** with a state: which one; with a version: why; with a comment: from whom; with a roadmap item: the reason */
+  /** with a state: which one; with a version: why; with a comment: from whom; with a roadmap item: the reason; with a round or meeting: what happened */
   readonly detail: string;
   readonly state: ProposalState | null;
 }

@@ -92,9 +92,9 @@ export type Size = (typeof SIZES)[number];
 export const sizeOf = (inhabitants: number): Size => (inhabitants >= 100_000 ? "large" : inhabitants >= 50_000 ? "medium" : inhabitants >= 20_000 ? "small" : "tiny");
 
 /** Turnout by size of the gemeente, largest first; null for seats of no gemeente. Sizes without a seat are shown too. */
-export function turnoutBySize(seats: readonly { readonly id: string; readonly name: string; readonly inhabitants: number | null }[], cast: ReadonlySet<string>): (Omit<ProvinceTurnout, "province"> & { readonly size: Size | null })[] {
+export function turnoutBySize(seats: readonly { readonly id: string; readonly name: string; readonly inhabitants?: number | null | undefined }[], cast: ReadonlySet<string>): (Omit<ProvinceTurnout, "province"> & { readonly size: Size | null })[] {
   const rows = [...SIZES, null].map((size) => {
-    const here = seats.filter(({ inhabitants }) => (inhabitants === null ? null : sizeOf(inhabitants)) === size);
+    const here = seats.filter(({ inhabitants }) => (inhabitants == null ? null : sizeOf(inhabitants)) === size);
     const missing = here.filter(({ id }) => !cast.has(id)).map(({ name }) => name);
     return { size, seats: here.length, cast: here.length - missing.length, missing };
   });

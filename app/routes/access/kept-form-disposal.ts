@@ -13,3 +13,4 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const loader = (): never => notFound();
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

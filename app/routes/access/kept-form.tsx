@@ -9,6 +9,7 @@ import { pageTitle, time } from "#app/text/format.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { Hint } from "#app/ui/form-parts.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 
@@ -65,7 +66,7 @@ export default function KeptFormPage() {
           </form>
           <ActionForm action={href(paths.keptFormDisposal)} label={keptFormText.dispose} secondary />
         </div>
-        <p className="hint">{keptFormText.until(kept.until)}</p>
+        <Hint>{keptFormText.until(kept.until)}</Hint>
       </Flow>
     </>
   );

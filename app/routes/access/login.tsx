@@ -14,6 +14,7 @@ import { safeAddress } from "#app/platform/http.ts";
 import { verifyPassword } from "#app/platform/passwords.ts";
 import { loginText } from "#app/text/access.ts";
 import { pageTitle } from "#app/text/format.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -72,14 +73,14 @@ export default function LoginPage() {
           </Empty>
         )}
         {isKept && (
-          <p className="notice" role="status">
+          <Alert tone="ok" live>
             {loginText.kept}
-          </p>
+          </Alert>
         )}
         {answer?.refused && (
-          <div className="alert" role="alert">
+          <Alert live>
             <p>{answer.refused}</p>
-          </div>
+          </Alert>
         )}
         <PageForm>
           <TextField name="email" type="email" label={loginText.email} value={answer?.email ?? ""} problem={problems["email"]} required autoComplete="username" />

@@ -7,3 +7,6 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   return redirect(href(paths.home), { headers: { "Set-Cookie": await endSession(context, args.request) } });
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

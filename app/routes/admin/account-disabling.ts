@@ -4,8 +4,9 @@ import { requireActor } from "#app/auth/guards.ts";
 import { disableAccount } from "#app/commands/access/disable-account.ts";
 import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
-import { forbidden, notFound } from "#app/platform/http.ts";
+import { conflict, forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
+import { noticeFor } from "#app/text/notices.ts";
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
@@ -16,7 +17,9 @@ export async function action(args: ActionFunctionArgs) {
   const done = await disableAccount(context, { id: args.params["id"] ?? "", disabled });
   if (!done.ok && done.refusal === "not-found") notFound();
   if (!done.ok && done.refusal === "not-allowed") forbidden();
-  return redirect(href(paths.adminAccounts), await withNotice(done.ok ? (disabled ? "account-blocked" : "account-opened") : "account-last-admin"));
+  if (!done.ok) conflict(noticeFor("account-last-admin") ?? "", href(paths.adminAccounts));
+  return redirect(href(paths.adminAccounts), await withNotice(disabled ? "account-blocked" : "account-opened"));
 }
 
 export const loader = (): never => notFound();
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

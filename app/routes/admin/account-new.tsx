@@ -9,11 +9,12 @@ import { newToken } from "#app/platform/tokens.ts";
 import { accountForm } from "#app/platform/schemas/admin.ts";
 import { accountRefusalText, accountsText, adminText } from "#app/text/admin.ts";
 import { pageTitle } from "#app/text/format.ts";
+import { AccountFields, accountLabels } from "#app/ui/account-fields.tsx";
 import { ShownLink } from "#app/ui/admin-link.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, PageForm, TextField } from "#app/ui/form.tsx";
+import { PageForm } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
-import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
+import { FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { asAdmin } from "./require-admin.ts";
 
@@ -32,9 +33,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, accountForm);
   if (!form.ok) return json({ link: null, problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const { name, email, organisation, isAdmin, isMunicipalAdmin } = form.values;
+  const { name, email, job, organisation, isAdmin, isMunicipalAdmin } = form.values;
   const token = newToken();
-  const added = await addAccount(context, { name, email, organisation: organisation || null, isAdmin: isAdmin === "ja", isMunicipalAdmin: isMunicipalAdmin === "ja", token });
+  const added = await addAccount(context, { name, email, job: job || null, organisation: organisation || null, isAdmin: isAdmin === "ja", isMunicipalAdmin: isMunicipalAdmin === "ja", token });
   if (!added.ok) return json({ link: null, problems: {}, entered: form.entered, refusal: accountRefusalText[added.refusal] }, 409);
   const link = `${new URL(args.request.url).origin}${href(paths.setPassword, { token })}`;
   return json({ link, problems: {}, entered: form.entered, refusal: null });
@@ -45,18 +46,13 @@ export default function NewAccountPage() {
   if (typeof answer?.link === "string") return <ShownLink link={answer.link} />;
   const problems: Readonly<Record<string, FieldProblem | undefined>> = answer?.problems ?? {};
   const entered = answer?.entered ?? {};
-  const field = fieldsOf(entered, problems);
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.admin), label: adminText.title }, { href: href(paths.adminAccounts), label: accountsText.title }]} title={accountsText.add} />
       <Flow>
-        <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={{ name: accountsText.name, email: accountsText.email, organisation: accountsText.organisation }} />
+        <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={accountLabels} />
         <PageForm>
-          <TextField {...field("name")} label={accountsText.name} required maxLength={150} />
-          <TextField {...field("email")} label={accountsText.email} required type="email" maxLength={200} />
-          <TextField {...field("organisation")} label={accountsText.organisation} hint={accountsText.organisationHint} maxLength={10} />
-          <CheckboxField name="isMunicipalAdmin" label={accountsText.isMunicipalAdmin} checked={entered["isMunicipalAdmin"] === "ja"} />
-          <CheckboxField name="isAdmin" label={accountsText.isAdmin} checked={entered["isAdmin"] === "ja"} />
+          <AccountFields entered={entered} problems={problems} />
           <Button>{accountsText.save}</Button>
         </PageForm>
       </Flow>

@@ -49,7 +49,9 @@ export default function AccountsPage() {
             rows={accounts.map((account) => ({
               key: account.id,
               cells: [
-                account.name,
+                <a key="naam" href={href(paths.adminAccount, { id: account.id })}>
+                  {account.name}
+                </a>,
                 account.email,
                 account.organisation ?? "",
                 [account.isDisabled ? accountsText.disabled : account.hasPassword ? accountsText.active : accountsText.invited, ...(account.isAdmin ? [accountsText.admin] : []), ...(account.isMunicipalAdmin ? [accountsText.municipalAdmin] : [])].join(", "),

@@ -11,16 +11,23 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import { listMembershipsOf } from "#db/queries/administration.ts";
 import { findBody } from "#db/queries/bodies.ts";
+import { listSeatsWithMembers } from "#db/queries/seats.ts";
+import { inWords } from "./period.ts";
 import { asAdmin } from "./require-admin.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.name ?? adminText.bodies) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = asAdmin(await requireActor(args));
+  const { db, now } = asAdmin(await requireActor(args));
   const { id, slug, name, purpose } = (await findBody(db, args.params["slug"] ?? "")) ?? notFound();
-  return { slug, name, purpose, rows: await listMembershipsOf(db, id) };
+  const rows = (await listSeatsWithMembers(db, id, now())).map(({ from, until, memberFrom, memberUntil, ...row }) => ({
+    ...row,
+    seatPeriod: inWords(from, until),
+    memberPeriod: memberFrom === null ? "" : inWords(memberFrom, memberUntil),
+    isComing: from > now() || (memberFrom !== null && memberFrom > now()),
+  }));
+  return { slug, name, purpose, rows };
 }
 
 export default function AdminBodyPage() {
@@ -32,6 +39,9 @@ export default function AdminBodyPage() {
         <Section id="zetels" title={adminBodyText.seats}>
           <p className="actions">
             <ButtonLink href={href(paths.adminSeats, { slug })}>{adminBodyText.addSeat}</ButtonLink>
+            <ButtonLink href={href(paths.adminBodyEdit, { slug })} secondary>
+              {adminBodyText.edit}
+            </ButtonLink>
             {rows.length > 0 && (
               <ButtonLink href={href(paths.adminMemberships, { slug })} secondary>
                 {adminBodyText.addMember}
@@ -43,13 +53,15 @@ export default function AdminBodyPage() {
           ) : (
             <DataTable
               caption={adminBodyText.caption}
-              head={[adminBodyText.organisation, adminBodyText.right, adminBodyText.member, adminBodyText.endMember]}
+              head={[adminBodyText.organisation, adminBodyText.right, adminBodyText.seatPeriod, adminBodyText.member, adminBodyText.memberPeriod, adminBodyText.actions]}
               rows={rows.map((row) => ({
                 key: row.membershipId ?? row.seatId,
                 cells: [
                   row.organisation,
                   row.isVoting === 1 ? adminBodyText.votes : adminBodyText.advises,
+                  row.seatPeriod,
                   row.person === null || row.role === null ? adminBodyText.nobody : `${bodyText.member(row.person, roleText[row.role])} ${row.email ?? ""}`,
+                  row.isComing && row.memberPeriod !== "" ? `${row.memberPeriod} (${adminBodyText.coming})` : row.memberPeriod,
                   <div key="einde" className="actions">
                     {row.membershipId !== null && <ActionForm action={href(paths.adminMembershipEnd, { slug, membershipId: row.membershipId })} label={adminBodyText.endMember} secondary describe={row.person ?? ""} />}
                     <ActionForm action={href(paths.adminSeatEnd, { slug, seatId: row.seatId })} label={adminBodyText.endSeat} secondary describe={row.organisation} />

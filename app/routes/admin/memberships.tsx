@@ -15,7 +15,10 @@ import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { findBody, listSeats } from "#db/queries/bodies.ts";
+import { PeriodFields, periodLabels } from "#app/ui/period-fields.tsx";
+import { findBody } from "#db/queries/bodies.ts";
+import { listSeatsWithMembers } from "#db/queries/seats.ts";
+import { beginning, inWords } from "./period.ts";
 import { asAdmin } from "./require-admin.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(adminBodyText.addMember) }];
@@ -23,7 +26,11 @@ export const meta: MetaFunction = () => [{ title: pageTitle(adminBodyText.addMem
 export async function loader(args: LoaderFunctionArgs) {
   const { db, now } = asAdmin(await requireActor(args));
   const { id, slug, name } = (await findBody(db, args.params["slug"] ?? "")) ?? notFound();
-  const seats = (await listSeats(db, id, now())).map((seat) => ({ value: seat.id, label: `${seat.organisation} (${seat.isVoting ? adminBodyText.votes : adminBodyText.advises})` }));
+  const rows = await listSeatsWithMembers(db, id, now());
+  const seats = [...new Map(rows.map((row) => [row.seatId, row])).values()].map((seat) => ({
+    value: seat.seatId,
+    label: `${seat.organisation} (${[seat.isVoting === 1 ? adminBodyText.votes : adminBodyText.advises, ...(seat.from > now() || seat.until !== null ? [inWords(seat.from, seat.until)] : [])].join(", ")})`,
+  }));
   return { slug, name, seats };
 }
 
@@ -33,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, membershipForm);
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const added = await addMembership(context, { seatId: form.values.seat, email: form.values.email, role: form.values.role });
+  const added = await addMembership(context, { seatId: form.values.seat, email: form.values.email, role: form.values.role, from: beginning(form.values.from, context.now()), until: form.values.until });
   if (added.ok) return redirect(href(paths.adminBody, { slug }), await withNotice("membership-added"));
   if (added.refusal === "not-found") return notFound();
   return json({ problems: {}, entered: form.entered, refusal: bodyRefusalText[added.refusal] }, 409);
@@ -48,11 +55,12 @@ export default function MembershipsPage() {
     <>
       <PageHead crumbs={[{ href: href(paths.adminBodies), label: adminText.bodies }, { href: href(paths.adminBody, { slug }), label: name }]} title={adminBodyText.addMember} />
       <Flow>
-        <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={{ seat: adminBodyText.seat, email: adminBodyText.email, role: adminBodyText.role }} />
+        <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={{ seat: adminBodyText.seat, email: adminBodyText.email, role: adminBodyText.role, ...periodLabels }} />
         <PageForm>
           <SelectField {...field("seat")} label={adminBodyText.seat} options={seats} />
           <TextField {...field("email")} label={adminBodyText.email} required type="email" maxLength={200} />
           <SelectField {...field("role")} label={adminBodyText.role} options={roleOptions} />
+          <PeriodFields field={field} />
           <Button>{adminBodyText.addMember}</Button>
         </PageForm>
       </Flow>

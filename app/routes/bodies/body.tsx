@@ -39,7 +39,7 @@ export default function BodyPage() {
   const { slug, name, purpose, prefix, states, seats, rounds, meetings, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} />
+      <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} action={isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />} />
       <Flow>
         <Section id="stemrondes" title={bodyText.rounds} aside={<a href={href(paths.rounds)}>{bodyText.allRounds}</a>}>
           {rounds.length === 0 ? (
@@ -107,13 +107,9 @@ export default function BodyPage() {
               rows={seats.map((seat) => ({
                 key: seat.id,
                 cells: [
-                  seat.code === null ? (
-                    seat.organisation
-                  ) : (
-                    <a key="organisatie" href={href(paths.municipality, { code: seat.code })}>
-                      {seat.organisation}
-                    </a>
-                  ),
+                  <a key="organisatie" href={seat.code === null ? href(paths.organisation, { id: seat.organisationId }) : href(paths.municipality, { code: seat.code })}>
+                    {seat.organisation}
+                  </a>,
                   seat.people.length === 0 ? bodyText.vacant : seat.people.map((person) => bodyText.member(person.name, roleText[person.role])).join(", "),
                   seat.isVoting ? bodyText.voting : bodyText.advisory,
                 ],
@@ -121,10 +117,19 @@ export default function BodyPage() {
             />
           )}
         </Section>
-        <p>
-          <a href={href(paths.decisions, { gremium: slug })}>{bodyText.decisions}</a>
-        </p>
-        {isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />}
+        <Section id="meer" title={bodyText.more}>
+          <ul>
+            <li>
+              <a href={href(paths.decisions, { gremium: slug })}>{bodyText.decisions}</a>
+            </li>
+            <li>
+              <a href={href(paths.bodyCalendar, { slug })}>{bodyText.calendarFile}</a>
+            </li>
+            <li>
+              <a href={href(paths.bodyFeed, { slug })}>{bodyText.feed}</a>
+            </li>
+          </ul>
+        </Section>
       </Flow>
     </>
   );

@@ -3,13 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, visitor } from "#app/auth/guards.ts";
 import { saveNote } from "#app/commands/building-blocks/save-note.ts";
 import { href, paths } from "#app/paths.ts";
+import { formOf } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { blocksText, noteRefusalText, noteText } from "#app/text/building-blocks.ts";
 import { date, pageTitle } from "#app/text/format.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { ChoiceLine, Fieldset } from "#app/ui/form-parts.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Keeps the note of a signed-in person under a name. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
-  const form = new URLSearchParams([...(await args.request.formData())].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  const form = new URLSearchParams([...(await formOf(args.request))].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
   const choice = noteChoice(form);
   const title = (form.get("naam") ?? "").trim().slice(0, 150);
   const saved = await saveNote(context, { id: null, title, blocks: choice.slugs.map((slug) => ({ slug, adapted: choice.adapted[slug] ?? "" })) });
@@ -66,22 +68,21 @@ export default function NoteComposerPage() {
             <form method="get" className="stack form">
               <TextField name="gemeente" label={noteText.organisation} value={organisation} maxLength={100} />
               {blocks.map((block) => (
-                <fieldset key={block.slug} className="field">
-                  <legend>{block.title}</legend>
+                <Fieldset key={block.slug} legend={block.title}>
                   <p>{block.statement}</p>
-                  <label>
-                    <input type="checkbox" name="b" value={block.slug} defaultChecked aria-label={blocksText.choose(block.title)} /> {blocksText.choose(block.title)}
-                  </label>
+                  <div className="choices choices-1">
+                    <ChoiceLine type="checkbox" name="b" value={block.slug} defaultChecked>
+                      {blocksText.choose(block.title)}
+                    </ChoiceLine>
+                  </div>
                   <TextField name={`tekst-${block.slug}`} label={noteText.adapted(block.title)} hint={noteText.adaptedHint} value={block.adapted} multiline rows={2} maxLength={2000} />
-                </fieldset>
+                </Fieldset>
               ))}
               <Button secondary>{noteText.apply}</Button>
             </form>
             <Section id="notitie" title={noteText.preview} aside={<a href={print}>{noteText.print}</a>}>
               <p>
-                <a className="btn" href={download}>
-                  {noteText.download}
-                </a>
+                <ButtonLink href={download}>{noteText.download}</ButtonLink>
               </p>
               <article className="note stack">
                 <Markdown html={html} />

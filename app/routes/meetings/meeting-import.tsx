@@ -11,6 +11,7 @@ import { withNotice } from "#app/platform/notice.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { importText, meetingRefusalText, meetingText } from "#app/text/meetings.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Field, FieldLabel, Hint } from "#app/ui/form-parts.tsx";
 import { SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
@@ -69,13 +70,11 @@ export default function MeetingImportPage() {
         <form method="post" encType="multipart/form-data" className="stack">
           {preview && <ImportPreview preview={preview} />}
           <SelectField {...field("body")} label={importText.body} options={bodies} />
-          <div className="field">
-            <label htmlFor="file">{importText.file}</label>
-            <p className="hint" id="file-hint">
-              {importText.fileHint}
-            </p>
+          <Field>
+            <FieldLabel htmlFor="file">{importText.file}</FieldLabel>
+            <Hint id="file-hint">{importText.fileHint}</Hint>
             <input type="file" id="file" name="file" accept=".md,.markdown,.txt,text/markdown,text/plain" aria-describedby="file-hint" />
-          </div>
+          </Field>
           <TextField {...field("text")} label={importText.text} multiline rows={14} />
           <TextField {...field("path")} label={importText.path} hint={importText.pathHint} maxLength={300} />
           <TextField {...field("day")} label={importText.day} hint={importText.dayHint} type="date" />

@@ -10,6 +10,7 @@ import { meetingStateText, meetingStateTone, meetingText, presenceText } from "#
 import { tlpText } from "#app/text/voting.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Fields } from "#app/ui/fields.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Columns, Flow, Section } from "#app/ui/layout.tsx";
 import { ActionRows, DecisionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { AgendaList } from "#app/ui/meetings/agenda-list.tsx";
@@ -21,6 +22,7 @@ import { listActionsOfMeeting } from "#db/queries/action-items.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { listAttendance } from "#db/queries/attendance.ts";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
+import { findFollow } from "#db/queries/following.ts";
 import { listMeetingsOfBody } from "#db/queries/meetings.ts";
 import { canDo, isMemberOf, meetingOf } from "./meeting-page.ts";
 
@@ -67,6 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
     when: `${dayDate(meeting.startsAt)} ${meeting.startsAt.slice(0, 4)}, ${time(meeting.startsAt)} – ${time(meeting.endsAt)}`,
     location: meeting.location,
     reason: meeting.reason,
+    isSignedIn: actor.id !== null,
+    isFollowed: (await findFollow(db, actor.id, "meeting", meeting.id)) !== null,
     can,
     readsAgenda,
     readsMinutes,
@@ -100,6 +104,7 @@ export default function MeetingPage() {
             {tlp !== "CLEAR" && <Tag tone="tlp">{tlpText[tlp]}</Tag>}
           </>
         }
+        action={meeting.isSignedIn && <FollowButton kind="meeting" reference={id} isFollowed={meeting.isFollowed} />}
       />
       <Columns aside={<MeetingTools meeting={meeting} />}>
         <Flow>
@@ -127,7 +132,7 @@ export default function MeetingPage() {
           <Section id="agenda" title={meetingText.agenda}>
             {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} /> : <p>{meetingText.agendaLater}</p>}
           </Section>
-          <Section id="gegevens" title={meetingText.when}>
+          <Section id="gegevens" title={meetingText.facts}>
             <Fields
               rows={[
                 { term: meetingText.when, value: when },

@@ -10,3 +10,6 @@ export async function action(args: ActionFunctionArgs) {
 
   return backTo(href(paths.meeting, { id }), "minutes-shared", await shareConceptMinutes(context, { meetingId: id }));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

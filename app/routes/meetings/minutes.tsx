@@ -121,7 +121,7 @@ export default function MinutesPage() {
               ...(location === "" ? [] : [{ term: meetingText.where, value: location }]),
               ...(adopted === null ? [] : [{ term: meetingText.state, value: [minutesText.adopted(adopted), published === null ? null : minutesText.published(published)].filter((part) => part !== null).join(" ") }]),
               ...(adopter === null ? [] : [{ term: minutesText.adoptedIn, value: <a href={href(paths.meeting, { id: adopter.id })}>{adopter.title}</a> }]),
-              ...(hash === null ? [] : [{ term: minutesText.hash, value: <><code className="hash">{hash}</code><span className="hint"> {minutesText.hashNote}</span></> }]),
+              ...(hash === null ? [] : [{ term: minutesText.hash, value: <><code className="hash">{hash}</code><span className="small muted"> {minutesText.hashNote}</span></> }]),
             ]}
           />
         </Section>

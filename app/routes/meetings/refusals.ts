@@ -1,7 +1,8 @@
 import { json, redirect } from "@remix-run/node";
 import type { Entered, FieldProblem } from "#app/platform/form.ts";
-import { forbidden, notFound } from "#app/platform/http.ts";
+import { conflict, forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
+import { noticeFor } from "#app/text/notices.ts";
 
 type Problems = Readonly<Record<string, FieldProblem | undefined>>;
 
@@ -16,9 +17,10 @@ export function refusalAnswer<Code extends string>(refusal: Code, words: Readonl
   return json({ problems, entered, refusal: (words[refusal] ?? null) as string | null }, 409);
 }
 
-/** What a button answers: back to the page with a word about what happened. */
+/** What a button answers: back to the page with a word about what happened, or a page that says which rule stood in the way. */
 export async function backTo(address: string, done: string, result: { readonly ok: boolean; readonly refusal?: string }) {
   if (!result.ok && result.refusal === "not-found") notFound();
   if (!result.ok && result.refusal === "not-allowed") forbidden();
-  return redirect(address, await withNotice(result.ok ? done : (result.refusal ?? done)));
+  if (!result.ok) conflict(noticeFor(result.refusal ?? null) ?? "", address);
+  return redirect(address, await withNotice(done));
 }

@@ -17,26 +17,28 @@ import { Pager } from "#app/ui/pager.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { countMunicipalities, listAdoptionOf, listMunicipalities, listTiles } from "#db/queries/municipalities.ts";
 import { adoptionFigures } from "./adoption-figures.ts";
+import { Tag } from "#app/ui/tag.tsx";
 
 const PAGE_SIZE = 50;
 
 export const meta: MetaFunction = () => [{ title: pageTitle(municipalitiesText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await visitor(args);
+  const { db, now } = await visitor(args);
   const query = new URL(args.request.url).searchParams;
-  const figures = await adoptionFigures(db);
+  const { gains, ...figures } = await adoptionFigures(db, now());
   const component = figures.rows.find(({ slug }) => slug === query.get("onderdeel")) ?? figures.rows[0];
   const choice = { q: (query.get("q") ?? "").slice(0, 100), provincie: PROVINCES.find((one) => one === query.get("provincie")) ?? "", onderdeel: component?.slug ?? "", stand: ADOPTION_STATES.find((one) => one === query.get("stand")) ?? "" };
-  const filter = { q: choice.q || undefined, province: choice.provincie || undefined, component: choice.onderdeel || undefined, state: ADOPTION_STATES.find((one) => one === choice.stand) };
+  const filter = { q: choice.q || undefined, province: choice.provincie || undefined, component: choice.onderdeel || undefined, state: ADOPTION_STATES.find((one) => one === choice.stand), gains };
+  const gainOf = (id: string, slug: string) => gains.find((gain) => gain.municipalityId === id && gain.component === slug)?.to;
   const { municipalities, next } = await listMunicipalities(db, filter, { after: query.get("na"), size: PAGE_SIZE });
   const states = await listAdoptionOf(db, municipalities.map(({ id }) => id));
-  const stateOf = (id: string, slug: string) => states.find((one) => one.organisationId === id && one.component === slug)?.state ?? "niet";
+  const stateOf = (id: string, slug: string) => gainOf(id, slug) ?? states.find((one) => one.organisationId === id && one.component === slug)?.state ?? "niet";
   return {
     figures,
     choice,
     componentName: component?.name ?? "",
-    tiles: await listTiles(db, choice.onderdeel),
+    tiles: (await listTiles(db, choice.onderdeel)).map(({ id, ...tile }) => ({ ...tile, state: gainOf(id, choice.onderdeel) ?? tile.state })),
     total: await countMunicipalities(db, filter),
     next: next === null ? null : href(paths.municipalities, { ...choice, na: next }),
     previous: query.has("na") ? href(paths.municipalities, choice) : null,
@@ -50,7 +52,7 @@ export default function MunicipalitiesPage() {
     <>
       <PageHead title={municipalitiesText.title} lead={municipalitiesText.lead} />
       <Flow>
-        <Section id="stand" title={municipalitiesText.progress} aside={figures.isFictional && <span className="tag tag-amber">{municipalitiesText.fictional}</span>}>
+        <Section id="voortgang" title={municipalitiesText.progress} aside={figures.isFictional && <Tag tone="amber">{municipalitiesText.fictional}</Tag>}>
           {figures.isFictional && <p>{municipalitiesText.fictionalNote}</p>}
           <AdoptionTable rows={figures.rows} />
         </Section>

@@ -6,12 +6,13 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { roleText } from "#app/text/bodies.ts";
 import { date, number, pageTitle } from "#app/text/format.ts";
-import { adoptionText, adoptionTone, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
+import { adoptionText, adoptionTone, joinText, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
 import { choiceText } from "#app/text/voting.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { JoinSteps } from "#app/ui/municipalities/join-steps.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -20,20 +21,23 @@ import { findFollow } from "#db/queries/following.ts";
 import { findMunicipality, listAdoptionOf, listRelatives, listVoices } from "#db/queries/municipalities.ts";
 import { listPublicVotesOf } from "#db/queries/municipal-votes.ts";
 import { listComponents } from "#db/queries/needs.ts";
+import { listGains, listPartners } from "#db/queries/partnerships.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.name ?? municipalitiesText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
   const municipality = (await findMunicipality(db, args.params["code"] ?? "")) ?? notFound();
-  const { id, code, name, province, inhabitants, validUntil, contact } = municipality;
+  const { id, code, name, province, inhabitants, validUntil, contact, accountManager } = municipality;
+  const [gains, partnerships] = [validUntil === null ? await listGains(db, now(), [id]) : [], await listPartners(db, id, now(), "partnerships")];
   const [relatives, voices, states, components] = [await listRelatives(db, id), await listVoices(db, id, now()), await listAdoptionOf(db, [id]), await listComponents(db)];
   return {
-    code, name, province, inhabitants, validUntil, contact, ...relatives, voices,
+    code, name, province, inhabitants, validUntil, contact, accountManager, partnerships: partnerships.map((one) => ({ id: one.id, name: one.name })), ...relatives, voices,
     votes: await listPublicVotesOf(db, actor, id, now()),
     states: components.map(({ slug, name: component }) => {
       const said = states.find((one) => one.component === slug);
-      return { slug, component, state: said?.state ?? ("niet" as const), note: said?.note ?? "", isFictional: said?.isFictional ?? false };
+      const gain = gains.find((one) => one.component === slug);
+      return { slug, component, state: gain?.to ?? said?.state ?? ("niet" as const), through: gain?.through ?? null, note: said?.note ?? "", isFictional: said?.isFictional ?? false };
     }),
     mayChange: validUntil === null && may(actor, "adoption.set", { organisationId: id }),
     isSignedIn: actor.id !== null,
@@ -47,7 +51,7 @@ export default function MunicipalityPage() {
   const links = (relatives: readonly { code: string; name: string }[]) => relatives.map((one) => <a key={one.code} href={href(paths.municipality, { code: one.code })}>{`${one.name} `}</a>);
   return (
     <>
-      <PageHead crumbs={[{ href: href(paths.municipalities), label: municipalitiesText.title }]} kicker={municipality.province} title={name} lead={validUntil === null ? undefined : municipalityText.merged(date(validUntil))} />
+      <PageHead crumbs={[{ href: href(paths.municipalities), label: municipalitiesText.title }]} kicker={municipality.province} title={name} lead={validUntil === null ? undefined : municipalityText.merged(date(validUntil))} action={municipality.isSignedIn && <FollowButton kind="organisation" reference={code} isFollowed={municipality.isFollowed} />} />
       <Flow>
         <Section id="gemeente" title={municipalityText.about}>
           <Fields
@@ -56,6 +60,19 @@ export default function MunicipalityPage() {
               { term: municipalityText.province, value: municipality.province },
               ...(municipality.inhabitants === null ? [] : [{ term: municipalityText.inhabitants, value: number(municipality.inhabitants) }]),
               ...(municipality.contact === null ? [] : [{ term: municipalityText.contact, value: municipality.contact }]),
+              ...(municipality.accountManager === null ? [] : [{ term: municipalityText.accountManager, value: municipality.accountManager }]),
+              ...(municipality.partnerships.length === 0
+                ? []
+                : [
+                    {
+                      term: municipalityText.partnerships,
+                      value: municipality.partnerships.map((one) => (
+                        <a key={one.id} href={href(paths.organisation, { id: one.id })}>
+                          {`${one.name} `}
+                        </a>
+                      )),
+                    },
+                  ]),
               ...(successors.length === 0 ? [] : [{ term: municipalityText.successor, value: links(successors) }]),
               ...(predecessors.length === 0 ? [] : [{ term: municipalityText.predecessors, value: links(predecessors) }]),
             ]}
@@ -71,13 +88,19 @@ export default function MunicipalityPage() {
                 one.component,
                 <span key="stand" className="tags">
                   <Tag tone={adoptionTone[one.state]}>{adoptionText[one.state]}</Tag>
-                  {one.isFictional && <Tag>{municipalitiesText.fictional}</Tag>}
+                  {one.isFictional && one.through === null && <Tag>{municipalitiesText.fictional}</Tag>}
+                  {one.through !== null && <span>{municipalityText.through(one.through)}</span>}
                 </span>,
                 one.note,
               ],
             }))}
           />
         </Section>
+        {validUntil === null && (
+          <Section id="aansluiten" title={joinText.title} aside={<a href={href(paths.joining)}>{joinText.all}</a>}>
+            <JoinSteps states={states} />
+          </Section>
+        )}
         <Section id="stemmen" title={municipalityText.voices}>
           {voices.length === 0 ? (
             <p className="muted">{municipalityText.voicesEmpty}</p>
@@ -101,7 +124,7 @@ export default function MunicipalityPage() {
           {votes.length === 0 ? (
             <p className="muted">{municipalityText.votesEmpty}</p>
           ) : (
-            <Rows>
+            <Rows kind="vote">
               {votes.map((vote) => (
                 <Row key={vote.id}>
                   <div>
@@ -110,13 +133,14 @@ export default function MunicipalityPage() {
                     </h3>
                     <p className="meta">{`${vote.body} · ${date(vote.closesAt)}`}</p>
                   </div>
-                  <Tag>{choiceText[vote.choice]}</Tag>
+                  <p className="side">
+                    <Tag>{choiceText[vote.choice]}</Tag>
+                  </p>
                 </Row>
               ))}
             </Rows>
           )}
         </Section>
-        {municipality.isSignedIn && <FollowButton kind="organisation" reference={code} isFollowed={municipality.isFollowed} />}
       </Flow>
     </>
   );

@@ -10,10 +10,12 @@ import { needsText, needStateText, needStateTone, needText } from "#app/text/nee
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Fields } from "#app/ui/fields.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { ProposalRows } from "#app/ui/proposals/proposal-rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { findFollow } from "#db/queries/following.ts";
 import { findNeed, listServing } from "#db/queries/needs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title ?? needsText.title) }];
@@ -30,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number, title, statement, kind, state, organisation, body, createdAt, answer, answeredAt, answeredBy, targetNumber, targetTitle } = need;
   return {
     number, title, statement, kind, state, organisation, body, createdAt, answer, answeredAt, answeredBy, targetNumber, targetTitle, serving,
+    isFollowable: actor.id !== null && (state === "accepted" || state === "joined"),
+    isFollowed: (await findFollow(db, actor.id, "need", need.id)) !== null,
     mayAnswer: mayAnswer && state === "submitted",
     mayDraft: state === "accepted" && actor.memberships.some(({ bodyId }) => may(actor, "proposal.draft", { bodyId })),
   };
@@ -46,6 +50,7 @@ export default function NeedPage() {
         kicker={number}
         title={title}
         tags={<Tag tone={needStateTone[state]}>{needStateText[state]}</Tag>}
+        action={need.isFollowable && <FollowButton kind="need" reference={number} isFollowed={need.isFollowed} />}
       />
       <Flow>
         <Section

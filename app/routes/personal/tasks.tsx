@@ -1,23 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { requireActor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
-import { date, dateTime, pageTitle, shortDate } from "#app/text/format.ts";
+import { roleText } from "#app/text/bodies.ts";
+import { pageTitle } from "#app/text/format.ts";
+import { adoptionText } from "#app/text/municipalities.ts";
 import { tasksText } from "#app/text/personal.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { NewsList } from "#app/ui/following/news-list.tsx";
-import { Flow, Section } from "#app/ui/layout.tsx";
+import { Columns, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Row, Rows } from "#app/ui/rows.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { TaskRows } from "#app/ui/personal/task-rows.tsx";
 import { listActions } from "#db/queries/action-items.ts";
 import { countFollows, listNews } from "#db/queries/following.ts";
-import { listWaiting } from "#db/queries/needs.ts";
+import { listAdoptionOf } from "#db/queries/municipalities.ts";
+import { listComponents, listWaiting } from "#db/queries/needs.ts";
 import { listMinutesToAdopt, listReferredBack, listVotesToCast } from "#db/queries/tasks.ts";
+import { taskList } from "./task-list.ts";
 
 const SHOWN = 20;
 
@@ -25,116 +26,82 @@ export const meta: MetaFunction = () => [{ title: pageTitle(tasksText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireActor(args);
-  const [moment, today] = [now(), dutchDay(now())];
   const bureauOf = actor.memberships.filter(({ role }) => role === "chair" || role === "secretary").map(({ bodyId }) => bodyId);
   const secretaryOf = actor.memberships.filter(({ role }) => role === "secretary").map(({ bodyId }) => bodyId);
   const { actions } = await listActions(db, actor, { mine: true, state: "open" }, { after: null, size: SHOWN });
+  const votes = await listVotesToCast(db, actor, now());
+  const waiting = { votes, actions, minutes: await listMinutesToAdopt(db, bureauOf), referred: await listReferredBack(db, actor), needs: await listWaiting(db, secretaryOf, null) };
+  const { organisation } = actor;
+  const isMunicipality = organisation !== null && organisation.code !== null;
+  const [states, components] = isMunicipality ? [await listAdoptionOf(db, [organisation.id]), await listComponents(db)] : [[], []];
   return {
-    votes: await listVotesToCast(db, actor, moment),
-    actions: actions.map(({ number, statement, dueOn, body }) => ({ number, statement, dueOn, body: body.name, isLate: dueOn !== null && dueOn < today })),
-    minutes: await listMinutesToAdopt(db, bureauOf),
-    referred: await listReferredBack(db, actor),
-    needs: await listWaiting(db, secretaryOf, null),
-    news: await listNews(db, actor, moment),
+    tasks: taskList(waiting, now()),
+    first: votes[0]?.id ?? null,
+    hasVotes: votes.length > 0,
+    hasActions: actions.length > 0,
+    seats: actor.memberships.map(({ seatId, role, bodySlug, bodyName, organisationName, isVoting }) => ({ key: `${seatId} ${role}`, role, bodySlug, bodyName, organisationName, isVoting })),
+    municipality: isMunicipality ? { name: organisation.name, code: organisation.code ?? "", mayChange: may(actor, "adoption.set", { organisationId: organisation.id }) } : null,
+    states: components.map(({ slug, name }) => ({ slug, name, state: states.find(({ component }) => component === slug)?.state ?? ("niet" as const) })),
+    news: await listNews(db, actor, now()),
     follows: await countFollows(db, actor),
     isAdmin: may(actor, "account.add"),
   };
 }
 
-interface TaskProps {
-  readonly address: string;
-  readonly title: string;
-  readonly meta: string;
-  readonly aside?: ReactNode;
-}
-
-function Task({ address, title, meta: about, aside }: TaskProps) {
+export default function TasksPage() {
+  const { tasks, first, hasVotes, hasActions, news, follows, isAdmin } = useLoaderData<typeof loader>();
+  const none = [...(hasVotes ? [] : [tasksText.votesEmpty]), ...(hasActions ? [] : [tasksText.actionsEmpty])];
   return (
-    <Row>
-      <div>
-        <h3>
-          <a href={address}>{title}</a>
-        </h3>
-        <p className="meta">{about}</p>
-      </div>
-      {aside}
-    </Row>
+    <>
+      <PageHead title={tasksText.title} lead={tasksText.count(tasks.length)} action={isAdmin && <a href={href(paths.admin)}>{tasksText.admin}</a>} />
+      <Columns aside={<Aside />}>
+        <Section id="taken" title={tasksText.byDate} aside={<a href={href(paths.actions)}>{tasksText.allActions}</a>}>
+          {tasks.length > 0 && <TaskRows tasks={tasks} first={first} />}
+          {none.length > 0 && <p className="muted">{none.join(" ")}</p>}
+        </Section>
+        <Section id="nieuws" title={tasksText.news} aside={news.length > 0 && <ActionForm action={href(paths.newsSeen)} label={tasksText.seen} secondary />}>
+          <p className="small muted">{tasksText.follows(follows)}</p>
+          {news.length === 0 ? <Empty title={tasksText.newsEmpty} action={<a href={href(paths.proposals)}>{tasksText.findProposals}</a>} /> : <NewsList news={news} />}
+        </Section>
+      </Columns>
+    </>
   );
 }
 
-export default function TasksPage() {
-  const { votes, actions, minutes, referred, needs, news, follows, isAdmin } = useLoaderData<typeof loader>();
+/** Where the own gemeente stands, and for whom one speaks. */
+function Aside() {
+  const { municipality, states, seats } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHead title={tasksText.title} lead={tasksText.lead} />
-      <Flow>
-        {isAdmin && (
+      {municipality && (
+        <Section id="gemeente" title={tasksText.municipality(municipality.name)}>
+          <dl className="facts">
+            {states.map(({ slug, name, state }) => (
+              <div key={slug}>
+                <dt>{name}</dt>
+                <dd>{adoptionText[state]}</dd>
+              </div>
+            ))}
+          </dl>
           <p>
-            <a href={href(paths.admin)}>{tasksText.admin}</a>
+            <a href={href(paths.municipality, { code: municipality.code })}>{municipality.mayChange ? tasksText.ownToChange(municipality.name) : tasksText.toMunicipality(municipality.name)}</a>
           </p>
-        )}
-        <Section id="stemmen" title={tasksText.votes}>
-          {votes.length === 0 ? (
-            <p className="muted">{tasksText.votesEmpty}</p>
-          ) : (
-            <Rows>
-              {votes.map((round) => (
-                <Task key={round.id} address={href(paths.roundBallot, { id: round.id })} title={round.title} meta={[round.body, tasksText.closes(dateTime(round.closesAt))].join(" · ")} />
-              ))}
-            </Rows>
-          )}
         </Section>
-        <Section id="actiepunten" title={tasksText.actions} aside={<a href={href(paths.actions)}>{tasksText.allActions}</a>}>
-          {actions.length === 0 ? (
-            <p className="muted">{tasksText.actionsEmpty}</p>
-          ) : (
-            <Rows>
-              {actions.map((action) => (
-                <Task
-                  key={action.number}
-                  address={href(paths.actions)}
-                  title={action.statement}
-                  meta={[action.number, action.body, ...(action.dueOn === null ? [] : [tasksText.due(date(action.dueOn))])].join(" · ")}
-                  aside={action.isLate && <Tag tone="red">{tasksText.overdue}</Tag>}
-                />
-              ))}
-            </Rows>
-          )}
+      )}
+      {seats.length > 0 && (
+        <Section id="zetels" title={tasksText.seats(seats.length)}>
+          <dl className="facts">
+            {seats.map((seat) => (
+              <div key={seat.key}>
+                <dt>{[roleText[seat.role], seat.organisationName].join(" · ")}</dt>
+                <dd>
+                  <a href={href(paths.body, { slug: seat.bodySlug })}>{seat.bodyName}</a>
+                </dd>
+              </div>
+            ))}
+          </dl>
         </Section>
-        <Section id="notulen" title={tasksText.minutes}>
-          {minutes.length === 0 ? (
-            <p className="muted">{tasksText.minutesEmpty}</p>
-          ) : (
-            <Rows>
-              {minutes.map((meeting) => (
-                <Task key={meeting.id} address={href(paths.minutes, { id: meeting.id })} title={meeting.title} meta={`${meeting.body} · ${shortDate(meeting.startsAt)}`} />
-              ))}
-            </Rows>
-          )}
-        </Section>
-        {referred.length > 0 && (
-          <Section id="vragen" title={tasksText.referred}>
-            <Rows>
-              {referred.map((proposal) => (
-                <Task key={proposal.number} address={href(paths.proposal, { number: proposal.number })} title={`${proposal.number} ${proposal.title}`} meta={proposal.question ?? ""} />
-              ))}
-            </Rows>
-          </Section>
-        )}
-        {needs.length > 0 && (
-          <Section id="behoeften" title={tasksText.needs}>
-            <Rows>
-              {needs.map((need) => (
-                <Task key={need.number} address={href(paths.need, { number: need.number })} title={need.title} meta={`${need.organisation} · ${shortDate(need.createdAt)}`} />
-              ))}
-            </Rows>
-          </Section>
-        )}
-        <Section id="nieuws" title={tasksText.news} aside={news.length > 0 && <ActionForm action={href(paths.newsSeen)} label={tasksText.seen} secondary />}>
-          <p className="muted">{tasksText.follows(follows)}</p>
-          {news.length === 0 ? <Empty title={tasksText.newsEmpty} action={<a href={href(paths.proposals)}>{tasksText.findProposals}</a>} /> : <NewsList news={news} />}
-        </Section>
-      </Flow>
+      )}
     </>
   );
 }

@@ -71,6 +71,7 @@ export default function InitiativePage() {
             {initiative.tlp !== "CLEAR" && <Tag tone="tlp">{`TLP:${initiative.tlp}`}</Tag>}
           </>
         }
+        action={initiative.isSignedIn && !initiative.isPublicWording && <FollowButton kind="initiative" reference={number} isFollowed={initiative.isFollowed} />}
       />
       <Flow>
         {isBureau && isOpen && roadmap === null && (
@@ -142,7 +143,6 @@ export default function InitiativePage() {
             <Trail steps={[...history.map((step) => ({ ...step, state: "done" as const })), ...(isOpen || state === "aangehouden" ? [{ title: initiativeText.expected, state: "todo" as const }] : [])]} />
           </Section>
         )}
-        {initiative.isSignedIn && !initiative.isPublicWording && <FollowButton kind="initiative" reference={number} isFollowed={initiative.isFollowed} />}
       </Flow>
     </>
   );

@@ -15,6 +15,7 @@ import { date, pageTitle, quarter } from "#app/text/format.ts";
 import { decisionFormText, initiativeText, outcomeHint, outcomeText, portfolioRefusalText, portfolioText } from "#app/text/portfolio.ts";
 import { roadmapText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Fieldset, Hint } from "#app/ui/form-parts.tsx";
 import { ChoiceField, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
@@ -91,13 +92,12 @@ export default function PortfolioDecisionPage() {
             <TextField {...field("motivation")} label={decisionFormText.motivation} required multiline rows={5} maxLength={5000} />
             <TextField {...field("until")} label={decisionFormText.until} hint={decisionFormText.untilHint} type="date" />
             <TextField {...field("question")} label={decisionFormText.question} hint={decisionFormText.questionHint} multiline rows={3} maxLength={2000} />
-            <fieldset className="field">
-              <legend>{decisionFormText.figures}</legend>
+            <Fieldset legend={decisionFormText.figures}>
               <TextField {...field("for")} label={decisionFormText.for} maxLength={4} />
               <TextField {...field("against")} label={decisionFormText.against} maxLength={4} />
               <TextField {...field("abstain")} label={decisionFormText.abstain} maxLength={4} />
-            </fieldset>
-            <p className="hint">{decisionFormText.noUndo}</p>
+            </Fieldset>
+            <Hint>{decisionFormText.noUndo}</Hint>
             <Button>{decisionFormText.submit}</Button>
           </PageForm>
         </Section>

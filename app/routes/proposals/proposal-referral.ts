@@ -2,8 +2,9 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.ts";
 import { sendToAdvice } from "#app/commands/proposals/send-to-advice.ts";
 import { href, paths } from "#app/paths.ts";
-import { forbidden, notFound } from "#app/platform/http.ts";
+import { conflict, forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
+import { proposalRefusalText } from "#app/text/proposals.ts";
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
@@ -12,5 +13,9 @@ export async function action(args: ActionFunctionArgs) {
   const moved = await sendToAdvice(context, { number });
   if (!moved.ok && moved.refusal === "not-found") notFound();
   if (!moved.ok && moved.refusal === "not-allowed") forbidden();
-  return redirect(href(paths.proposal, { number }), await withNotice(moved.ok ? "proposal-referred" : `proposal-${moved.refusal}`));
+  if (!moved.ok) conflict(proposalRefusalText[moved.refusal], href(paths.proposal, { number }));
+  return redirect(href(paths.proposal, { number }), await withNotice("proposal-referred"));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

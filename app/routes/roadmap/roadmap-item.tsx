@@ -68,6 +68,7 @@ export default function RoadmapItemPage() {
             <Tag>{progressText[item.progress]}</Tag>
           </>
         }
+        action={item.isSignedIn && !item.isPublicWording && <FollowButton kind="roadmap_item" reference={number} isFollowed={item.isFollowed} />}
       />
       <Flow>
         {isBureau && standing === "voorgesteld" && initiative !== null && (
@@ -169,7 +170,6 @@ export default function RoadmapItemPage() {
             </Rows>
           )}
         </Section>
-        {item.isSignedIn && !item.isPublicWording && <FollowButton kind="roadmap_item" reference={number} isFollowed={item.isFollowed} />}
       </Flow>
     </>
   );

@@ -12,8 +12,10 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { SelectField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
+import { Legend } from "#app/ui/roadmap/legend.tsx";
 import { Timeline } from "#app/ui/roadmap/timeline.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -48,11 +50,24 @@ const partOfQuarter = (day: string): number => Math.round((((Number(day.slice(5,
 export default function RoadmapPage() {
   const { filter, components, quarters, today, load, items, mayDecide } = useLoaderData<typeof loader>();
   const isFiltered = filter.component !== undefined || filter.standing !== undefined;
+  const over = load.flatMap((one) => (one.isOver && one.capacity !== null ? [{ quarter: quarter(one.quarter), amount: one.decided + one.proposed - one.capacity }] : []));
   const rows = components.map(({ name }) => ({ component: name, items: items.filter(({ component }) => component === name) })).filter(({ items: own }) => own.length > 0);
   return (
     <>
       <PageHead title={roadmapText.title} lead={roadmapText.lead} />
       <Flow>
+        {over.length > 0 && (
+          <NextStep
+            title={roadmapText.overTitle}
+            action={
+              <ButtonLink href={href(paths.portfolio)} secondary>
+                {roadmapText.seePortfolio}
+              </ButtonLink>
+            }
+          >
+            {roadmapText.overBody(over)}
+          </NextStep>
+        )}
         <form method="get" className="filter">
           <SelectField name="onderdeel" label={roadmapText.component} value={filter.component} options={[{ value: "", label: roadmapText.all }, ...components.map(({ slug, name }) => ({ value: slug, label: name }))]} />
           <SelectField name="stand" label={roadmapText.standing} value={filter.standing} options={[{ value: "", label: roadmapText.all }, ...STANDINGS.map((value) => ({ value, label: standingText[value] }))]} />
@@ -62,12 +77,12 @@ export default function RoadmapPage() {
           <Empty title={isFiltered ? roadmapText.empty : roadmapText.emptyAll} action={isFiltered ? <a href={href(paths.roadmap)}>{roadmapText.reset}</a> : <a href={href(paths.portfolio)}>{roadmapText.portfolio}</a>} />
         ) : (
           <>
-            <Section id="tijdlijn" title={roadmapText.timeline} aside={<span className="muted">{roadmapText.amount(items.length)}</span>}>
-              <Timeline quarters={quarters} today={today} rows={rows} />
+            <Section id="tijdlijn" title={roadmapText.timeline} aside={<Legend />}>
+              <Timeline quarters={quarters} today={today} load={load} rows={rows} />
             </Section>
             <Section id="tabel" title={roadmapText.table} aside={<a href={href(paths.roadmapCsv, { onderdeel: filter.component, stand: filter.standing })}>{roadmapText.csv}</a>}>
               <DataTable
-                caption={roadmapText.caption}
+                caption={roadmapText.tableCaption(items.length)}
                 head={[roadmapText.item, roadmapText.component, roadmapText.quarters, roadmapText.fte, roadmapText.standing, roadmapText.progress]}
                 rows={items.map((item) => ({
                   key: item.number,
@@ -91,7 +106,7 @@ export default function RoadmapPage() {
             </Section>
           </>
         )}
-        <Section id="capaciteit" title={roadmapText.load} aside={<ButtonLink href={href(paths.portfolio)} secondary>{roadmapText.portfolio}</ButtonLink>}>
+        <Section id="capaciteit" title={roadmapText.load} aside={<a href={href(paths.portfolio)}>{roadmapText.portfolio}</a>}>
           <LoadTable load={load} />
         </Section>
       </Flow>

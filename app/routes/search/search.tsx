@@ -6,10 +6,10 @@ import { href, paths } from "#app/paths.ts";
 import { tidy } from "#app/platform/form.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { FOUND, foundSlug, foundText, searchText, type Found } from "#app/text/search.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { SearchBar } from "#app/ui/search-bar.tsx";
 import { Marked } from "#app/ui/search/marked.tsx";
 import { countHits, countMunicipalities, findMunicipalities, listHits, type Hit } from "#db/search.ts";
 
@@ -55,17 +55,11 @@ export default function SearchPage() {
     <>
       <PageHead title={searchText.title} lead={searchText.lead} />
       <Flow>
-        <form className="search" role="search" action={href(paths.search)}>
-          <label className="vh" htmlFor="q">
-            {searchText.label}
-          </label>
-          <input type="search" id="q" name="q" defaultValue={question} maxLength={100} />
-          <Button>{searchText.button}</Button>
-        </form>
+        <SearchBar value={question} />
         {question === "" && <Examples />}
         {question !== "" && total === 0 && <Tips question={question} />}
         {total > 0 && (
-          <section aria-labelledby="resultaten">
+          <section className="stack" aria-labelledby="resultaten">
             <h2 id="resultaten">{searchText.results}</h2>
             <p role="status">{searchText.count(kind === null ? total : counts[kind], question)}</p>
             <Kinds question={question} kind={kind} counts={counts} total={total} />

@@ -37,22 +37,34 @@ export interface BallotFacts {
 }
 
 export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, seatId: string, now: Instant): Promise<BallotFacts> {
-  const items = await listItems(db, round.id);
-  const subjectIds = items.flatMap(({ subjectId }) => subjectId ?? []);
+  const own = await loadOwnBallots(db, round, seatId);
+  const subjectIds = own.items.flatMap(({ subjectId }) => subjectId ?? []);
   const past = (await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds, until: now }, now)).filter((item) => item.round.id !== round.id);
   const lastOf = new Map(past.map((item) => [item.subjectId, item]));
   const pastBallots = await listBallotsOnItems(db, [...lastOf.values()].map(({ itemId }) => itemId), seatId);
-  const latest = await listLatestOfSeat(db, round.id, seatId);
-  const voting = latest.some((ballot) => ballot.proxySeatId !== null) ? await listSeatsOfRounds(db, [round.id]) : [];
+  const earlier = await listConditionsOfRounds(db, [...new Set([...lastOf.values()].map((item) => item.round.id))], seatId);
+  const isByProxy = [...own.latest.values()].some(({ proxySeatId }) => proxySeatId !== null);
+  const voting = isByProxy ? await listSeatsOfRounds(db, [round.id]) : [];
   return {
-    round,
-    items,
-    latest: new Map(latest.map((ballot) => [ballot.itemId, ballot])),
+    ...own,
     proxyNames: new Map(voting.map((seat) => [seat.seatId, seat.name])),
-    conditions: await listConditionsOfRounds(db, [round.id, ...new Set([...lastOf.values()].map((item) => item.round.id))], seatId),
+    conditions: [...own.conditions, ...earlier],
+    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
+  };
+}
+
+/** The same without what was said in earlier rounds: all that saving the form needs. */
+export async function loadOwnBallots(db: Db, round: StoredRound, seatId: string): Promise<BallotFacts> {
+  const items = await listItems(db, round.id);
+  const latest = new Map((await listLatestOfSeat(db, round.id, seatId)).map((ballot) => [ballot.itemId, ballot]));
+  const hasConditions = [...latest.values()].some(({ choice }) => choice === "akkoord_mits");
+  return {
+    ...{ round, items, latest },
+    conditions: hasConditions ? await listConditionsOfRounds(db, [round.id], seatId) : [],
     // What was pulled out takes no choice either.
     recused: [...(await listRecusedItems(db, round.id, seatId)), ...items.flatMap(({ id, pulledAt }) => (pulledAt === null ? [] : [id]))],
-    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
+    proxyNames: new Map(),
+    before: new Map(),
   };
 }
 

@@ -16,3 +16,6 @@ export async function action(args: ActionFunctionArgs) {
   const { address, headers } = await answerFor(id, withdrawn, "ballot-withdrawn");
   return redirect(address, headers);
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -16,13 +16,14 @@ import { dateTime, pageTitle } from "#app/text/format.ts";
 import { choiceText, roundName, ruleText, strengthText, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
 import { ballotText, roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { listComponentsOfItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { againOf, cardsOf, currentValue, nextOpen, withComponents, filledIn, ITEMS_PER_PAGE, loadBallotFacts, type BallotFacts } from "./ballot-cards.ts";
+import { againOf, cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, loadOwnBallots, nextOpen, withComponents, type BallotFacts } from "./ballot-cards.ts";
 import { ballotAddress } from "./ballot-address.ts";
 import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
@@ -69,12 +70,14 @@ export async function action(args: ActionFunctionArgs) {
 
   const round = (await findRound(context.db, context.actor, id)) ?? notFound();
   const { seat } = seatInAddress(await ballotSeatsOf(context.db, context.actor, round, context.now()), round, query.get("zetel"));
-  const facts = await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now());
+  const own = await loadOwnBallots(context.db, round, seat.seatId);
   const page = Number(query.get("pagina")) || 1;
-  const onPage = facts.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
+  const onPage = own.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
 
-  const form = await readForm(args.request, z.object(schemaFor(onPage)));
+  const form = await readForm(args.request, schemaFor(onPage));
   if (!form.ok) return json({ refused: refusedFields(onPage, form.problems), general: null, entered: form.entered }, 422);
+  // Confirming a former choice again is the one thing for which the form needs the former round.
+  const facts = Object.values(form.entered).includes(AGAIN) ? await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now()) : own;
   const asked = onPage.flatMap((itemId) => ballotFrom(facts, itemId, form.entered) ?? []);
   const empty = onPage.filter((itemId) => isWithoutChoice(form.entered, itemId, facts, asked.length === 0 && facts.latest.size === 0));
   if (empty.length > 0) return json({ refused: Object.fromEntries(empty.map((itemId) => [itemId, "unknown-choice" as const])), general: null, entered: form.entered }, 422);
@@ -95,10 +98,22 @@ export async function action(args: ActionFunctionArgs) {
 const STEPS = ["bewaar", "verder", "controleer"] as const;
 const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "unknown-choice"];
 const LONGEST = 2000;
+/** What the form sends for "I confirm my former choice again". */
+const AGAIN = "opnieuw";
 
-function schemaFor(itemIds: readonly string[]): Record<string, z.ZodString> {
+/** One schema per page of a round: making it costs more than reading a form with it. */
+const schemas = new Map<string, z.ZodObject<Record<string, z.ZodString>>>();
+const MOST_SCHEMAS = 50;
+
+function schemaFor(itemIds: readonly string[]): z.ZodObject<Record<string, z.ZodString>> {
+  const key = itemIds.join();
+  const known = schemas.get(key);
+  if (known) return known;
   const text = z.string().max(LONGEST);
-  return { stap: text, ...Object.fromEntries(itemIds.flatMap((itemId) => Object.values(fieldsOf(itemId)).map((field) => [field, text]))) };
+  const made = z.object({ stap: text, ...Object.fromEntries(itemIds.flatMap((itemId) => Object.values(fieldsOf(itemId)).map((field) => [field, text]))) });
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  schemas.set(key, made);
+  return made;
 }
 
 const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<string, unknown>>): Record<string, VotingRefusal> =>
@@ -108,7 +123,7 @@ const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<str
 function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): BallotForm | null {
   const fields = fieldsOf(itemId);
   const said = (field: string) => typed(entered, field) ?? "";
-  const again = said(fields.choice) === "opnieuw" ? againOf(facts, itemId) : null;
+  const again = said(fields.choice) === AGAIN ? againOf(facts, itemId) : null;
   const choice = again?.choice ?? said(fields.choice);
   const motivation = said(fields.motivation) || (again?.motivation ?? "");
   const condition = choice === "akkoord_mits" ? said(fields.condition) || (again?.condition ?? "") : "";
@@ -193,9 +208,9 @@ function Cards() {
           </p>
         )}
         {!open && (
-          <p className="alert" role="alert">
-            {phase === "wacht" ? ballotText.notYet : ballotText.closed}
-          </p>
+          <Alert live>
+            <p>{phase === "wacht" ? ballotText.notYet : ballotText.closed}</p>
+          </Alert>
         )}
         {(wrong.length > 0 || answer?.general) && <Problems wrong={wrong} general={answer?.general ?? null} />}
         {shown.map((item) => (
@@ -234,7 +249,7 @@ function Cards() {
 
 function Problems({ wrong, general }: { wrong: readonly { position: number; number: string | null; title: string; problem: string | null }[]; general: VotingRefusal | null }) {
   return (
-    <div className="alert" role="alert">
+    <Alert live>
       {general && <p>{votingRefusalText[general]}</p>}
       <ul>
         {wrong.map(({ position, number, title, problem }) => (
@@ -245,7 +260,7 @@ function Problems({ wrong, general }: { wrong: readonly { position: number; numb
           </li>
         ))}
       </ul>
-    </div>
+    </Alert>
   );
 }
 

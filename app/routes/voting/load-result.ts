@@ -12,6 +12,7 @@ import type { Db } from "#db/client.ts";
 import { listDecisionsOfRound } from "#db/queries/voting-decisions.ts";
 import { listFrozenSeats, type FrozenSeat } from "#db/queries/voting-electorate.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
+import { listRepresented } from "#db/queries/partnerships.ts";
 import { countLoaded, countRound } from "#db/queries/voting-results.ts";
 import { findStoredResult, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { figuresOf, historyOf, missingOf, namedRoundsOf, partsOf, remarksOf } from "./result-view.ts";
@@ -50,7 +51,7 @@ export async function loadResult({ db, actor, now }: CommandContext, round: Stor
     isWeighted,
     hasBase: round.kind === "besluit",
     history: historyOf(named),
-    missing: isMember || round.visibility === "openbaar" ? missingOf(seats, item, named) : null,
+    missing: isMember || round.visibility === "openbaar" ? missingOf(seats, item, named, await listRepresented(db, seats.map(({ organisationId }) => organisationId), round.openedAt ?? now())) : null,
     remarks: isMember ? await remarksOf(db, round, item, seats, named) : [],
     others:
       items.length === 1 || isRanking

@@ -15,6 +15,7 @@ import { dateTime, pageTitle } from "#app/text/format.ts";
 import { votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { proxiesText, proxyScopeText } from "#app/text/voting-seats.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ChoiceField, ErrorSummary, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
@@ -114,9 +115,7 @@ function GiveForm() {
     <PageForm>
       <ErrorSummary problems={Object.entries(labels).flatMap(([field, label]) => (problems[field] ? [{ field, label, problem: problems[field] }] : []))} />
       {answer?.refusal && (
-        <p className="alert" role="alert">
-          {votingRefusalText[answer.refusal]}
-        </p>
+        <Alert live>{votingRefusalText[answer.refusal]}</Alert>
       )}
       <SelectField name="seat" label={proxiesText.fromSeat} value={said("seat") ?? own[0]?.value} options={own} problem={problems["seat"]} />
       <SelectField name="to" label={proxiesText.toSeat} value={said("to") ?? ""} options={[pick, ...others]} problem={problems["to"]} />

@@ -16,6 +16,7 @@ import { roundName, votingRefusalText, type VotingRefusal } from "#app/text/voti
 import { rankingText as words } from "#app/text/voting-kinds.ts";
 import { ballotText, roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
@@ -104,12 +105,10 @@ export default function RankingPage() {
             <a href={other.href}>{ballotText.otherSeat(other.name)}</a>
           </p>
         ))}
-        {!open && <p className="alert">{words.closed}</p>}
+        {!open && <Alert tone="warning">{words.closed}</Alert>}
         <PageForm>
           {answer && (
-            <p className="alert" role="alert">
-              {votingRefusalText[answer.refusal]}
-            </p>
+            <Alert live>{votingRefusalText[answer.refusal]}</Alert>
           )}
           <input type="hidden" name="nonce" value={anchor.nonce} />
           <input type="hidden" name="tekst" value={anchor.hash} />

@@ -3,6 +3,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import { PROVINCES } from "#app/domain/municipalities/provinces.ts";
 import { isChoiceOf, type Choice } from "#app/domain/voting/choice.ts";
 import { compareRounds, supportOf, turnoutByProvince, turnoutBySize, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
+import { voicesOf, type Represented } from "#app/domain/voting/voices.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import { shortDate } from "#app/text/format.ts";
@@ -98,11 +99,11 @@ function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): M
   return new Map(ballots.flatMap(({ seatId, choice }): [string, Choice][] => (isChoiceOf(kind, choice) ? [[seatId, choice]] : [])));
 }
 
-/** Whom this item missed, by province and by size of the gemeente. */
-export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds): { province: ProvinceTurnout[]; size: ReturnType<typeof turnoutBySize> } {
+/** Whom this item missed, by province and by size: gemeenten one by one, also those that a samenwerkingsverband spoke for. */
+export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds, represented: ReadonlyMap<string, readonly Represented[]>): { province: ProvinceTurnout[]; size: ReturnType<typeof turnoutBySize> } {
   const cast = new Set(ballots.flatMap(({ itemId, seatId }) => (itemId === item.id ? [seatId] : [])));
-  const here = seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id));
-  return { province: turnoutByProvince(PROVINCES, here, cast), size: turnoutBySize(here, cast) };
+  const voices = voicesOf(seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), represented);
+  return { province: turnoutByProvince(PROVINCES, voices, cast), size: turnoutBySize(voices, cast) };
 }
 
 /** What seats wrote beside their choice, for the members of the body. */

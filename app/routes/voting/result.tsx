@@ -9,6 +9,7 @@ import { date, dateTime, pageTitle } from "#app/text/format.ts";
 import { outcomeText, outcomeTone, phaseText, roundName, tlpText } from "#app/text/voting.ts";
 import { recountText, resultErratumText } from "#app/text/recount.ts";
 import { resultText, roundText } from "#app/text/voting-pages.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Flow, Section, TwoColumns } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -85,7 +86,7 @@ export default function ResultPage() {
 function Result({ data, view }: { data: Data; view: View }) {
   return (
     <>
-      {data.state === "ongeldig" && <p className="alert">{resultText.invalid}</p>}
+      {data.state === "ongeldig" && <Alert>{resultText.invalid}</Alert>}
       {view.others.length > 0 && <ItemOverview id={data.id} items={view.others} />}
       <Verdict data={data} view={view} />
       <Errata data={data} />

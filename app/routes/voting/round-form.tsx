@@ -4,6 +4,7 @@ import { typed, type Entered } from "#app/domain/shared/entered.ts";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
 import { roundFormText, roundText } from "#app/text/voting-pages.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
@@ -46,9 +47,7 @@ export function RoundForm({ id, name, title, lead, button, answer, labels, child
         <PageForm>
           <ErrorSummary problems={Object.entries(labels).flatMap(([field, label]) => (problems[field] ? [{ field, label, problem: problems[field] }] : []))} />
           {answer?.refusal && (
-            <p className="alert" role="alert">
-              {votingRefusalText[answer.refusal]}
-            </p>
+            <Alert live>{votingRefusalText[answer.refusal]}</Alert>
           )}
           {children}
           <p className="actions">

@@ -4,6 +4,7 @@ import { href, paths } from "#app/paths.ts";
 import { quietDayForm } from "#app/text/quiet-days.ts";
 import { roundKindHint, roundKindText, votingRefusalText } from "#app/text/voting.ts";
 import { newRoundText as words } from "#app/text/voting-pages.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, ChoiceField, ErrorSummary, PageForm, SelectField, TextField, type Option } from "#app/ui/form.tsx";
 import { RuleForm } from "#app/ui/voting/rule-form.tsx";
@@ -40,9 +41,7 @@ export function NewRoundForm({ choices, isAdvisory, answer }: NewRoundFormProps)
     <PageForm>
       <ErrorSummary problems={Object.entries(LABELS).flatMap(([field, label]) => (problems[field] ? [{ field, label, problem: problems[field] }] : []))} />
       {answer?.refusal && (
-        <p className="alert" role="alert">
-          {votingRefusalText[answer.refusal]}
-        </p>
+        <Alert live>{votingRefusalText[answer.refusal]}</Alert>
       )}
       <h2>{words.stepSubject}</h2>
       <TextField name="title" label={words.name} hint={words.nameHint} value={said("title")} problem={problems["title"]} required maxLength={150} />

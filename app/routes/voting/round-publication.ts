@@ -11,3 +11,6 @@ export async function action(args: ActionFunctionArgs) {
   const { address, headers } = await answerFor(id, published, "round-published");
   return redirect(address, headers);
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

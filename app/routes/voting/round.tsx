@@ -15,9 +15,12 @@ import { quietDayText } from "#app/text/quiet-days.ts";
 import { aboutItemsText, rankingText, seatActText } from "#app/text/voting-kinds.ts";
 import { rehearsalText, roundText } from "#app/text/voting-pages.ts";
 import { proxiesText, receivedText } from "#app/text/voting-seats.ts";
+import { reminderText } from "#app/text/mail.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
+import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
@@ -26,6 +29,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import type { Db } from "#db/client.ts";
 import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
 import { listTreatmentRequests } from "#db/queries/treatment-requests.ts";
+import { findFollow } from "#db/queries/following.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listObjections } from "#db/queries/voting-history.ts";
@@ -77,6 +81,8 @@ export async function loader(args: LoaderFunctionArgs) {
     requests: isMember && round.openedAt !== null ? (await listTreatmentRequests(db, id)).map(({ itemId, seatName, reason }) => ({ about: aboutItemsText.request(seatName, calledOf(items, itemId)), reason })) : [],
     objections: isMember && round.previousId !== null && round.kind === "besluit" ? await listObjections(db, round.previousId) : [],
     quietDay: closed || round.state === "ingetrokken" ? null : await quietDayAt(db, round.closesAt),
+    isFollowable: actor.id !== null && round.state !== "concept",
+    isFollowed: (await findFollow(db, actor.id, "round", id)) !== null,
     seatCount: seats.length,
     turnout: round.openedAt === null ? null : { cast: seats.filter((seat) => (turnout.get(seat.id) ?? 0) > 0).length, seats: seats.length },
     // Who has not voted is for the body; how somebody voted is for nobody until the end.
@@ -98,6 +104,7 @@ export async function loader(args: LoaderFunctionArgs) {
       open: can("round.open") && (round.state === "concept" || round.state === "aangekondigd"),
       extend: can("round.extend") && round.state === "open" && !closed,
       close: can("round.extend") && isNow && round.rule.earlyClose && seats.every((seat) => (turnout.get(seat.id) ?? 0) >= itemsToVoteOn(round.kind, items, seat.recusedFrom)),
+      remind: can("round.remind") && isNow,
       withdraw: can("round.withdraw") && ["concept", "aangekondigd", "open"].includes(round.state) && !closed,
       establish: can("round.establish") && closed && (round.state === "open" || round.state === "gesloten") && actor.id !== round.chairId && actor.id !== round.secretaryId,
       publish: can("round.publish") && round.state === "vastgesteld",
@@ -140,11 +147,12 @@ export default function RoundPage() {
             <Tag tone="tlp">{tlpText[tlp]}</Tag>
           </>
         }
+        action={data.isFollowable && <FollowButton kind="round" reference={data.id} isFollowed={data.isFollowed} />}
       />
       <Flow>
         <Next data={data} />
         <Ending data={data} />
-        {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} />}
+        {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} remind={data.can.remind ? href(paths.roundReminder, { id: data.id }) : null} />}
         <Texts data={data} />
         <Voices id="bezwaren" title={aboutItemsText.objections} rows={data.objections.map(({ seatName, motivation }) => ({ about: aboutItemsText.objection(seatName), reason: motivation || aboutItemsText.noReason }))} />
         <Voices id="bespreking" title={aboutItemsText.requests} rows={data.requests} />
@@ -192,8 +200,8 @@ function Step({ title, body, address, label }: { title: string; body: string; ad
 function Ending({ data: { phase, reason, can, hasResult, id } }: { data: Data }) {
   return (
     <>
-      {phase === "ingetrokken" && <p className="alert">{roundText.withdrawn}</p>}
-      {phase === "ongeldig" && <p className="alert">{roundText.invalid}</p>}
+      {phase === "ingetrokken" && <Alert>{roundText.withdrawn}</Alert>}
+      {phase === "ongeldig" && <Alert>{roundText.invalid}</Alert>}
       {reason && (
         <p>
           {roundText.reason}: {reason}
@@ -208,7 +216,7 @@ function Ending({ data: { phase, reason, can, hasResult, id } }: { data: Data })
   );
 }
 
-function Turnout({ turnout, waiting }: { turnout: NonNullable<Data["turnout"]>; waiting: Data["waiting"] }) {
+function Turnout({ turnout, waiting, remind }: { turnout: NonNullable<Data["turnout"]>; waiting: Data["waiting"]; remind: string | null }) {
   return (
     <Section id="opkomst" title={roundText.turnout}>
       <Meter label={roundText.turnout} value={turnout.cast} max={turnout.seats} of={roundText.turnoutOf} note={roundText.turnoutNote} />
@@ -227,6 +235,7 @@ function Turnout({ turnout, waiting }: { turnout: NonNullable<Data["turnout"]>; 
               ))}
             </ul>
           )}
+          {remind && waiting.length > 0 && <ActionForm action={remind} label={reminderText.button} secondary />}
         </>
       )}
     </Section>
@@ -246,8 +255,8 @@ function Texts({ data: { items, explanation, turnout } }: { data: Data }) {
               <p className="meta num">{[...(item.number === null ? [] : [item.number]), ...(item.version === null ? [] : [roundText.version(item.version)])].join(" · ")}</p>
               <p className="preline">{item.statement}</p>
               {item.pulled && (
-                <p className="alert">
-                  {aboutItemsText.pulled} {item.pulled.reason !== null && aboutItemsText.pulledWhy(item.pulled.reason)} {item.pulled.href !== null && <a href={item.pulled.href}>{aboutItemsText.toOwn}</a>}
+                <p>
+                  <strong>{aboutItemsText.pulled}</strong> {item.pulled.reason !== null && aboutItemsText.pulledWhy(item.pulled.reason)} {item.pulled.href !== null && <a href={item.pulled.href}>{aboutItemsText.toOwn}</a>}
                 </p>
               )}
             </div>

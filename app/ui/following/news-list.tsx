@@ -1,21 +1,26 @@
 import type { NewsEntry } from "#app/domain/following/following.ts";
 import { href, paths } from "#app/paths.ts";
-import { dateTime } from "#app/text/format.ts";
+import { shortDate, time } from "#app/text/format.ts";
 import { newsText } from "#app/text/following.ts";
 
 /** What is new, newest first: on a proposal's own page without its number, elsewhere with a link to where it happened. */
 export function NewsList({ news }: { news: readonly NewsEntry[] }) {
   return (
-    <ul className="plain news">
+    <ul className="rows rows-date">
       {news.map((entry) => (
         <li key={`${entry.kind}-${entry.number}-${entry.at}`}>
-          {entry.number !== "" && (
-            <a href={addressOf(entry)}>
-              {entry.number} {entry.title}
-            </a>
-          )}
-          <p>{newsText(entry)}</p>
-          <p className="small muted">{dateTime(entry.at)}</p>
+          <div className="date">
+            <b>{shortDate(entry.at)}</b>
+            {time(entry.at)}
+          </div>
+          <div>
+            {entry.number !== "" && (
+              <h3>
+                <a href={addressOf(entry)}>{namesItself(entry) ? entry.title : `${entry.number} ${entry.title}`}</a>
+              </h3>
+            )}
+            <p className={entry.number === "" ? undefined : "meta"}>{newsText(entry)}</p>
+          </div>
         </li>
       ))}
     </ul>
@@ -31,9 +36,16 @@ export function addressOf({ kind, number }: NewsEntry): string {
       return href(paths.initiative, { number });
     case "roadmap":
       return href(paths.roadmapItem, { number });
+    case "round":
+      return href(paths.round, { id: number });
+    case "meeting":
+      return href(paths.meeting, { id: number });
     case "state":
     case "version":
     case "comment":
       return href(paths.proposal, { number });
   }
 }
+
+/** A round and a meeting have no number that people use. */
+const namesItself = ({ kind }: NewsEntry): boolean => kind === "round" || kind === "meeting";

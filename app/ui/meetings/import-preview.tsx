@@ -1,5 +1,6 @@
 import { importText } from "#app/text/meetings.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Hint } from "#app/ui/form-parts.tsx";
 import { CheckboxField, CheckboxGroup } from "#app/ui/form.tsx";
 
 export interface PreviewProps {
@@ -38,7 +39,7 @@ export function ImportPreview({ preview }: { preview: PreviewProps }) {
       <p>{preview.left}</p>
       {preview.candidates.length > 0 && <CheckboxGroup name="kandidaat" label={importText.candidates} hint={importText.candidatesHint} options={preview.candidates} values={preview.chosen} />}
       <CheckboxField name="names" label={importText.names} value="ja" checked={preview.withNames} />
-      <p className="hint">{importText.namesHint}</p>
+      <Hint>{importText.namesHint}</Hint>
       <Button name="stap" value="overnemen">
         {importText.confirm}
       </Button>

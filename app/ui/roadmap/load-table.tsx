@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { QuarterLoad } from "#app/domain/roadmap/load.ts";
 import { quarter } from "#app/text/format.ts";
 import { roadmapText } from "#app/text/roadmap.ts";
@@ -17,4 +18,5 @@ export function LoadTable({ load }: { load: readonly QuarterLoad[] }) {
   );
 }
 
-const fitOf = ({ capacity, isOver, decided, proposed }: QuarterLoad): string => (capacity === null ? roadmapText.unknown : isOver ? roadmapText.over(decided + proposed - capacity) : roadmapText.fits);
+const fitOf = ({ capacity, isOver, decided, proposed }: QuarterLoad): ReactNode =>
+  capacity === null ? roadmapText.unknown : isOver ? <span className="late">{roadmapText.over(decided + proposed - capacity)}</span> : roadmapText.fits;

@@ -4,6 +4,7 @@ import { choiceText, strengthText } from "#app/text/voting.ts";
 import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { ballotText, roundText } from "#app/text/voting-pages.ts";
 import { DiffText } from "../diff.tsx";
+import { ChoiceLine, controlLook, Field, FieldLabel, Fieldset, Hint, ProblemLine } from "#app/ui/form-parts.tsx";
 
 /** One item of the stembiljet as its card shows it. */
 export interface BallotCardItem {
@@ -105,29 +106,22 @@ function Choosing({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
     <>
       <input type="hidden" name={`nonce-${id}`} value={item.nonce} />
       <input type="hidden" name={`tekst-${id}`} value={item.hash} />
-      <fieldset disabled={!isOpen} aria-describedby={problem ? problemId : undefined}>
-        <legend>{ballotText.choice(called)}</legend>
-        {problem && (
-          <p className="problem" id={problemId}>
-            {problem}
-          </p>
-        )}
+      <Fieldset legend={ballotText.choice(called)} disabled={!isOpen} invalid={Boolean(problem)} aria-describedby={problem ? problemId : undefined}>
+        {problem && <ProblemLine id={problemId}>{problem}</ProblemLine>}
         <div className={choices.length === 4 ? "choices choices-4" : "choices"}>
           {choices.map((choice, index) => (
-            <label key={choice}>
-              <input type="radio" name={`keuze-${id}`} value={choice} defaultChecked={value.choice === choice} id={index === 0 ? `keuze-${position}` : undefined} /> {choiceText[choice]}
-            </label>
+            <ChoiceLine key={choice} type="radio" name={`keuze-${id}`} value={choice} defaultChecked={value.choice === choice} id={index === 0 ? `keuze-${position}` : undefined}>
+              {choiceText[choice]}
+            </ChoiceLine>
           ))}
         </div>
-      </fieldset>
+      </Fieldset>
       {choices.includes("akkoord_mits") && <Condition item={item} />}
-      <div>
-        <label htmlFor={`motivering-${position}`}>{ballotText.motivation}</label>
-        <p className="hint" id={hintId}>
-          {ballotText.motivationHint(item.isMotivationRequired)}
-        </p>
-        <textarea id={`motivering-${position}`} name={`motivering-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.motivation} />
-      </div>
+      <Field>
+        <FieldLabel htmlFor={`motivering-${position}`}>{ballotText.motivation}</FieldLabel>
+        <Hint id={hintId}>{ballotText.motivationHint(item.isMotivationRequired)}</Hint>
+        <textarea className={controlLook.textarea()} id={`motivering-${position}`} name={`motivering-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.motivation} />
+      </Field>
     </>
   );
 }
@@ -136,23 +130,21 @@ function Condition({ item: { id, position, value } }: { item: BallotCardItem }) 
   const hintId = `voorwaardehint-${position}`;
   return (
     <>
-      <div>
-        <label htmlFor={`voorwaarde-${position}`}>{ballotText.condition}</label>
-        <p className="hint" id={hintId}>
-          {ballotText.conditionHint}
-        </p>
-        <textarea id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
-      </div>
-      <div className="field">
-        <label htmlFor={`gewicht-${position}`}>{ballotText.strength}</label>
-        <select id={`gewicht-${position}`} name={`gewicht-${id}`} defaultValue={value.strength}>
+      <Field>
+        <FieldLabel htmlFor={`voorwaarde-${position}`}>{ballotText.condition}</FieldLabel>
+        <Hint id={hintId}>{ballotText.conditionHint}</Hint>
+        <textarea className={controlLook.textarea()} id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
+      </Field>
+      <Field>
+        <FieldLabel htmlFor={`gewicht-${position}`}>{ballotText.strength}</FieldLabel>
+        <select className={controlLook.select()} id={`gewicht-${position}`} name={`gewicht-${id}`} defaultValue={value.strength}>
           {STRENGTHS.map((strength) => (
             <option key={strength} value={strength}>
               {strengthText[strength]}
             </option>
           ))}
         </select>
-      </div>
+      </Field>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { roundFormText } from "#app/text/voting-pages.ts";
+import { Alert } from "../alert.tsx";
 import { Section } from "../layout.tsx";
 
 const words = roundFormText.opening;
@@ -17,7 +18,7 @@ export function ElectoratePreview({ electorate: { seats, overlaps } }: { elector
     <Section id="zetels" title={words.electorate}>
       <p>{words.seats(seats.length)}</p>
       {(overlaps.length > 0 || empty.length > 0 || seats.length === 0) && (
-        <div className="alert">
+        <Alert tone="warning">
           <p>
             <strong>{words.problems}</strong>
           </p>
@@ -32,7 +33,7 @@ export function ElectoratePreview({ electorate: { seats, overlaps } }: { elector
               </li>
             ))}
           </ul>
-        </div>
+        </Alert>
       )}
       {seats.length > 0 && (
         <details>

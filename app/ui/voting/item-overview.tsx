@@ -3,6 +3,7 @@ import { outcomeText, outcomeTone } from "#app/text/voting.ts";
 import { resultText } from "#app/text/voting-pages.ts";
 import { href, paths } from "#app/paths.ts";
 import { Section } from "../layout.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 
 export interface OverviewItem {
   readonly position: number;
@@ -34,7 +35,7 @@ export function ItemOverview({ id, items }: { id: string; items: readonly Overvi
               </th>
               <td data-label={resultText.outcome}>
                 <span>
-                  {outcome && <span className={`tag tag-${outcomeTone[outcome]}`}>{outcomeText[outcome]}</span>} {sentence}
+                  {outcome && <Tag tone={outcomeTone[outcome]}>{outcomeText[outcome]}</Tag>} {sentence}
                 </span>
               </td>
             </tr>

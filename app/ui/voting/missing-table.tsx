@@ -30,7 +30,7 @@ function TurnoutTable({ caption, head, rows }: { caption: string; head: string; 
         <tr>
           <th scope="col">{head}</th>
           <th scope="col" className="right">
-            {resultText.seats}
+            {resultText.voices}
           </th>
           <th scope="col" className="right">
             {resultText.voted}
@@ -42,7 +42,7 @@ function TurnoutTable({ caption, head, rows }: { caption: string; head: string; 
         {rows.map((row) => (
           <tr key={row.label}>
             <th scope="row">{row.label}</th>
-            <td className="num right" data-label={resultText.seats}>
+            <td className="num right" data-label={resultText.voices}>
               {row.seats}
             </td>
             <td className="num right" data-label={resultText.voted}>

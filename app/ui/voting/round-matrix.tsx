@@ -1,6 +1,7 @@
 import type { SeatRow } from "#app/domain/voting/comparison.ts";
 import { choiceTone } from "#app/text/voting.ts";
 import { cellText, resultText } from "#app/text/voting-pages.ts";
+import { Tag } from "#app/ui/tag.tsx";
 
 /** A column of the matrix: one round. */
 export interface MatrixColumn {
@@ -56,7 +57,7 @@ function MatrixCell({ cell, round }: { cell: SeatRow["cells"][number]; round: st
   const colour = cell.kind === "cast" ? choiceTone[cell.choice] : undefined;
   return (
     <td data-label={round}>
-      <span>{cell.kind === "cast" ? <span className={colour ? `tag tag-${colour}` : "tag"}>{label}</span> : <span className="muted">{label}</span>}</span>
+      <span>{cell.kind === "cast" ? <Tag tone={colour}>{label}</Tag> : <span className="muted">{label}</span>}</span>
       {note && <span className={tone === "plain" ? "move" : `move move-${tone}`}>{note}</span>}
     </td>
   );

@@ -77,7 +77,7 @@ test.each([
 test("ggi user add makes the first beheerder, who sets a password with the printed link", async () => {
   const portal = await aPortal();
   const lines: string[] = [];
-  const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line), now: portal.now, newId: portal.resources.newId, appUrl: "http://localhost:3000", open: () => Promise.resolve(portal.db) };
+  const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line), now: portal.now, newId: portal.resources.newId, appUrl: () => "http://localhost:3000", open: () => Promise.resolve(portal.db) };
   expect(await runUserAdd(["--name", "Eerste Beheerder", "--email", "eerste@vng.nl", "--admin"], io)).toBe(0);
   const path = /\/wachtwoord\/[\w-]{43}/.exec(lines.join("\n"))?.[0] ?? "";
   expect(await runUserAdd(["--name", "Nog Een", "--email", "eerste@vng.nl"], io)).toBe(1);

@@ -1,6 +1,6 @@
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
-import { sha256 } from "#db/hash.ts";
-import type { VersionText } from "#db/queries/proposal-writes.ts";
+import { sha256 } from "../hash.ts";
+import type { VersionText } from "./proposal-writes.ts";
 
 /** The fingerprint of everything a version says; a round pins it, so that nobody votes on another text. */
 export const versionHash = (text: VersionText): string =>

@@ -1,0 +1,33 @@
+import { dutchDay } from "#app/domain/shared/day.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
+import { href, paths } from "#app/paths.ts";
+import { shortDate, time } from "#app/text/format.ts";
+import { tasksText } from "#app/text/personal.ts";
+import type { TaskRow } from "#app/ui/personal/task-rows.tsx";
+
+interface Waiting {
+  readonly votes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly closesAt: string }[];
+  readonly actions: readonly { readonly number: string; readonly statement: string; readonly dueOn: string | null; readonly body: { readonly name: string } }[];
+  readonly minutes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly startsAt: string }[];
+  readonly referred: readonly { readonly number: string; readonly title: string; readonly question: string | null }[];
+  readonly needs: readonly { readonly number: string; readonly title: string; readonly organisation: string | null; readonly createdAt: string }[];
+}
+
+const DAY = 86_400_000;
+
+/** Everything that waits for one person, soonest first; what has no date comes last. */
+export function taskList({ votes, actions, minutes, referred, needs }: Waiting, now: Instant): TaskRow[] {
+  const today = Date.parse(dutchDay(now));
+  const due = (iso: string, hour: string | null): TaskRow["due"] => ({ iso, hour, days: Math.round((Date.parse(dutchDay(iso as Instant)) - today) / DAY) });
+  const tasks: TaskRow[] = [
+    ...votes.map((round) => ({ key: round.id, title: round.title, meta: [tasksText.vote, round.body].join(" · "), address: href(paths.roundBallot, { id: round.id }), label: tasksText.cast, due: due(round.closesAt, time(round.closesAt)) })),
+    ...actions.map(({ number, statement, dueOn, body }) => ({
+      key: number, title: statement, meta: [tasksText.action(number), body.name].join(" · "), address: href(paths.actions), label: tasksText.toAction,
+      due: dueOn === null ? null : { iso: dueOn, hour: null, days: Math.round((Date.parse(dueOn) - today) / DAY) },
+    })),
+    ...minutes.map((meeting) => ({ key: meeting.id, title: meeting.title, meta: [tasksText.minutes, meeting.body, shortDate(meeting.startsAt)].join(" · "), address: href(paths.minutes, { id: meeting.id }), label: tasksText.check, due: null })),
+    ...referred.map(({ number, title, question }) => ({ key: number, title: `${number} ${title}`, meta: [tasksText.referred, question ?? ""].filter((part) => part !== "").join(": "), address: href(paths.proposal, { number }), label: tasksText.answer, due: null })),
+    ...needs.map((need) => ({ key: need.number, title: need.title, meta: [tasksText.need, need.organisation ?? "", shortDate(need.createdAt)].filter((part) => part !== "").join(" · "), address: href(paths.need, { number: need.number }), label: tasksText.answer, due: null })),
+  ];
+  return tasks.sort((a, b) => (a.due?.iso ?? "9").localeCompare(b.due?.iso ?? "9"));
+}

@@ -1,0 +1,16 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { remindSeats } from "#app/commands/voting/remind-seats.ts";
+import { answerFor } from "./answers.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  const reminded = await remindSeats(context, { roundId: id });
+  const { address, headers } = await answerFor(id, reminded, "seats-reminded");
+  return redirect(address, headers);
+}
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

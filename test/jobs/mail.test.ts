@@ -1,0 +1,196 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { simpleParser } from "mailparser";
+import { expect, onTestFinished, test } from "vitest";
+import { extendRound } from "#app/commands/voting/extend-round.ts";
+import { remindSeats } from "#app/commands/voting/remind-seats.ts";
+import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
+import { deliverMail, type PostOffice } from "#app/jobs/deliver-mail.ts";
+import { runJobs } from "#app/jobs/run-jobs.ts";
+import { folderPostman, smtpPostman } from "#app/platform/mail.ts";
+import { countMail, listTroubledMail } from "#db/queries/outbox.ts";
+import { addressesOf, aMailServer } from "#test/support/post.ts";
+import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
+
+async function anOffice(chamber: Chamber, changes: Partial<PostOffice> = {}) {
+  const server = await aMailServer();
+  const post = smtpPostman(server.url, "GGI-portaal <portaal@voorbeeld.test>");
+  let tokens = 0;
+  const office: PostOffice = { db: chamber.db, now: chamber.resources.now, newToken: () => `token-${++tokens}`, appUrl: "https://portaal.test", post, postDemo: post, ...changes };
+  return { ...server, office, turn: async () => (await runJobs({ ...chamber.resources }), await deliverMail(office)) };
+}
+
+test("opening a round mails everybody who may cast, with where to vote and where the log stands", async () => {
+  const chamber = await aChamber({ seats: 3 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber);
+  const { letters, turn } = await anOffice(chamber);
+
+  expect(await turn()).toBe(3);
+
+  expect(addressesOf(letters)).toEqual(["lid1@voorbeeld.test", "lid2@voorbeeld.test", "lid3@voorbeeld.test"]);
+  const { hash } = await chamber.db.selectFrom("event").select("hash").where("act", "=", "round.open").executeTakeFirstOrThrow();
+  expect(letters[0]?.subject).toBe("U kunt stemmen: Eisen aan monitoring");
+  expect(letters[0]?.text).toContain(`https://portaal.test/stemrondes/${roundId}/stembiljet`);
+  expect(letters[0]?.text).toContain(hash);
+  expect(letters[0]?.headerLines.find(({ key }) => key === "list-unsubscribe-post")?.line).toBe("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  expect(await turn()).toBe(0);
+});
+
+test("shortly before the end only seats that still have to vote are asked; after it everybody and the bureau are told", async () => {
+  const chamber = await aChamber({ seats: 3 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber, { closesAt: at("14:00") });
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  await votes(chamber, roundId, ["voor", "tegen"]);
+  letters.length = 0;
+
+  chamber.clockStrikes("12:59");
+  expect(await turn()).toBe(0);
+  chamber.clockStrikes("13:00");
+  await turn();
+  expect(addressesOf(letters)).toEqual(["lid3@voorbeeld.test"]);
+
+  letters.length = 0;
+  chamber.clockStrikes("14:00");
+  await turn();
+  expect(addressesOf(letters)).toEqual(["lid1@voorbeeld.test", "lid2@voorbeeld.test", "lid3@voorbeeld.test", "sam@voorbeeld.test", "vera@voorbeeld.test"]);
+  expect(letters.every(({ text = "" }) => !/\b(voor|tegen|onthouden)\b \d|\d (voor|tegen)/.test(text))).toBe(true);
+});
+
+test("an extended round is told again and asks at its new moment, not at the old one", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber, { closesAt: at("14:00") });
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  letters.length = 0;
+
+  await extendRound(await chamber.as("sam"), { roundId, closesAt: at("18:00"), reason: "Er was storing." });
+  await turn();
+  expect(letters.map(({ subject }) => subject)).toEqual(["Stemronde verlengd: Eisen aan monitoring", "Stemronde verlengd: Eisen aan monitoring"]);
+  expect(letters[0]?.text).toContain("Er was storing.");
+
+  letters.length = 0;
+  chamber.clockStrikes("14:30");
+  await turn();
+  expect(letters).toEqual([]);
+});
+
+test("a mail server that is away loses no letter and sends none twice", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1);
+  await aRound(chamber);
+  const { letters, state, turn } = await anOffice(chamber);
+  state.refuses = true;
+
+  expect(await turn()).toBe(0);
+  expect(await countMail(chamber.db)).toMatchObject({ waiting: 2, sent: 0 });
+  expect((await listTroubledMail(chamber.db, 10)).map(({ error }) => error?.includes("mailbox is full"))).toEqual([true, true]);
+
+  state.refuses = false;
+  expect(await turn()).toBe(0);
+  chamber.clockStrikes("10:31");
+  expect(await turn()).toBe(2);
+  expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(2);
+});
+
+test("mail that waited until the round had closed does not ask to vote any more", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1);
+  await aRound(chamber);
+  const { letters, turn } = await anOffice(chamber);
+
+  chamber.clockStrikes("11:30");
+  await turn();
+
+  expect(letters.map(({ subject }) => subject?.split(":")[0])).toEqual(["Stemronde gesloten", "Stemronde gesloten", "Stemronde gesloten", "Stemronde gesloten"]);
+  expect(await countMail(chamber.db)).toMatchObject({ lapsed: 2 });
+});
+
+test("two processes that look at the same moment send each letter once", async () => {
+  const chamber = await aChamber({ seats: 5 });
+  await chamber.proposal(1);
+  await aRound(chamber);
+  const { letters, office } = await anOffice(chamber);
+
+  await Promise.all([deliverMail(office), deliverMail(office), deliverMail(office)]);
+
+  expect(addressesOf(letters)).toEqual([1, 2, 3, 4, 5].map((n) => `lid${n}@voorbeeld.test`));
+});
+
+test("a reminder asks only who still has to vote, is logged, and is not given twice a day", async () => {
+  const chamber = await aChamber({ seats: 3 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber);
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  letters.length = 0;
+  await vote(chamber, roundId, "lid1", "voor");
+
+  expect(await remindSeats(await chamber.as("sam"), { roundId })).toMatchObject({ ok: true, value: 2 });
+  expect(await remindSeats(await chamber.as("sam"), { roundId })).toMatchObject({ refusal: "reminded-recently" });
+  expect(await remindSeats(await chamber.as("lid1"), { roundId })).toMatchObject({ refusal: "not-allowed" });
+  await turn();
+
+  expect(addressesOf(letters)).toEqual(["lid2@voorbeeld.test", "lid3@voorbeeld.test"]);
+  expect((await chamber.db.selectFrom("event").select("act").where("act", "=", "round.remind").execute()).length).toBe(1);
+});
+
+test("a round for the own body only is not named in mail", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1, { tlp: "RED", title: "Zwakke plek" });
+  await aRound(chamber, { title: "Besluit zwakke plek" });
+  const { letters, turn } = await anOffice(chamber);
+
+  await turn();
+
+  expect(letters).toHaveLength(2);
+  expect(letters.some(({ text = "", subject = "" }) => /zwakke plek/i.test(text + subject))).toBe(false);
+});
+
+test("taking a round back tells why", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber);
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  letters.length = 0;
+
+  await withdrawRound(await chamber.as("sam"), { roundId, reason: "De verkeerde tekst." });
+  await turn();
+
+  expect(letters.map(({ text = "" }) => text.includes("De verkeerde tekst."))).toEqual([true, true]);
+});
+
+test("without a mail server each letter is a file that a mail program reads", async () => {
+  const chamber = await aChamber({ seats: 1 });
+  await chamber.proposal(1);
+  await aRound(chamber);
+  const folder = mkdtempSync(path.join(tmpdir(), "ggi-post-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { turn } = await anOffice(chamber, { post: folderPostman(folder, "portaal@voorbeeld.test") });
+
+  await turn();
+
+  const files = readdirSync(folder);
+  const letter = await simpleParser(readFileSync(path.join(folder, files[0] ?? "")));
+  expect(files).toHaveLength(1);
+  expect(letter.text).toContain("is open. Het gaat over: Eisen aan monitoring.");
+});
+
+test("letters to people of the demonstration never reach a mail server", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1);
+  await aRound(chamber);
+  await chamber.db.updateTable("person").set({ is_demo: 1 }).where("id", "=", "lid1").execute();
+  const kept: string[] = [];
+  const { letters, turn } = await anOffice(chamber, { postDemo: ({ to }) => (kept.push(to.address), Promise.resolve()) });
+
+  await turn();
+
+  expect(addressesOf(letters)).toEqual(["lid2@voorbeeld.test"]);
+  expect(kept).toEqual(["lid1@voorbeeld.test"]);
+});
