@@ -102,13 +102,14 @@ function stopWith(line: string): never {
 }
 
 /** Asked before anything is built or loaded: who starts the portal twice hears it at once. */
-const isPortFree = ({ port, host }: Env): Promise<boolean> =>
-  new Promise((resolve) => {
+function isPortFree({ port, host }: Env): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createProbe();
     // Another problem with the address shows when the server itself begins to listen.
     probe.once("error", (error: NodeJS.ErrnoException) => resolve(error.code !== "EADDRINUSE"));
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
+}
 
 /** One line for whoever starts the portal; never a stack trace. */
 function problemOf(error: unknown): string {

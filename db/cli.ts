@@ -8,6 +8,7 @@ import { runBackup, runRestore } from "./cli/backup.ts";
 import { runExportRound } from "./cli/export-round.ts";
 import { runGenerate } from "./cli/generate.ts";
 import { runImportMinutes } from "./cli/import-minutes.ts";
+import { runImportRequirements } from "./cli/import-requirements.ts";
 import { runUserAdd } from "./cli/user-add.ts";
 import { runMigrate } from "./cli/migrate.ts";
 import { runSeed } from "./cli/seed.ts";
@@ -20,6 +21,7 @@ const USAGE = `gebruik: ggi <opdracht>
   seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
+  import requirements BESTAND.csv|.xlsx|.ods --body SLUG [--dry-run] [--json]
   export round ID                                schrijft de uitslag van een stemronde als uitslag.json
   generate [--proposals N] [--rounds N] [--seats N] [--seed S] [--json]
                                                  maakt gegevens om de belasting te meten
@@ -41,6 +43,7 @@ const COMMANDS: readonly { readonly words: readonly string[]; readonly run: Run 
   { words: ["seed"], run: (args) => runSeed(args, { ...io, now, newId: uuid7, open }) },
   { words: ["user", "add"], run: (args) => runUserAdd(args, { ...io, now, newId: uuid7, appUrl: () => environment().appUrl, open: openMigrated }) },
   { words: ["import", "minutes"], run: (args) => runImportMinutes(args, { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }) },
+  { words: ["import", "requirements"], run: (args) => runImportRequirements(args, { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }) },
   { words: ["export", "round"], run: (args) => runExportRound(args, { ...io, open }) },
   { words: ["generate"], run: (args) => runGenerate(args, { ...io, now, open }) },
   { words: ["backup"], run: (args) => runBackup(args, { ...io, now, open, url: () => environment().databaseUrl }) },

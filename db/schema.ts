@@ -4,19 +4,23 @@
  */
 import type { PeopleSchema } from "./schema/people.ts";
 import type { ProposalsSchema } from "./schema/proposals.ts";
+import type { DraftingSchema } from "./schema/drafting.ts";
 import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
+import type { ImportsSchema } from "./schema/imports.ts";
 import type { MailSchema } from "./schema/mail.ts";
 import type { SearchSchema } from "./schema/search.ts";
 
 export interface Schema
   extends PeopleSchema,
     ProposalsSchema,
+    DraftingSchema,
     VotingSchema,
     MeetingsSchema,
     PortfolioSchema,
     MunicipalitiesSchema,
+    ImportsSchema,
     MailSchema,
     SearchSchema {}

@@ -6,6 +6,7 @@ import { inTransaction, type Db } from "#db/client.ts";
 import { loadAdoption, loadPeople } from "./demo/load-people.ts";
 import { DEMO_PASSWORD } from "./demo/people.ts";
 import { buildStage } from "./demo/stage.ts";
+import { tellAmendments } from "./demo/tell-amendments.ts";
 import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellNeeds } from "./demo/tell-needs.ts";
@@ -36,6 +37,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   await loadSchoolHolidays(resources.db, resources.newId);
   if (!isDemo) return;
   tellProposals(stage, [...loaded.needs]);
+  tellAmendments(stage);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
   tellPortfolio(stage);

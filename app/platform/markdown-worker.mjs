@@ -65,12 +65,23 @@ function render(source) {
   return sanitizeHtml(markdown.parse(source.replace(/^[\ufeff\u200b-\u200f]+/u, ""), { async: false }), ALLOWED);
 }
 
-parentPort?.on("message", (/** @type {string} */ source) => {
+/**
+ * What marked reads in a text, as JSON: every token without the source it came from, so that nesting does not multiply it.
+ * @param {string} source
+ */
+function tokensOf(source) {
+  return JSON.stringify(markdown.lexer(source), function (key, value) {
+    const isRepeated = key === "raw" || (key === "text" && Array.isArray(this.tokens));
+    return isRepeated ? undefined : value;
+  });
+}
+
+parentPort?.on("message", (/** @type {string | { tokensOf: string }} */ asked) => {
   try {
-    parentPort?.postMessage({ html: render(source) });
+    parentPort?.postMessage({ made: typeof asked === "string" ? render(asked) : tokensOf(asked.tokensOf) });
   } catch {
     // Too deeply nested for marked: markdown.ts shows the text as it was typed.
-    parentPort?.postMessage({ html: null });
+    parentPort?.postMessage({ made: null });
   }
 });
 parentPort?.postMessage({ isReady: true });

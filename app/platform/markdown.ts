@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import type { Token } from "marked";
 import { escapeHtml } from "./escape-html.ts";
 
 /** Longer texts are shown as typed, without lay-out. */
@@ -35,6 +36,16 @@ export async function toHtml(source: string): Promise<string> {
   return entry.html;
 }
 
+/**
+ * What a text says in the words of marked (headings, lists, tables …), for making another kind of document of it.
+ * null when the text is too long, takes too long or nests too deep: then show it as it was typed.
+ */
+export async function toTokens(source: string): Promise<readonly Token[] | null> {
+  if (source.length > LONGEST_MARKDOWN) return null;
+  const made = await renderInTurn({ tokensOf: source });
+  return made === null ? null : (JSON.parse(made) as Token[]);
+}
+
 /** The same for many texts, in the same order. */
 export const toHtmlMany = (sources: readonly string[]): Promise<string[]> => Promise.all(sources.map(toHtml));
 
@@ -47,10 +58,13 @@ const asTyped = (source: string): string =>
     .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br />")}</p>`)
     .join("\n");
 
+/** A text to make HTML of, or one of which only the tokens are asked. */
+type Asked = string | { readonly tokensOf: string };
+
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** One text at a time, so that each has the whole time limit to itself. */
-function renderInTurn(source: string): Promise<string | null> {
+function renderInTurn(source: Asked): Promise<string | null> {
   const mine = lastTurn.then(async () => (await renderWithin(TIME_LIMIT, source)) ?? renderWithin(SECOND_LIMIT, source));
   lastTurn = mine;
   return mine;
@@ -59,7 +73,7 @@ function renderInTurn(source: string): Promise<string | null> {
 let ready: Promise<Worker> | null = null;
 
 /** null when the worker had to be stopped or gave up. */
-async function renderWithin(milliseconds: number, source: string): Promise<string | null> {
+async function renderWithin(milliseconds: number, source: Asked): Promise<string | null> {
   const worker = await (ready ??= startWorker()).catch(() => null);
   if (worker === null) {
     ready = null;
@@ -77,7 +91,7 @@ async function renderWithin(milliseconds: number, source: string): Promise<strin
       }
       resolve(html);
     };
-    const answered = ({ html }: { html: string | null }) => settle(html, true);
+    const answered = ({ made }: { made: string | null }) => settle(made, true);
     const failed = () => settle(null, false);
     const alarm = setTimeout(failed, milliseconds);
     worker.on("message", answered).on("error", failed).on("exit", failed);

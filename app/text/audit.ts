@@ -36,7 +36,7 @@ export const auditText = {
   broken: (name: string, sequence: number, fault: ChainFault) => `Het logboek van ${name} is niet heel. Regel ${sequence}: ${chainFaultText[fault]}.`,
   brokenNext: "Bel de beheerder van de server. Laat niets veranderen en bewaar een kopie van de database.",
   anchor: "Wat deze controle niet kan zien",
-  anchorWhy: "Wie de hele database in handen heeft, kan regels aan het eind weghalen en ook de teller terugzetten. Dat ziet u alleen met een anker: de code van de laatste regel die u eerder ergens anders hebt bewaard, bijvoorbeeld in de notulen.",
+  anchorWhy: "Wie de hele database in handen heeft, kan regels aan het eind weghalen en ook de teller terugzetten. Dat ziet u alleen met een controlegetal: de code van een regel die u eerder ergens anders hebt bewaard. Het staat in de mail over een stemronde.",
   head: "Code van de laatste regel",
   headNote: "Bewaar deze code buiten het portaal. Staat hij later niet meer bij deze regel, dan is er iets weggehaald of veranderd.",
   headAt: (sequence: number) => `Regel ${sequence}`,

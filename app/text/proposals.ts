@@ -5,6 +5,8 @@ import type { NextStep } from "#app/domain/proposals/next-step.ts";
 import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
 import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
+import { editorNotices } from "./editor.ts";
+import { versionNotices } from "./versions.ts";
 
 export const kindText = { eis: "eis", wens: "wens", advies: "advies" } satisfies Record<ProposalKind, string>;
 
@@ -142,6 +144,24 @@ export const proposalRefusalText = {
   "other-is-same": "Een voorstel hangt niet samen met zichzelf.",
   "other-body": "Een gremium vervangt alleen eigen voorstellen.",
   "label-unchanged": "Dit is al de vertrouwelijkheid van dit voorstel.",
+  "moment-past": "Kies een moment dat nog komt.",
+  "amendment-unchanged": "U hebt de tekst niet veranderd. Pas de tekst aan en dien opnieuw in.",
+  "amendment-too-many": "Dit zijn meer dan 50 wijzigingen. Maak er meer voorstellen van.",
+  "amendment-too-long": "Een van de velden is te lang geworden.",
+  "amendment-closed": "De tekst ligt vast. U kunt nu geen wijziging voorstellen.",
+  "amendment-settled": "Dit wijzigingsvoorstel is al behandeld of ingetrokken.",
+  "nothing-ruled": "Neem over ten minste één wijziging een besluit.",
+  "change-unknown": "Een van de wijzigingen is intussen behandeld of ingetrokken. Kijk uw keuzes na.",
+  "ruling-unanswered": "Geef een antwoord bij elke wijziging die u deels of niet overneemt.",
+  "changes-collide": "U neemt twee wijzigingen over van dezelfde passage. Kies er één. Verwerk de andere deels daarin, of neem hem niet over.",
+  "answer-too-long": "Een van uw antwoorden of teksten is te lang.",
+  "authors-closed": "Dit voorstel is afgerond. De indieners liggen vast.",
+  "author-unknown": "Deze persoon schrijft niet voor dit gremium.",
+  "already-author": "Deze persoon is al indiener.",
+  "last-author": "Een voorstel houdt altijd één indiener. Voeg eerst iemand toe.",
+  "already-saved": "Deze tekst is ouder dan de versie die u zelf hebt opgeslagen.",
+  "draft-too-long": "Deze tekst is te lang om te bewaren.",
+  "note-invalid": "Schrijf een notitie van ten hoogste 5.000 tekens.",
   "second-person-needed": "U vroeg dit al. Nu is het woord aan de ander: voorzitter en secretaris beslissen samen.",
 } satisfies Record<ProposalRefusal, string>;
 
@@ -220,9 +240,12 @@ export const formText = {
     answer: "Antwoord",
     disposition: "Besluit over de reactie",
     quote: "Passage",
+    statement: "Reactie",
+    paragraph: "Alinea",
+    until: "Open tot en met",
     other: "Nummer van het andere voorstel",
   } as Readonly<Record<string, string>>,
-  saveDraft: "Concept opslaan",
+  saveDraft: "Voorstel opslaan voor uw gremium",
   saveVersion: "Nieuwe versie opslaan",
   resubmit: "Indienen en in bespreking brengen",
   noBody: "U schrijft voor geen enkel gremium. Leden van een expertgroep of de Adviesraad maken voorstellen.",
@@ -330,6 +353,8 @@ export const compareText = {
 };
 
 export const noticeText: Record<string, string> = {
+  ...editorNotices,
+  ...versionNotices,
   "proposal-drafted": "Het concept is opgeslagen.",
   "version-saved": "De nieuwe versie is opgeslagen.",
   "proposal-discussed": "Het voorstel is nu in bespreking.",
@@ -340,6 +365,14 @@ export const noticeText: Record<string, string> = {
   "label-changed": "De vertrouwelijkheid is gewijzigd.",
   "label-waiting": "Uw vraag staat klaar. Voorzitter en secretaris beslissen dit samen.",
   "link-saved": "Het verband is vastgelegd.",
+  "amendment-submitted": "Uw wijzigingsvoorstel is ingediend. U volgt dit voorstel nu: de uitkomst ziet u op Mijn taken.",
+  "amendment-submitted-colliding": "Uw wijzigingsvoorstel is ingediend. Let op: een ander voorstel verandert dezelfde passage. U volgt dit voorstel nu.",
+  "amendment-withdrawn": "Uw wijzigingsvoorstel is ingetrokken.",
+  "amendments-merged": "De nieuwe versie is opgeslagen. De indieners krijgen uw antwoorden.",
+  "amendments-answered": "De antwoorden zijn opgeslagen. De tekst is niet veranderd.",
+  "consultation-set": "De consultatie staat open voor alle gemeenten.",
+  "consultation-ended": "De consultatie is gesloten.",
+  "link-reviewed": "Het verband is nagekeken.",
   "comment-added": "Uw reactie is geplaatst.",
   "comment-answered": "Het antwoord is geplaatst.",
   "condition-answered": "Het antwoord op de voorwaarde is opgeslagen.",

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { Consultation } from "#app/domain/proposals/consultation.ts";
 import type { Standing } from "#app/domain/proposals/lifecycle.ts";
 import { stateAt, type Advice, type ProposalKind, type ProposalState, type ProposalText } from "#app/domain/proposals/proposal.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
@@ -23,6 +24,7 @@ export interface Proposal extends Standing {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly sharedAt: Instant | null;
+  readonly consultation: Consultation | null;
 }
 
 /** One immutable version. Components, needs and areas are the slugs and numbers of the day it was written. */
@@ -51,6 +53,15 @@ export async function findProposalById(db: Db, id: string, today: Day): Promise<
   return row ? toProposal(row, await listAuthorIds(db, row.id), today) : null;
 }
 
+/** Those of these numbers that the actor may see, by number; two queries however many there are. */
+export async function listProposalsByNumber(db: Db, actor: Actor, numbers: readonly string[], today: Day): Promise<Proposal[]> {
+  if (numbers.length === 0) return [];
+  const rows = await proposals(db).where("proposal.number", "in", [...numbers]).where(visibleTo(actor, "proposal", { shared: "shared_at" })).orderBy("proposal.number").execute();
+  if (rows.length === 0) return [];
+  const authors = await db.selectFrom("proposal_author").select(["proposal_id", "person_id"]).where("proposal_id", "in", rows.map(({ id }) => id)).orderBy("person_id").execute();
+  return rows.map((row) => toProposal(row, authors.filter(({ proposal_id }) => proposal_id === row.id).map(({ person_id }) => person_id), today));
+}
+
 export async function listAuthors(db: Db, proposalId: string): Promise<{ id: string; name: string }[]> {
   return db
     .selectFrom("proposal_author")
@@ -73,14 +84,21 @@ export async function listVersionTexts(db: Db, proposalId: string, numbers: read
   return new Map(rows.map((row) => [row.number, toVersion(row)]));
 }
 
-export async function listVersions(db: Db, proposalId: string): Promise<{ number: number; createdAt: Instant; why: string }[]> {
+export async function listVersions(db: Db, proposalId: string): Promise<{ number: number; title: string; authorName: string; createdAt: Instant; why: string }[]> {
   const rows = await db
     .selectFrom("proposal_version")
-    .select(["number", "created_at", "why"])
+    .innerJoin("person", "person.id", "proposal_version.author_id")
+    .select(["number", "title", "person.name", "proposal_version.created_at", "why"])
     .where("proposal_id", "=", proposalId)
     .orderBy("number")
     .execute();
-  return rows.map((row) => ({ number: row.number, createdAt: row.created_at, why: row.why }));
+  return rows.map((row) => ({ number: row.number, title: row.title, authorName: row.name, createdAt: row.created_at, why: row.why }));
+}
+
+/** Who saved a version: the id of the person. */
+export async function findVersionAuthor(db: Db, proposalId: string, number: number): Promise<string | null> {
+  const row = await db.selectFrom("proposal_version").select("author_id").where("proposal_id", "=", proposalId).where("number", "=", number).executeTakeFirst();
+  return row?.author_id ?? null;
 }
 
 export interface MovedProposal {
@@ -219,6 +237,7 @@ function toProposal(row: Row, authorIds: readonly string[], today: Day): Proposa
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     sharedAt: row.shared_at,
+    consultation: row.consulted_from === null || row.consulted_until === null ? null : { from: row.consulted_from, until: row.consulted_until },
   };
 }
 

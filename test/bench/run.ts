@@ -5,6 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { autosaves, diffOfLongVersions } from "./drafting.ts";
+import { measureFiles } from "./files.ts";
 import { ask, throughput, type Ask } from "./load.ts";
 
 const PROPOSALS = 10_000;
@@ -25,6 +27,8 @@ async function main(): Promise<void> {
   ggi("migrate");
   ggi("seed", "--demo");
   ggi("generate", "--proposals", String(PROPOSALS), "--seats", "0");
+
+  for (const { what, seconds, held, bytes } of await measureFiles(database)) print(what, `${seconds.toFixed(1)} s, loop held ${Math.round(held)} ms at most, ${kilobytes(bytes)}`, "≤ 10 s, ≤ 50 ms");
 
   const begin = performance.now();
   const server = start(asShipped());
@@ -51,6 +55,10 @@ async function main(): Promise<void> {
   }
   const cast = await ballots();
   await compare("Cast a ballot, durable and logged", cast, () => ({ url: `${bare}/bewaar`, form: { points: "1" } }), "≥ 40 %");
+
+  print("Diff of two versions of 4,000 words", `${diffOfLongVersions().toFixed(1)} ms`, "≤ 60 ms");
+  const kept = await autosaves(portal, await Promise.all(Array.from({ length: 10 }, (_, one) => signIn(`lid${one + 1}.netwerk@demo.ggi`))));
+  print("Autosave with 100 authors at once", `${kept.each.toFixed(1)} ms of the server each, the slowest answer after ${Math.round(kept.slowest)} ms`, "≤ 20 ms");
 
   let memory = "";
   for (let views = 0, lane = 0; views < VIEWS; lane++) {

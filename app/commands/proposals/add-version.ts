@@ -6,6 +6,8 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { carryToVersion } from "#db/queries/carrying.ts";
+import { deletePrivateDraft } from "#db/queries/private-drafts.ts";
 import { answerConditionRow, findCondition } from "#db/queries/proposal-discussion.ts";
 import { advanceVersion, findTargets, insertVersion, replaceTargets, type VersionText } from "#db/queries/proposal-writes.ts";
 import { findProposal, findVersion, type Proposal } from "#db/queries/proposals.ts";
@@ -17,6 +19,8 @@ export interface NextVersion extends VersionText {
   /** the version that the author had in front of them */
   readonly basedOn: number;
   readonly why: string;
+  /** the text came from the editor: what its writer kept privately is done with */
+  readonly endsDraft?: boolean;
   /** answers to open conditions of earlier versions */
   readonly answers?: readonly { readonly conditionId: string; readonly answer: string }[];
 }
@@ -53,7 +57,9 @@ export async function saveVersion(trx: Trx, context: CommandContext, proposal: P
   if (!(await advanceVersion(trx, { proposalId: proposal.id, basedOn: input.basedOn, title: text.title, at }))) return refuse("outdated");
   await insertVersion(trx, { ...text, id: context.newId(), proposalId: proposal.id, number: version, why: input.why, authorId, at, textHash });
   await replaceTargets(trx, proposal.id, targets);
+  if (current) await carryToVersion(trx, proposal.id, version, current, text);
   for (const { conditionId, answer } of answers) await answerConditionRow(trx, { conditionId, answer, answeredIn: version, answeredBy: authorId, answeredAt: at });
+  if (input.endsDraft) await deletePrivateDraft(trx, { personId: authorId, proposalId: proposal.id });
   await record(trx, context, {
     act: "proposal.edit",
     bodyId: proposal.bodyId,

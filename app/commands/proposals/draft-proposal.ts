@@ -9,6 +9,7 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { nextNumber } from "#db/queries/counters.ts";
+import { deletePrivateDraft } from "#db/queries/private-drafts.ts";
 import { findDraftingBody } from "#db/queries/proposal-lists.ts";
 import { findTargets, insertProposal, insertVersion, replaceTargets, type VersionText } from "#db/queries/proposal-writes.ts";
 import { insertStep } from "#db/queries/proposals.ts";
@@ -18,6 +19,8 @@ export interface Draft extends VersionText {
   /** slug of the body that drafts */
   readonly body: string;
   readonly kind: ProposalKind;
+  /** the text came from the editor: what its writer kept privately is done with */
+  readonly endsDraft?: boolean;
   /** left out: the default label of the body */
   readonly tlp?: Tlp | undefined;
 }
@@ -44,6 +47,7 @@ export function draftProposal(context: CommandContext, input: Draft): Promise<Re
     await insertVersion(trx, { ...text, id: context.newId(), proposalId: id, number: 1, why: "", authorId, at, textHash });
     await replaceTargets(trx, id, targets);
     await insertStep(trx, { id: context.newId(), proposalId: id, at, act: "proposal.draft", from: null, to: "draft", version: 1, actorId: authorId });
+    if (input.endsDraft) await deletePrivateDraft(trx, { personId: authorId, proposalId: null });
     await record(trx, context, {
       act: "proposal.draft",
       bodyId: body.id,

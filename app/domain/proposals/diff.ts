@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { sharedRuns } from "./anchors.ts";
 import { TEXT_FIELDS, type ProposalText, type TextField } from "./proposal.ts";
 
 export interface DiffPart {
@@ -13,20 +14,34 @@ export interface FieldDiff {
   readonly removedWords: number;
 }
 
-/** Past this many differing words a comparison says nothing any more, and only costs time. */
-const MOST_EDITS = 1_200;
+/** Past this many differing words between two shared stretches a comparison says nothing any more, and only costs time. */
+const MOST_EDITS = 250;
+/** And past so many milliseconds, on a machine that is busy. */
+const LONGEST = 250;
+/** Shorter texts are compared as a whole, which gives the smallest difference. */
+const WORTH_ANCHORS = 600;
 
 /**
  * Which words went and which came. The parts without `added` make the old text again, those without `removed` the new one.
- * Texts that differ in thousands of words come out as one removal and one addition.
+ * Where hundreds of words in a row differ, they come out as one removal and one addition.
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
-  if (changes === undefined) return merge([part("removed", before), part("added", after)]);
-  return merge(
-    changes.map((change) => part(change.added ? "added" : change.removed ? "removed" : "same", change.value.join(""))),
-  );
+  const [old, fresh] = [wordsOf(before), wordsOf(after)];
+  if (Math.min(old.length, fresh.length) < WORTH_ANCHORS) return merge(compare(old, fresh));
+  const parts: DiffPart[] = [];
+  let [a, b] = [0, 0];
+  for (const run of sharedRuns(old, fresh)) {
+    parts.push(...compare(old.slice(a, run.a), fresh.slice(b, run.b)), part("same", old.slice(run.a, run.a + run.length).join("")));
+    [a, b] = [run.a + run.length, run.b + run.length];
+  }
+  return merge([...parts, ...compare(old.slice(a), fresh.slice(b))]);
+}
+
+function compare(old: string[], fresh: string[]): DiffPart[] {
+  const changes = old.length === 0 && fresh.length === 0 ? [] : diffArrays(old, fresh, { maxEditLength: MOST_EDITS, timeout: LONGEST });
+  if (changes === undefined) return [part("removed", old.join("")), part("added", fresh.join(""))];
+  return changes.map((change) => part(change.added ? "added" : change.removed ? "removed" : "same", change.value.join("")));
 }
 
 /** The text fields that differ between two versions, in the order of the form. */
@@ -35,6 +50,31 @@ export function diffFields(before: ProposalText, after: ProposalText): FieldDiff
     const parts = diffWords(before[field], after[field]);
     return { field, parts, addedWords: countWords(parts, "added"), removedWords: countWords(parts, "removed") };
   });
+}
+
+/** A stretch of a text as it was and as it is, to stand beside each other. A side where nothing stands is empty. */
+export interface Beside {
+  readonly before: readonly DiffPart[];
+  readonly after: readonly DiffPart[];
+}
+
+/** The same difference in rows of a line each: left what was, right what is. Joined, the sides are the two texts, but for the line ends between the rows. */
+export function besideEachOther(parts: readonly DiffPart[]): Beside[] {
+  const rows: { before: DiffPart[]; after: DiffPart[] }[] = [{ before: [], after: [] }];
+  const put = (one: DiffPart) => {
+    const row = rows.at(-1);
+    if (one.text === "" || row === undefined) return;
+    if (one.kind !== "added") row.before.push(one);
+    if (one.kind !== "removed") row.after.push(one);
+  };
+  for (const { kind, text } of parts) {
+    const lines = kind === "same" ? text.split(/\n+/u) : [text];
+    lines.forEach((line, index) => {
+      if (index > 0) rows.push({ before: [], after: [] });
+      put(part(kind, line));
+    });
+  }
+  return rows.filter(({ before, after }) => before.length + after.length > 0);
 }
 
 export const textBefore = (parts: readonly DiffPart[]): string => join(parts.filter(({ kind }) => kind !== "added"));

@@ -14,13 +14,15 @@ import { withNotice } from "#app/platform/notice.ts";
 import { draftForm, versionText } from "#app/platform/schemas/proposals.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { formText, kindText, listText, proposalRefusalText, tlpText } from "#app/text/proposals.ts";
-import { Button } from "#app/ui/button.tsx";
-import { PageForm, SelectField } from "#app/ui/form.tsx";
+import { SelectField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { DraftOffer, Editor } from "#app/ui/proposals/editor.tsx";
 import { enteredFields, FormProblems } from "#app/ui/proposals/form-state.tsx";
 import { TextFields } from "#app/ui/proposals/text-fields.tsx";
 import { listDraftingBodies, listTargets } from "#db/queries/proposal-lists.ts";
+import { NEW } from "./drafted-number.ts";
+import { answerWith, draftFor, sideStep, type EditorAnswer } from "./editor-steps.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(formText.newTitle) }];
 
@@ -29,48 +31,58 @@ export async function loader(args: LoaderFunctionArgs) {
   const bodies = await draftingBodies(context);
   if (bodies.length === 0) forbidden();
   const asked = new URL(args.request.url).searchParams;
+  const { draft, isOffered, filled } = await draftFor(context, args.request, null);
+  const fresh = { body: bodies[0]?.value ?? "", tlp: bodies[0]?.defaultTlp ?? "CLEAR", moscow: "must", needs: asked.getAll("behoefte") };
   return {
     bodies: bodies.map(({ value, label }) => ({ value, label })),
     kinds: [...new Set(bodies.flatMap(({ kind }) => kindsFor(kind)))],
     targets: await listTargets(context.db),
-    entered: { body: bodies[0]?.value ?? "", tlp: bodies[0]?.defaultTlp ?? "CLEAR", moscow: "must", needs: asked.getAll("behoefte") },
+    entered: filled?.fields ?? fresh,
+    offer: draft !== null && isOffered ? draft.savedAt : null,
+    draftedAt: filled?.savedAt ?? null,
+    personId: context.actor.id,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const form = await readForm(args.request, draftForm);
-  if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
+  const aside = await sideStep(context, { number: null, kind: null, entered: form.entered });
+  if (aside !== null) return aside;
+  if (!form.ok) return json(answerWith(form.entered, { problems: form.problems }), 422);
 
   const text = versionText(form.values);
   const problems = textProblems(form.values.kind, text);
-  if (Object.keys(problems).length > 0) return json({ problems, entered: form.entered, refusal: null }, 422);
+  if (Object.keys(problems).length > 0) return json(answerWith(form.entered, { problems }), 422);
 
-  const drafted = await draftProposal(context, { ...text, body: form.values.body, kind: form.values.kind, tlp: form.values.tlp });
+  const drafted = await draftProposal(context, { ...text, body: form.values.body, kind: form.values.kind, tlp: form.values.tlp, endsDraft: true });
   if (drafted.ok) return redirect(href(paths.proposal, { number: drafted.value.number }), await withNotice("proposal-drafted"));
   if (drafted.refusal === "not-allowed") forbidden();
-  return json({ problems: {}, entered: form.entered, refusal: proposalRefusalText[drafted.refusal] }, 409);
+  return json(answerWith(form.entered, { refusal: proposalRefusalText[drafted.refusal] }), 409);
 }
 
 const draftingBodies = ({ db, actor }: CommandContext) =>
   listDraftingBodies(db, [...new Set(actor.memberships.map(({ bodyId }) => bodyId))].filter((bodyId) => may(actor, "proposal.draft", { bodyId })));
 
 export default function NewProposalPage() {
-  const { bodies, kinds, targets, entered } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { bodies, kinds, targets, entered, offer, draftedAt, personId } = useLoaderData<typeof loader>();
+  const answer = useActionData<EditorAnswer>();
   const fields = enteredFields(answer?.entered ?? entered, answer?.problems ?? {});
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.proposals), label: listText.title }]} title={formText.newTitle} lead={formText.newLead} />
       <Flow>
         <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} />
-        <PageForm>
-          <SelectField {...fields.of("body")} label={formText.body} options={bodies} />
-          <SelectField {...fields.of("kind")} label={formText.kind} options={kinds.map((kind) => ({ value: kind, label: kindText[kind] }))} />
-          <TextFields kind={null} value={fields.value} values={fields.values} problem={fields.problem} {...targets} />
-          <SelectField {...fields.of("tlp")} label={formText.tlp} hint={formText.hints.tlp} options={TLP.map((label) => ({ value: label, label: tlpText[label] }))} />
-          <Button>{formText.saveDraft}</Button>
-        </PageForm>
+        {offer !== null && answer === undefined ? (
+          <DraftOffer number={NEW} savedAt={offer} outdated={null} />
+        ) : (
+          <Editor number={NEW} personId={personId} save={formText.saveDraft} draftedAt={draftedAt} said={answer?.said ?? null} isUnsaved={answer !== undefined}>
+            <SelectField {...fields.of("body")} label={formText.body} options={bodies} />
+            <SelectField {...fields.of("kind")} label={formText.kind} options={kinds.map((kind) => ({ value: kind, label: kindText[kind] }))} />
+            <TextFields kind={null} value={fields.value} values={fields.values} problem={fields.problem} previews={answer?.previews ?? null} {...targets} />
+            <SelectField {...fields.of("tlp")} label={formText.tlp} hint={formText.hints.tlp} options={TLP.map((label) => ({ value: label, label: tlpText[label] }))} />
+          </Editor>
+        )}
       </Flow>
     </>
   );

@@ -13,7 +13,9 @@ export function ProposalChanges({ changes, why }: { changes: readonly FieldDiff[
       {changes.map((change) => (
         <div key={change.field} className="stack" role="group" aria-label={changeText(change)}>
           <h3>{fieldText[change.field]}</h3>
-          <DiffText parts={change.parts} />
+          <div className="preline">
+            <DiffText parts={change.parts} />
+          </div>
         </div>
       ))}
       {changes.length > 0 && (

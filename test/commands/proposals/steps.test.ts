@@ -84,6 +84,21 @@ describe("the steps that people take", () => {
     expect((await findProposal(chamber.db, STRANGER, number, today))?.advice).toBe("negative");
   });
 
+  test("a proposal at another body stays one of the body that wrote it: number, authors and origin do not move", async () => {
+    const chamber = await aDraftingTable();
+    const number = await aProposal(chamber);
+    await put(chamber, number, "adopted");
+    await sendToAdvice(await chamber.as("sam"), { number });
+    const [there, rita] = [await findProposal(chamber.db, STRANGER, number, today), await chamber.as("rita")];
+
+    expect(there).toMatchObject({ number, state: "in_advice", bodyId: "veilig", authorIds: ["lid1"] });
+    expect(await sendToPortfolio(rita, { number })).toEqual({ ok: false, refusal: "not-allowed" });
+    await move(chamber, number, { move: "refer-back-by-advice", reason: "Hoe snel kan het?" });
+    expect(await findProposal(chamber.db, STRANGER, number, today)).toMatchObject({ state: "referred_back", bodyId: "veilig", question: "Hoe snel kan het?" });
+    expect(await resubmitProposal(rita, { ...aText({ statement: "Binnen 30 minuten." }), number, basedOn: 1, why: "Antwoord" })).toEqual({ ok: false, refusal: "not-allowed" });
+    expect(await resubmitProposal(await chamber.as("lid1"), { ...aText({ statement: "Binnen 30 minuten." }), number, basedOn: 1, why: "Antwoord" })).toMatchObject({ ok: true });
+  });
+
   test("what was referred back returns with a new version that answers the question", async () => {
     const chamber = await aDraftingTable();
     const number = await aProposal(chamber);
