@@ -5,6 +5,9 @@ export const paths = {
   bodies: "/gremia",
   body: "/gremia/:slug",
   bodyCalendar: "/gremia/:slug/agenda.ics",
+  proxies: "/gremia/:slug/volmachten",
+  proxyAcceptance: "/gremia/:slug/volmachten/:proxyId/aanvaarding",
+  proxyRevocation: "/gremia/:slug/volmachten/:proxyId/intrekking",
   // needs
   needs: "/behoeften",
   newNeed: "/behoeften/nieuw",
@@ -83,6 +86,12 @@ export const paths = {
   roundReminder: "/stemrondes/:id/herinnering",
   roundRecusal: "/stemrondes/:id/verschoning",
   ballotWithdrawal: "/stemrondes/:id/stem-intrekking",
+  receivedBallot: "/stemrondes/:id/ontvangen-stem",
+  roundRanking: "/stemrondes/:id/rangschikking",
+  roundRehearsal: "/stemrondes/:id/oefening",
+  itemPull: "/stemrondes/:id/apart-stemmen",
+  treatmentRequest: "/stemrondes/:id/vergaderverzoek",
+  resultErratum: "/stemrondes/:id/uitslag/erratum",
   // meetings and decisions
   meetings: "/vergaderingen",
   newMeeting: "/vergaderingen/nieuw",

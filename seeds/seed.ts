@@ -13,6 +13,7 @@ import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
+import { loadSchoolHolidays } from "./school-holidays.ts";
 import { loadReference } from "./reference/load-reference.ts";
 
 /** When the portal of the demonstration began: before everything in its story. */
@@ -33,6 +34,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
     await loadAdoption(context, reference);
     return reference;
   });
+  await loadSchoolHolidays(resources.db, resources.newId);
   if (!isDemo) return;
   tellProposals(stage, [...loaded.needs]);
   tellAmendments(stage);

@@ -16,15 +16,17 @@ export interface CommittedBallot {
   readonly visibility: string;
   readonly castAt: string;
   readonly nonce: string;
+  /** how the secretaris heard it, when it was not cast here */
+  readonly receivedNote: string | null;
   readonly condition: { readonly statement: string; readonly strength: string } | null;
 }
 
 /** Shows nothing of the choice while the round is open (the nonce keeps it from being guessed) and proves it afterwards. Source: security §2.2. */
 export const commitmentOf = (ballot: CommittedBallot): string => {
-  const { id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce, condition } = ballot;
+  const { id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce, receivedNote, condition } = ballot;
   return sha256(
     canonicalJson({
-      ...{ id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce },
+      ...{ id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce, receivedNote: receivedNote ?? undefined },
       condition: condition && { statement: condition.statement, strength: condition.strength },
     }),
   );
