@@ -25,6 +25,7 @@ export const CLOCKED = {
   round: ["opens_at", "closes_at"],
   meeting: ["starts_at", "ends_at"],
   decision: ["embargo_until"],
+  proposal: ["consulted_from", "consulted_until"],
   seat: ["from", "until"],
   membership: ["from", "until"],
   organisation_member: ["from", "until"],
