@@ -19,13 +19,18 @@ export interface CommittedBallot {
   readonly condition: { readonly statement: string; readonly strength: string } | null;
 }
 
+/** How the commitment was made; its record says so. Records of before the numbering have none: their commitment covers less. */
+export const COMMITMENT_FORM = 2;
+
 /** Shows nothing of the choice while the round is open (the nonce keeps it from being guessed) and proves it afterwards. Source: security §2.2. */
 export const commitmentOf = (ballot: CommittedBallot): string => {
-  const { id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce, condition } = ballot;
+  const { casterId, casterRole, proxySeatId, visibility, condition } = ballot;
   return sha256(
-    canonicalJson({
-      ...{ id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce },
-      condition: condition && { statement: condition.statement, strength: condition.strength },
-    }),
+    canonicalJson({ ...coreOf(ballot), casterId, casterRole, proxySeatId, visibility, condition: condition && { statement: condition.statement, strength: condition.strength } }),
   );
 };
+
+/** As the first release made it. Only for reading back its records; which form counts stands in the record, which the log itself vouches for. */
+export const firstCommitmentOf = (ballot: CommittedBallot): string => sha256(canonicalJson(coreOf(ballot)));
+
+const coreOf = ({ id, itemId, seatId, revision, choice, motivation, textHash, castAt, nonce }: CommittedBallot) => ({ id, itemId, seatId, revision, choice, motivation, textHash, castAt, nonce });

@@ -4,7 +4,7 @@ import type { Act } from "#app/domain/access/policy.ts";
 import { receiptOf } from "#app/domain/voting/ballot.ts";
 import type { Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { commitmentOf } from "#db/queries/ballot-commitment.ts";
+import { COMMITMENT_FORM, commitmentOf } from "#db/queries/ballot-commitment.ts";
 import { insertBallot, insertCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { BallotBox } from "./ballot-box.ts";
@@ -31,7 +31,7 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
     act,
     bodyId: round.bodyId,
     subject: { kind: "round", id: round.id },
-    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, commitment: commitmentOf({ ...ballot, proxySeatId: null, condition: isTied ? condition : null }) },
+    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, form: COMMITMENT_FORM, commitment: commitmentOf({ ...ballot, proxySeatId: null, condition: isTied ? condition : null }) },
   });
   const stored = { ...ballot, receipt: receiptOf(link.hash) };
   await insertBallot(trx, { ...stored, chainSequence: link.sequence });
