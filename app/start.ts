@@ -19,6 +19,7 @@ import { storageFailureOf } from "#db/failures.ts";
 import { latestApplied, migrateToLatest } from "#db/migrate.ts";
 import { hasAccounts } from "#db/queries/accounts.ts";
 import { hasDemoAccounts } from "#db/queries/demo.ts";
+import { loadSchoolHolidays } from "#seeds/school-holidays.ts";
 import { isEmptyPortal, seed } from "#seeds/seed.ts";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     await seed({ db, now: () => instant(new Date()), newId: uuid7 }, { isDemo });
   }
 
+  if (!isEmpty) await loadSchoolHolidays(db, uuid7);
   const isUnused = !(await hasAccounts(db));
   const log = createLog(env.logLevel);
   const build = (await import(pathToFileURL(path.join(root, "build/server/index.js")).href)) as ServerBuild;

@@ -12,6 +12,7 @@ const USAGE = `gebruik: ggi <opdracht>
   seed [--demo] [--json]                         laadt de eerste gegevens in een leeg portaal
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
+  import requirements BESTAND.csv|.xlsx|.ods --body SLUG [--dry-run] [--json]
   export round ID                                schrijft de uitslag van een stemronde als uitslag.json
   generate [--proposals N] [--rounds N] [--seats N] [--seed S] [--json]
                                                  maakt gegevens om de belasting te meten
@@ -33,6 +34,7 @@ const COMMANDS: readonly { readonly words: readonly string[]; readonly run: Run 
   { words: ["seed"], run: async (args) => (await import("./cli/seed.ts")).runSeed(args, { ...io, now, newId: uuid7, open }) },
   { words: ["user", "add"], run: async (args) => (await import("./cli/user-add.ts")).runUserAdd(args, { ...io, now, newId: uuid7, appUrl: () => environment().appUrl, open: openMigrated }) },
   { words: ["import", "minutes"], run: async (args) => (await import("./cli/import-minutes.ts")).runImportMinutes(args, { ...io, now, newId: uuid7, open: async () => ({ db: await openCurrent(), close: async () => {} }) }) },
+  { words: ["import", "requirements"], run: async (args) => (await import("./cli/import-requirements.ts")).runImportRequirements(args, { ...io, now, newId: uuid7, open: async () => ({ db: await openCurrent(), close: async () => {} }) }) },
   { words: ["export", "round"], run: async (args) => (await import("./cli/export-round.ts")).runExportRound(args, { ...io, open: openCurrent }) },
   { words: ["generate"], run: async (args) => (await import("./cli/generate.ts")).runGenerate(args, { ...io, now, open: openCurrent }) },
   { words: ["backup"], run: async (args) => (await import("./cli/backup.ts")).runBackup(args, { ...io, now, open: openExisting, url: () => environment().databaseUrl }) },

@@ -9,6 +9,7 @@ import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
+import type { ImportsSchema } from "./schema/imports.ts";
 import type { MailSchema } from "./schema/mail.ts";
 import type { SearchSchema } from "./schema/search.ts";
 
@@ -20,5 +21,6 @@ export interface Schema
     MeetingsSchema,
     PortfolioSchema,
     MunicipalitiesSchema,
+    ImportsSchema,
     MailSchema,
     SearchSchema {}

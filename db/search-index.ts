@@ -59,6 +59,15 @@ export async function indexProposal(db: Db, proposalId: string): Promise<void> {
   });
 }
 
+/** New proposals in one go, none of which stood in the search before. */
+export async function indexNewProposals(db: Db, entries: readonly SearchEntry[]): Promise<void> {
+  const rows = entries.map(({ kind, subjectId, number, title, text, address, tlp, bodyId, isShared, at }) => ({
+    ...{ id: `${kind}:${subjectId}`, kind, subject_id: subjectId, number, title, body_text: withPlainWords(text, `${title} ${text}`) },
+    ...{ address, tlp, body_id: bodyId, is_shared: isShared ? (1 as const) : (0 as const), at },
+  }));
+  if (rows.length > 0) await db.insertInto("search_entry").values(rows).execute();
+}
+
 /** Puts a decision of the register in the search. Called by whoever enters one. */
 export async function indexDecision(db: Db, decisionId: string): Promise<void> {
   const row = await db

@@ -20,3 +20,9 @@ const queryOf = (word: string): RawBuilder<unknown> => {
   const prefix = `${word}:*`;
   return sql`(to_tsquery('dutch', ${prefix}) || to_tsquery('simple', ${prefix}))`;
 };
+
+/** One of the words must begin a word of the title, in which accents count as typed or as left out. */
+export function postgresAnyInTitle(words: readonly string[]): Match {
+  const query = sql`to_tsquery('simple', ${words.map((word) => `${word.replace(/[^\p{L}\p{N}]/gu, "")}:*A`).join(" | ")})`;
+  return { from: sql`search_entry`, condition: sql<boolean>`search_entry.words @@ ${query}`, rank: sql<number>`-ts_rank(search_entry.words, ${query})` };
+}

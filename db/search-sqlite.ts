@@ -10,3 +10,13 @@ export function sqliteMatch(words: readonly string[]): Match {
     rank: sql<number>`bm25(search_index, 10.0, 5.0, 1.0)`,
   };
 }
+
+/** One of the words must begin a word of the title. */
+export function sqliteAnyInTitle(words: readonly string[]): Match {
+  const query = `title : (${words.map((word) => `"${word.replaceAll('"', "")}"*`).join(" OR ")})`;
+  return {
+    from: sql`search_index join search_entry on search_entry.rowid = search_index.rowid`,
+    condition: sql<boolean>`search_index match ${query}`,
+    rank: sql<number>`bm25(search_index, 0.0, 1.0, 0.0)`,
+  };
+}

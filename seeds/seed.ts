@@ -6,12 +6,14 @@ import { inTransaction, type Db } from "#db/client.ts";
 import { loadAdoption, loadPeople } from "./demo/load-people.ts";
 import { DEMO_PASSWORD } from "./demo/people.ts";
 import { buildStage } from "./demo/stage.ts";
+import { tellAmendments } from "./demo/tell-amendments.ts";
 import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
+import { loadSchoolHolidays } from "./school-holidays.ts";
 import { loadReference } from "./reference/load-reference.ts";
 
 /** When the portal of the demonstration began: before everything in its story. */
@@ -32,8 +34,10 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
     await loadAdoption(context, reference);
     return reference;
   });
+  await loadSchoolHolidays(resources.db, resources.newId);
   if (!isDemo) return;
   tellProposals(stage, [...loaded.needs]);
+  tellAmendments(stage);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
   tellPortfolio(stage);

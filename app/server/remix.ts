@@ -1,5 +1,8 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeStream } from "node:stream/web";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { createGzip, gzip } from "node:zlib";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import type { KeptPages } from "./kept-pages.ts";
@@ -94,9 +97,20 @@ function requestOf(incoming: Incoming, url: URL): Request {
 async function send(incoming: Incoming, outgoing: Outgoing, response: Response): Promise<void> {
   outgoing.status(response.status);
   response.headers.forEach((value, name) => void outgoing.append(name, value));
+  if (response.body !== null && incoming.method === "GET" && response.headers.get("Content-Disposition")?.startsWith("attachment") === true) return sendFile(incoming, outgoing, response.body);
   const body = Buffer.from(await response.arrayBuffer());
   if (body.length < WORTH_ZIPPING || !TEXT.test(response.headers.get("content-type") ?? "")) return void outgoing.end(incoming.method === "HEAD" ? undefined : body);
   await sendBody(incoming, outgoing, body);
+}
+
+/** A file to download leaves while it is still being made. When that fails halfway the connection breaks, so that nobody takes half a file for a whole one. */
+async function sendFile(incoming: Incoming, outgoing: Outgoing, body: ReadableStream<Uint8Array>): Promise<void> {
+  const isText = TEXT.test(String(outgoing.getHeader("Content-Type") ?? ""));
+  if (isText) outgoing.vary("Accept-Encoding");
+  const source = Readable.fromWeb(body as NodeStream<Uint8Array>);
+  if (!isText || incoming.acceptsEncodings("gzip") !== "gzip") return pipeline(source, outgoing);
+  outgoing.set("Content-Encoding", "gzip");
+  return pipeline(source, createGzip({ level: 5 }), outgoing);
 }
 
 /** A text, zipped for who can read that. */

@@ -21,7 +21,7 @@ export const blockText = {
   areas: "Beleidsveld",
   components: "Onderdeel",
   controls: "Norm",
-  controlsNote: "De plaats in BIO2 is een hulp bij het zoeken, geen officiële vertaling.",
+  controlsNote: "De plaats in BIO2 is indicatief, niet bevestigd: een hulp bij het zoeken.",
   compose: "Neem op in een notitie",
   composeWhy: "U kunt er andere bouwstenen bij kiezen en de zin aanpassen.",
   more: "Meer bouwstenen",

@@ -22,6 +22,12 @@ export function newsText({ kind, state, detail }: NewsEntry): string {
       return `Nieuwe versie${detail === "" ? "" : `: ${detail}`}`;
     case "comment":
       return `Reactie van ${detail === "" ? "een lid" : detail}`;
+    case "amendment":
+      return `Wijzigingsvoorstel van ${detail === "" ? "een lid" : detail}`;
+    case "amendment-handled":
+      return `Uw wijzigingsvoorstel ${detail} is behandeld`;
+    case "comment-answered":
+      return "Uw reactie is beantwoord";
     case "decision":
       return "Nieuw besluit";
     case "initiative":

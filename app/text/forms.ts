@@ -11,6 +11,7 @@ export const problemText = {
   "not-an-email": "Vul een e-mailadres in. Bijvoorbeeld naam@gemeente.nl.",
   "in-the-past": "Kies een moment dat nog komt.",
   "too-many": "U koos te veel. Kies er minder.",
+  "not-in-text": "Deze woorden staan niet in de tekst. Neem ze precies over.",
   mismatch: "De twee velden zijn niet gelijk.",
 } satisfies Record<FieldProblem, string>;
 

@@ -1,5 +1,7 @@
 import type { ChainRound, ExpectedStep, Placed } from "#app/domain/proposals/chain.ts";
+import type { Totals } from "#app/domain/proposals/reactions.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
+import { reactionsText, totalsText } from "./amendments.ts";
 import { dateTime, quarter, shortDate } from "./format.ts";
 import { adviceText, stateText } from "./proposals.ts";
 import { choiceText, outcomeText, roundName } from "./voting.ts";
@@ -23,12 +25,12 @@ export function trailText(step: Placed): { title: string; when: string; note?: s
     case "need":
       return { title: `Behoefte: ${step.title}`, when: shortDate(step.at), note: step.by === null ? "Gedeelde behoefte" : `Ingediend door ${step.by}` };
     case "version":
-      return { title: step.version === 1 ? "Concept: versie 1" : `Versie ${step.version}`, when: shortDate(step.at), ...(step.why !== "" && { note: step.why }) };
+      return { title: step.version === 1 ? "Concept: versie 1" : `Versie ${step.version}`, when: shortDate(step.at), ...(versionNote(step) !== "" && { note: versionNote(step) }) };
     case "state":
       return {
         title: step.advice === null ? stateText[step.state] : `Advies: ${adviceText[step.advice]}`,
         when: shortDate(step.at),
-        ...(step.reason !== "" && step.state !== "superseded" && { note: step.reason }),
+        ...(step.said ? { note: reactionsText(step.said.comments, step.said.amendments) } : step.reason !== "" && step.state !== "superseded" && { note: step.reason }),
       };
     case "round":
       return { title: `${roundName(step.kind, step.sequence)} over versie ${step.version}`, when: roundMoment(step), note: roundNote(step) };
@@ -50,6 +52,9 @@ export function trailText(step: Placed): { title: string; when: string; note?: s
       return { title: expectedText[step.step], when: "Nog te doen" };
   }
 }
+
+/** "Reactienota: 3 overgenomen, 1 deels", or why it was written. */
+const versionNote = ({ nota, why }: { nota?: Totals; why: string }): string => (nota === undefined ? why : `Reactienota: ${totalsText(nota)}`);
 
 function roundMoment({ isOpen, isAnnounced, at, closesAt }: ChainRound): string {
   if (isOpen) return `Nu: tot ${dateTime(closesAt)}`;

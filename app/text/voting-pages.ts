@@ -106,6 +106,7 @@ export const roundFormText = {
     overlap: (one: string, other: string) => `${one} en ${other} spreken voor dezelfde gemeente.`,
     empty: "Niemand mag voor deze zetel stemmen.",
     problems: "Let op",
+    nobody: "Niemand in dit gremium kan stemmen of krijgt bericht.",
     button: "Stemronde openen",
   },
   extension: {
@@ -170,8 +171,50 @@ export const newRoundText = {
   closesAt: "Sluit op",
   momentHint: "In Nederlandse tijd.",
   options: "Regels van de ronde",
+  stepSubject: "Waarover gaat de ronde?",
+  stepDates: "Wanneer?",
+  initiatives: "Initiatieven",
+  initiativesHint: "Wordt een initiatief aangenomen, dan komt het in het portfolio. Wordt het verworpen, dan is het afgewezen. De toelichting is de motivering van het besluit.",
+  minutes: "Notulen",
+  minutesHint: "Worden de notulen aangenomen, dan zijn ze vastgesteld.",
+  rankedSummary: "Meer voorstellen om te rangschikken",
+  ranked: "Alleen voor een rangschikking",
+  rankedHint: "Over deze voorstellen kan dit gremium nu niet besluiten. U kunt ze wel op volgorde laten zetten.",
+  motion: "Een vrije tekst toevoegen, zoals een motie",
+  motionTitle: "Titel van de tekst",
+  motionText: "Tekst",
+  motionHint: "Hierover stemmen de zetels, woord voor woord.",
   prepare: "Ronde klaarzetten",
   prepareAndOpen: "Klaarzetten en openen",
+};
+
+/** Words of the rules of a round, by hand. */
+export const ruleFormText = {
+  own: "Zelf invullen",
+  summary: "Regels zelf invullen",
+  hint: "Alleen nodig als u hierboven Zelf invullen kiest. Een deel bestaat uit twee hele getallen: 2 en 3 is twee derde.",
+  majorityNum: "Meerderheid: teller",
+  majorityDen: "Meerderheid: noemer",
+  strict: "Er moet meer zijn dan dit deel",
+  base: "Meerderheid van",
+  quorumNum: "Quorum: teller",
+  quorumDen: "Quorum: noemer",
+  quorumStrict: "Er moeten meer zetels stemmen dan dit deel",
+  objections: "Stilteronde: bij hoeveel bezwaren volgt een stemming?",
+};
+
+/** Words of the rehearsal. */
+export const rehearsalText = {
+  title: "Stemronde oefenen",
+  lead: "U speelt de ronde met de echte zetels, teksten en regels. Daarna is alles weg: niemand krijgt bericht en er blijft niets bewaard.",
+  seats: (choice: string) => `Hoeveel zetels kiezen ${choice.toLowerCase()}?`,
+  rankings: ["deze volgorde", "de omgekeerde volgorde", "alles gelijk"],
+  button: "Oefenen",
+  result: "Zo zou de uitslag zijn",
+  found: (seats: number, unable: number) =>
+    `${count(seats, "zetel doet", "zetels doen")} mee. ${unable === 0 ? "Elke zetel kan stemmen." : `${count(unable, "zetel kan", "zetels kunnen")} niet stemmen: er is niemand voor.`} Er is niets bewaard.`,
+  order: (order: readonly (readonly string[])[]) => order.map((place, index) => `${index + 1}. ${place.join(" en ")}`).join("; "),
+  link: "Ronde oefenen",
 };
 
 /** Words of the stembiljet. */
@@ -179,16 +222,22 @@ export const ballotText = {
   title: (title: string) => `Stembiljet: ${title}`,
   crumb: "Stembiljet",
   lead: (round: string, body: string) => `${round} van ${body}. Sluit `,
-  intro: (seat: string) => `U stemt namens ${seat}. U kunt uw keuzes veranderen tot de ronde sluit; de laatste telt.`,
+  intro: (seat: string, through: string | null) =>
+    `U stemt namens ${seat}${through === null ? "" : `, met een volmacht aan ${through}`}. U kunt uw keuzes veranderen tot de ronde sluit; de laatste telt.`,
   closed: "Deze ronde is gesloten. U kunt niet meer stemmen. Wat u had getypt, staat hieronder nog.",
   notYet: "Deze ronde is nog niet begonnen.",
   otherSeat: (seat: string) => `Stem namens ${seat}`,
   position: (n: number, of: number) => `Voorstel ${n} van ${of}`,
   saved: (time: string) => `opgeslagen om ${time}`,
+  savedBy: { proxy: (seat: string) => `met volmacht door ${seat}`, secretary: (note: string) => `door de secretaris vastgelegd: ${note}` },
   changed: (round: string) => `Wat is er veranderd sinds ${round}?`,
   unchanged: (round: string) => `De tekst is gelijk aan die van ${round}.`,
   previousChoice: (round: string) => `Uw keuze in ${round}: `,
   notCopied: ". Deze keuze is niet overgenomen.",
+  again: "Opnieuw bevestigen",
+  againAs: (choice: string) => `Ik bevestig mijn keuze opnieuw: ${choice}`,
+  resume: (n: number) => `Verder bij voorstel ${n}`,
+  noComponent: "Overige onderdelen",
   choice: (number: string) => `Uw keuze over ${number}`,
   motivation: "Motivering",
   motivationHint: (isRequired: boolean) => `${isRequired ? "Verplicht als u tegen bent of een bezwaar hebt. " : ""}Leden zien dit na sluiting.`,
@@ -266,6 +315,9 @@ export const resultText = {
     ].join(" ").trim(),
   voices: "Deelnemers",
   missingCaption: "Opkomst per provincie",
+  missingBySize: "Opkomst per omvang van de gemeente",
+  size: "Inwoners",
+  sizes: { large: "100.000 of meer", medium: "50.000 tot 100.000", small: "20.000 tot 50.000", tiny: "minder dan 20.000" },
   province: "Provincie",
   elsewhere: "Geen provincie",
   voted: "Gestemd",
@@ -298,6 +350,8 @@ export const comparisonText = {
   same: "De tekst is niet veranderd.",
   first: (round: string) => `${round}: de eerste tekst`,
   empty: "Er is nog geen uitslag om te vergelijken.",
+  conditions: "Voorwaarden in deze ronde",
+  condition: { open: "nog niet beantwoord", answered: (version: number) => `beantwoord in versie ${version}`, confirmed: "opgelost, bevestigd door de zetel", kept: "niet opgelost volgens de zetel" },
   back: "Terug naar de stemronde",
 };
 
@@ -340,6 +394,13 @@ export const votingNoticeText = {
   "ballots-saved": "Uw stem is opgeslagen.",
   "ballot-withdrawn": "Uw stem is ingetrokken.",
   "seat-recused": "Uw zetel doet aan dit voorstel niet mee.",
+  "item-pulled-out": "Het onderdeel is uit de ronde gehaald. Er staat een eigen stemronde klaar.",
+  "treatment-asked": "Uw vraag staat bij de ronde. De secretaris zet haar op een agenda.",
+  "result-corrected": "Het erratum staat bij de uitslag.",
+  "proxy-given": "De volmacht is gevraagd. Zij telt als de andere zetel haar aanvaardt.",
+  "proxy-accepted": "U houdt deze volmacht. Bij een stemronde kiest u namens wie u stemt.",
+  "proxy-taken-back": "De volmacht is ingetrokken.",
+  "ballot-recorded": "De ontvangen stem is vastgelegd. De zetel kan haar zelf veranderen tot de ronde sluit.",
   "seats-reminded": "De herinnering gaat naar wie nog niet stemde.",
   "nothing-changed": "Er was niets veranderd.",
 };

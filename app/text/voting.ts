@@ -7,7 +7,10 @@ import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { ElectorateRefusal } from "#app/domain/voting/electorate.ts";
 import type { Phase, RoundRefusal } from "#app/domain/voting/round.ts";
 import type { Base, Fraction, Preset, RuleRefusal, RuleSet } from "#app/domain/voting/rule.ts";
+import type { PullRefusal } from "#app/domain/voting/pulling.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
+
+import { proxyRefusalText } from "./voting-refusals.ts";
 
 export type Tone = "blue" | "green" | "red" | "amber";
 
@@ -187,6 +190,8 @@ export type VotingRefusal =
   | RoundRefusal
   | RuleRefusal
   | ElectorateRefusal
+  | keyof typeof proxyRefusalText
+  | "proxy-subject-missing"
   | ReminderRefusal
   | "not-found"
   | "not-allowed"
@@ -196,9 +201,18 @@ export type VotingRefusal =
   | "item-too-confidential"
   | "advice-points-too-late"
   | "seat-has-voted"
+  | PullRefusal
+  | "deadline-on-quiet-day"
+  | "too-many-items"
+  | "too-few-options"
+  | "motivation-for-initiatives"
+  | "initiative-not-ready"
+  | "treatment-already-asked"
   | "text-too-long";
 
 export const votingRefusalText = {
+  ...proxyRefusalText,
+  "proxy-subject-missing": "Kies voor welke ronde, vergadering of periode de volmacht is.",
   "not-found": "Deze stemronde bestaat niet of is niet voor u te zien.",
   "not-allowed": "U mag dit niet doen in dit gremium.",
   "not-holder": "U stemt niet namens deze zetel.",
@@ -207,10 +221,16 @@ export const votingRefusalText = {
   "item-pulled": "Dit onderdeel is uit de ronde gehaald.",
   "seat-recused": "Deze zetel doet aan dit onderdeel niet mee.",
   "member-has-voted": "Het lid heeft al gestemd. Een plaatsvervanger verandert dat niet.",
+  "principal-has-voted": "Deze zetel heeft zelf al gestemd. Die stem gaat voor.",
   "text-changed": "De tekst is anders dan die waarover de ronde gaat. Lees de tekst opnieuw en stem daarna.",
   "unknown-choice": "Kies een van de mogelijkheden.",
   "motivation-required": "Schrijf bij deze keuze waarom u dit kiest.",
   "condition-required": "Schrijf op wat uw voorwaarde is.",
+  "ranking-unclear": "Geef minstens één voorstel een nummer. Gebruik hele getallen vanaf 1.",
+  "pull-not-here": "In deze ronde kan een onderdeel niet apart.",
+  "pull-one-item": "Deze ronde heeft maar één onderdeel. Stem tegen of maak bezwaar.",
+  "deadline-on-quiet-day": "De ronde sluit op een dag waarop mensen weg kunnen zijn: een weekend, feestdag of schoolvakantie. Kies een andere dag of bevestig uw keuze.",
+  "treatment-already-asked": "Uw zetel vroeg dit al voor dit onderdeel.",
   "nothing-to-withdraw": "Er is geen stem om in te trekken.",
   "nonce-reused": "Dit formulier is al gebruikt. Laad de pagina opnieuw.",
   "round-not-concept": "Deze ronde is geen concept meer.",
@@ -235,6 +255,10 @@ export const votingRefusalText = {
   "no-seats": "Dit gremium heeft nog geen zetels die mogen stemmen.",
   "municipality-twice": "Een gemeente heeft twee zetels in dit gremium. Los dit eerst op.",
   "weights-too-large": "De gewichten van de zetels zijn te groot om exact te tellen.",
+  "too-many-items": "Een ronde heeft hooguit 200 onderdelen.",
+  "too-few-options": "Een rangschikking heeft minstens twee onderdelen nodig.",
+  "motivation-for-initiatives": "Schrijf in de toelichting waarom de initiatieven in het portfolio komen. Die toelichting wordt de motivering van het besluit.",
+  "initiative-not-ready": "Een van de initiatieven is nog niet klaar voor een besluit. Kijk of het een plek op de roadmap heeft en of alle voorstellen in het portfolio zitten.",
   "no-items": "Kies minstens één voorstel.",
   "item-not-votable": "Een van de voorstellen kan nu niet in stemming.",
   "item-in-other-round": "Een van de voorstellen zit al in een andere ronde.",

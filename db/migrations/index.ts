@@ -11,6 +11,11 @@ import * as m0010 from "./0010-clock-and-reach.ts";
 import * as m0011 from "./0011-organisations-and-log-order.ts";
 import * as m0012 from "./0012-private-drafts.ts";
 import * as m0013 from "./0013-municipal-notes.ts";
+import * as m0014 from "./0014-amendments.ts";
+import * as m0016 from "./0016-imports-and-views.ts";
+import * as m0017 from "./0017-controls-of-proposals.ts";
+import * as m0018 from "./0018-seats-and-kinds.ts";
+import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
@@ -28,5 +33,10 @@ export const migrations = {
   "0011-organisations-and-log-order": m0011,
   "0012-private-drafts": m0012,
   "0013-municipal-notes": m0013,
+  "0014-amendments": m0014,
+  "0016-imports-and-views": m0016,
+  "0017-controls-of-proposals": m0017,
+  "0018-seats-and-kinds": m0018,
+  "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
 };

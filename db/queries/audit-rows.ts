@@ -152,7 +152,7 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     if (!row) return { kind: "ballot", id, fault: "row-missing" };
     const recompute = form === COMMITMENT_FORM ? commitmentOf : firstCommitmentOf;
     const recomputed = recompute({
-      ...{ id: row.id, itemId: row.round_item_id, seatId: row.seat_id, revision: row.revision, casterId: row.caster_id, casterRole: row.caster_role, proxySeatId: row.proxy_seat_id },
+      ...{ id: row.id, itemId: row.round_item_id, seatId: row.seat_id, revision: row.revision, casterId: row.caster_id, casterRole: row.caster_role, proxySeatId: row.proxy_seat_id, receivedNote: row.received_note },
       ...{ choice: row.choice, motivation: row.motivation, textHash: row.text_hash, visibility: row.visibility, castAt: row.cast_at, nonce: row.nonce },
       condition: row.condition_statement !== null && row.condition_strength !== null ? { statement: row.condition_statement, strength: row.condition_strength } : null,
     });

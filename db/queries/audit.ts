@@ -26,7 +26,7 @@ export interface Link {
   readonly previous: string;
 }
 
-interface Author {
+export interface Author {
   readonly actor: Actor;
   readonly now: () => Instant;
   readonly newId: () => string;

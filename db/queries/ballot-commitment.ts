@@ -16,6 +16,8 @@ export interface CommittedBallot {
   readonly visibility: string;
   readonly castAt: string;
   readonly nonce: string;
+  /** how the secretaris heard it, when it was not cast here */
+  readonly receivedNote: string | null;
   readonly condition: { readonly statement: string; readonly strength: string } | null;
 }
 
@@ -24,13 +26,19 @@ export const COMMITMENT_FORM = 2;
 
 /** Shows nothing of the choice while the round is open (the nonce keeps it from being guessed) and proves it afterwards. Source: security §2.2. */
 export const commitmentOf = (ballot: CommittedBallot): string => {
-  const { casterId, casterRole, proxySeatId, visibility, condition } = ballot;
+  const { casterId, casterRole, proxySeatId, visibility, receivedNote, condition } = ballot;
   return sha256(
-    canonicalJson({ ...coreOf(ballot), casterId, casterRole, proxySeatId, visibility, condition: condition && { statement: condition.statement, strength: condition.strength } }),
+    canonicalJson({
+      ...{ ...coreOf(ballot), casterId, casterRole, proxySeatId, visibility, receivedNote: receivedNote ?? undefined },
+      condition: condition && { statement: condition.statement, strength: condition.strength },
+    }),
   );
 };
 
-/** As the first release made it. Only for reading back its records; which form counts stands in the record, which the log itself vouches for. */
-export const firstCommitmentOf = (ballot: CommittedBallot): string => sha256(canonicalJson(coreOf(ballot)));
+/**
+ * As the first release made it, which knew no proxies and no votes on paper: a ballot with either cannot be of that time. Only for
+ * reading back its records; which form counts stands in the record, and the log itself vouches for that.
+ */
+export const firstCommitmentOf = (ballot: CommittedBallot): string | null => (ballot.proxySeatId === null && ballot.receivedNote === null ? sha256(canonicalJson(coreOf(ballot))) : null);
 
 const coreOf = ({ id, itemId, seatId, revision, choice, motivation, textHash, castAt, nonce }: CommittedBallot) => ({ id, itemId, seatId, revision, choice, motivation, textHash, castAt, nonce });

@@ -4,6 +4,7 @@ import type { Db, Trx } from "../client.ts";
 export interface NewErratum {
   readonly id: string;
   readonly meetingId?: string | null | undefined;
+  readonly roundId?: string | null | undefined;
   readonly decisionId?: string | null | undefined;
   readonly statement: string;
   readonly createdBy: string;
@@ -16,7 +17,7 @@ export async function insertErratum(trx: Trx, erratum: NewErratum): Promise<void
     .values({
       id: erratum.id,
       meeting_id: erratum.meetingId ?? null,
-      round_id: null,
+      round_id: erratum.roundId ?? null,
       decision_id: erratum.decisionId ?? null,
       statement: erratum.statement,
       created_by: erratum.createdBy,
@@ -36,4 +37,10 @@ export async function listErrata(db: Db, meetingId: string): Promise<{ statement
     .orderBy("erratum.id")
     .execute();
   return rows.map((row) => ({ statement: row.statement, at: row.created_at, by: row.name }));
+}
+
+/** The corrections on the result of a round, oldest first. */
+export async function listErrataOfRound(db: Db, roundId: string): Promise<{ statement: string; at: Instant }[]> {
+  const rows = await db.selectFrom("erratum").select(["statement", "created_at"]).where("round_id", "=", roundId).orderBy("created_at").orderBy("id").execute();
+  return rows.map((row) => ({ statement: row.statement, at: row.created_at }));
 }

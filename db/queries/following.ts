@@ -4,6 +4,7 @@ import type { FollowedKind, FollowedSubject, NewsEntry, NewsKind } from "#app/do
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { amendments, answeredComments, comments, handledAmendments, type NewsRow } from "./news-of-reactions.ts";
 import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
@@ -33,6 +34,19 @@ export async function insertFollow(trx: Trx, follow: { id: string; personId: str
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Who followed one subject follows another from now on; who did already keeps that one. Answers how many new followers it got. */
+export async function moveFollows(trx: Trx, kind: FollowedKind, fromId: string, toId: string): Promise<number> {
+  const follows = await trx.deleteFrom("follow").where("subject_kind", "=", kind).where("subject_id", "=", fromId).returningAll().execute();
+  if (follows.length === 0) return 0;
+  const rows = await trx
+    .insertInto("follow")
+    .values(follows.map((follow) => ({ ...follow, subject_id: toId })))
+    .onConflict((oc) => oc.columns(["person_id", "subject_kind", "subject_id"]).doNothing())
+    .returning("id")
+    .execute();
+  return rows.length;
 }
 
 export async function deleteFollow(trx: Trx, personId: string, kind: FollowedKind, subjectId: string): Promise<boolean> {
@@ -75,6 +89,9 @@ export async function listNews(db: Db, actor: Actor, now: Instant, limit = 30): 
   const rows = await states(db, actor, actor.id)
     .union(versions(db, actor, actor.id))
     .union(comments(db, actor, actor.id))
+    .union(amendments(db, actor, actor.id))
+    .union(handledAmendments(db, actor, actor.id))
+    .union(answeredComments(db, actor, actor.id))
     .union(decisions(db, actor, actor.id, now))
     .union(initiatives(db, actor, actor.id))
     .union(roadmapMoves(db, actor, actor.id))
@@ -160,21 +177,6 @@ const versions = (db: Db, actor: Actor, personId: string) =>
     .select([word("version").as("what"), "version.created_at as at", "proposal.number as number", "proposal.title as title", "version.why as detail", nothing.as("state")])
     .$castTo<NewsRow>();
 
-/** Comments only on what somebody follows itself: a whole body's would drown the rest. */
-const comments = (db: Db, actor: Actor, personId: string) =>
-  db
-    .selectFrom("follow")
-    .innerJoin("proposal", "proposal.id", "follow.subject_id")
-    .innerJoin("comment", "comment.proposal_id", "proposal.id")
-    .where("follow.person_id", "=", personId)
-    .where("follow.subject_kind", "=", "proposal")
-    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
-    .whereRef("comment.created_at", ">", "follow.seen_at")
-    .where("comment.author_id", "!=", personId)
-    .select([word("comment").as("what"), "comment.created_at as at", "proposal.number as number", "proposal.title as title", "comment.organisation_name as detail"])
-    .select(nothing.as("state"))
-    .$castTo<NewsRow>();
-
 /** Decisions of a followed body, and about a followed proposal or initiative. */
 const decisions = (db: Db, actor: Actor, personId: string, now: Instant) =>
   db
@@ -251,12 +253,3 @@ const meetingNews = (db: Db, actor: Actor, personId: string, column: "agenda_sen
     .whereRef(`meeting.${column}`, ">", "follow.seen_at")
     .select([word("meeting").as("what"), `meeting.${column} as at`, "meeting.id as number", "meeting.title as title", word(what).as("detail"), nothing.as("state")])
     .$castTo<NewsRow>();
-
-interface NewsRow {
-  what: string;
-  at: string;
-  number: string;
-  title: string;
-  detail: string | null;
-  state: string | null;
-}

@@ -23,6 +23,8 @@ export async function listPublicVotesOf(db: Db, actor: Actor, organisationId: st
     .where("ballot.visibility", "=", "openbaar")
     .where("round.closes_at", "<=", now)
     .where("ballot.choice", "!=", WITHDRAWN)
+    .where("round.kind", "!=", "prioritering")
+    .where("round_item.pulled_at", "is", null)
     .where(isLastBallot)
     .where(visibleTo(actor, "round"))
     .orderBy("round.closes_at", "desc")

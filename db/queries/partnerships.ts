@@ -32,13 +32,13 @@ export async function listRepresented(db: Db, partnershipIds: readonly string[],
   const rows = await db
     .selectFrom("organisation_member as member")
     .innerJoin("organisation", "organisation.id", "member.municipality_id")
-    .select(["member.partnership_id", "organisation.id", "organisation.name", "organisation.province"])
+    .select(["member.partnership_id", "organisation.id", "organisation.name", "organisation.province", "organisation.inhabitants"])
     .where("member.partnership_id", "in", [...new Set(partnershipIds)])
     .where("member.from", "<=", at)
     .where((eb) => eb.or([eb("member.until", "is", null), eb("member.until", ">", at)]))
     .orderBy("organisation.name_key")
     .execute();
-  for (const { partnership_id: partnership, id, name, province } of rows) represented.set(partnership, [...(represented.get(partnership) ?? []), { id, name, province }]);
+  for (const { partnership_id: partnership, id, name, province, inhabitants } of rows) represented.set(partnership, [...(represented.get(partnership) ?? []), { id, name, province, inhabitants }]);
   return represented;
 }
 

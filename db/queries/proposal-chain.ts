@@ -3,19 +3,24 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { reachOf } from "#app/domain/access/visibility.ts";
 import type { ChainFacts, ChainRound } from "#app/domain/proposals/chain.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
+import { addUp, type Reactions } from "#app/domain/proposals/reactions.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db } from "../client.ts";
 import { prepared } from "../prepared.ts";
 import type { Proposal } from "./proposals.ts";
+import { reactionCounts, toReactionCount, type CountRow as TrailRow } from "./reaction-counts.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** Everything that hangs on a proposal, as far as this actor may see it, ready for `chainOf` and for the fields of the page. */
-export interface ProposalChain extends Omit<ChainFacts, "kind" | "state" | "advice" | "rounds"> {
+export interface ProposalChain extends Omit<ChainFacts, "kind" | "state" | "advice" | "rounds" | "reactions"> {
   readonly authors: readonly { readonly id: string; readonly name: string }[];
   readonly components: readonly { readonly slug: string; readonly name: string }[];
   readonly policyAreas: readonly string[];
+  readonly reactions: Reactions;
+  /** the controls of norms that the newest version names and the portal knows */
+  readonly controls: readonly { readonly framework: string; readonly number: string; readonly title: string }[];
 }
 
 /** One query for the whole trail but the rounds: each part of the union writes the same seven columns. */
@@ -39,6 +44,8 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
     authors: of("author").map((row) => ({ id: row.number, name: row.title })),
     components: of("component").map((row) => ({ slug: row.number, name: row.title })),
     policyAreas: of("area").map((row) => row.title),
+    reactions: addUp(of("reaction").map(toReactionCount)),
+    controls: of("control").map((row) => ({ framework: row.note ?? "", number: row.number, title: row.title })),
   };
 }
 
@@ -49,11 +56,13 @@ const trail = prepared((db, { actor, id, replacedBy, now }: { actor: Actor; id: 
     .unionAll(people(db, id))
     .unionAll(components(db, id))
     .unionAll(areas(db, id))
+    .unionAll(controls(db, id))
     .unionAll(decisions(db, actor, id, now))
     .unionAll(minutes(db, actor, id))
     .unionAll(initiatives(db, actor, id))
     .unionAll(roadmapItems(db, actor, id))
     .unionAll(successors(db, actor, replacedBy))
+    .unionAll(reactionCounts(db, id))
     .orderBy("at")
     // Two steps at one moment stay in the order in which they were written.
     .orderBy("extra"),
@@ -169,6 +178,15 @@ const areas = (db: Db, proposalId: string) =>
     .select([nothing.as("note"), nothing.as("extra"), nothing.as("status")])
     .$castTo<TrailRow>();
 
+const controls = (db: Db, proposalId: string) =>
+  db
+    .selectFrom("proposal_control")
+    .innerJoin("control", "control.id", "proposal_control.control_id")
+    .where("proposal_control.proposal_id", "=", proposalId)
+    .select([word("control").as("what"), word("").as("at"), "control.number", "control.title"])
+    .select(["control.framework as note", nothing.as("extra"), nothing.as("status")])
+    .$castTo<TrailRow>();
+
 /** Decisions about the proposal itself or about an initiative that holds or held it, once published and past any embargo. */
 const decisions = (db: Db, actor: Actor, proposalId: string, now: Instant) =>
   db
@@ -250,14 +268,4 @@ function isOut(publishedAt: Expression<string | null>, bodyId: Expression<string
   const { bodyIds } = reachOf(actor);
   if (bodyIds.length === 0) return sql<SqlBool>`${publishedAt} is not null`;
   return sql<SqlBool>`(${publishedAt} is not null or ${bodyId} in (${sql.join(bodyIds)}))`;
-}
-
-interface TrailRow {
-  what: string;
-  at: string;
-  number: string;
-  title: string;
-  note: string | null;
-  extra: string | null;
-  status: string | null;
 }

@@ -1,68 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
-import type { ConditionStrength, Disposition } from "#app/domain/proposals/discussion.ts";
+import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { prepared } from "../prepared.ts";
-
-export interface Comment {
-  readonly id: string;
-  readonly proposalId: string;
-  readonly version: number;
-  readonly quote: string | null;
-  readonly statement: string;
-  readonly authorId: string;
-  readonly authorName: string;
-  readonly organisationName: string;
-  readonly createdAt: Instant;
-  readonly answer: string | null;
-  readonly disposition: Disposition | null;
-  readonly answeredBy: string | null;
-  readonly answeredAt: Instant | null;
-}
-
-/** The comments on a proposal that the caller already found, oldest first. */
-export async function listComments(db: Db, proposalId: string): Promise<Comment[]> {
-  return (await commentsOn(db, { proposalId })).map(toComment);
-}
-
-export async function findComment(db: Db, proposalId: string, id: string): Promise<Comment | null> {
-  const row = await comments(db).where("comment.proposal_id", "=", proposalId).where("comment.id", "=", id).executeTakeFirst();
-  return row ? toComment(row) : null;
-}
-
-export async function insertComment(
-  trx: Trx,
-  comment: { id: string; proposalId: string; version: number; quote: string | null; statement: string; authorId: string; organisationName: string; createdAt: Instant },
-): Promise<void> {
-  await trx
-    .insertInto("comment")
-    .values({
-      id: comment.id,
-      proposal_id: comment.proposalId,
-      version: comment.version,
-      quote: comment.quote,
-      statement: comment.statement,
-      author_id: comment.authorId,
-      organisation_name: comment.organisationName,
-      created_at: comment.createdAt,
-    })
-    .execute();
-}
-
-/** False when the comment was answered already: an answer is not overwritten. */
-export async function answerCommentRow(
-  trx: Trx,
-  answer: { commentId: string; answer: string; disposition: Disposition; answeredBy: string; answeredAt: Instant },
-): Promise<boolean> {
-  const row = await trx
-    .updateTable("comment")
-    .set({ answer: answer.answer, disposition: answer.disposition, answered_by: answer.answeredBy, answered_at: answer.answeredAt })
-    .where("id", "=", answer.commentId)
-    .where("answered_at", "is", null)
-    .returning("id")
-    .executeTakeFirst();
-  return row !== undefined;
-}
 
 export interface Condition {
   readonly id: string;
@@ -134,14 +74,6 @@ export async function settleConditionRow(
   return row !== undefined;
 }
 
-const comments = (db: Db) =>
-  db
-    .selectFrom("comment")
-    .innerJoin("person as author", "author.id", "comment.author_id")
-    .leftJoin("person as answerer", "answerer.id", "comment.answered_by")
-    .selectAll("comment")
-    .select(["author.name as author_name", "answerer.name as answerer_name"]);
-
 /** Only conditions of a ballot that no later ballot of the same seat on the same item replaced. */
 const conditions = (db: Db) =>
   db
@@ -165,24 +97,7 @@ const conditions = (db: Db) =>
       ),
     );
 
-type CommentRow = Awaited<ReturnType<ReturnType<typeof comments>["executeTakeFirstOrThrow"]>>;
 type ConditionRow = Awaited<ReturnType<ReturnType<typeof conditions>["executeTakeFirstOrThrow"]>>;
-
-const toComment = (row: CommentRow): Comment => ({
-  id: row.id,
-  proposalId: row.proposal_id,
-  version: row.version,
-  quote: row.quote,
-  statement: row.statement,
-  authorId: row.author_id,
-  authorName: row.author_name,
-  organisationName: row.organisation_name,
-  createdAt: row.created_at,
-  answer: row.answer,
-  disposition: row.disposition,
-  answeredBy: row.answerer_name,
-  answeredAt: row.answered_at,
-});
 
 const toCondition = (row: ConditionRow): Condition => ({
   id: row.id,
@@ -199,5 +114,4 @@ const toCondition = (row: ConditionRow): Condition => ({
   settled: row.settled,
 });
 
-const commentsOn = prepared((db, { proposalId }: { proposalId: string }) => comments(db).where("comment.proposal_id", "=", proposalId).orderBy("comment.created_at").orderBy("comment.id"));
 const conditionsOn = prepared((db, { proposalId }: { proposalId: string }) => conditions(db).where("condition.proposal_id", "=", proposalId).orderBy("condition.version").orderBy("condition.id"));

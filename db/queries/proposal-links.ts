@@ -7,12 +7,15 @@ import { visibleTo } from "./visibility.ts";
 
 /** A link as one of its two ends shows it. `isOutgoing`: this proposal is the one that names the other. */
 export interface ProposalLink {
+  readonly id: string;
   readonly kind: LinkKind;
   readonly isOutgoing: boolean;
   readonly number: string;
   readonly title: string;
   /** the other got a new version since somebody last reviewed this link */
   readonly isSuspect: boolean;
+  /** the version of the other that the page shows: a review is a review of that one */
+  readonly version: number;
 }
 
 /** The links of a proposal in both directions; what the actor may not see is left out. */
@@ -20,7 +23,7 @@ export async function listLinks(db: Db, actor: Actor, proposalId: string): Promi
   const rows = await linksOf(db, { actor, proposalId });
   return rows.map((row) => {
     const isOutgoing = row.from_id === proposalId;
-    return { kind: row.kind, isOutgoing, number: row.number, title: row.title, isSuspect: isOutgoing && row.current_version > row.reviewed_version };
+    return { id: row.id, kind: row.kind, isOutgoing, number: row.number, title: row.title, isSuspect: isOutgoing && row.current_version > row.reviewed_version, version: row.current_version };
   });
 }
 
@@ -35,7 +38,7 @@ const linksOf = prepared((db, { actor, proposalId }: { actor: Actor; proposalId:
         ]),
       ),
     )
-    .select(["proposal_link.kind", "proposal_link.from_id", "proposal_link.reviewed_version", "proposal.number", "proposal.title", "proposal.current_version"])
+    .select(["proposal_link.id", "proposal_link.kind", "proposal_link.from_id", "proposal_link.reviewed_version", "proposal.number", "proposal.title", "proposal.current_version"])
     .where((eb) => eb.or([eb("proposal_link.from_id", "=", proposalId), eb("proposal_link.to_id", "=", proposalId)]))
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
     .orderBy("proposal.number"),
@@ -57,4 +60,37 @@ export async function saveLink(
     .values({ id: link.id, from_id: link.fromId, to_id: link.toId, kind: link.kind, reviewed_version: link.reviewedVersion, created_at: link.createdAt })
     .onConflict((oc) => oc.columns(["from_id", "to_id", "kind"]).doUpdateSet({ reviewed_version: link.reviewedVersion }))
     .execute();
+}
+
+/** The other end of a link of this proposal, as the actor may see it. */
+export async function findUpstream(trx: Trx, actor: Actor, linkId: string, fromId: string): Promise<{ number: string; version: number; reviewedVersion: number; kind: LinkKind } | null> {
+  const row = await trx
+    .selectFrom("proposal_link")
+    .innerJoin("proposal", "proposal.id", "proposal_link.to_id")
+    .select(["proposal.number", "proposal.current_version", "proposal_link.reviewed_version", "proposal_link.kind"])
+    .where("proposal_link.id", "=", linkId)
+    .where("proposal_link.from_id", "=", fromId)
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .executeTakeFirst();
+  return row ? { number: row.number, version: row.current_version, reviewedVersion: row.reviewed_version, kind: row.kind } : null;
+}
+
+/** Reviewed up to this version; an older review never replaces a newer one. */
+export async function reviewLinkRow(trx: Trx, review: { linkId: string; version: number; by: string; at: Instant }): Promise<void> {
+  await trx.updateTable("proposal_link").set({ reviewed_version: review.version, reviewed_by: review.by, reviewed_at: review.at }).where("id", "=", review.linkId).where("reviewed_version", "<=", review.version).execute();
+}
+
+/** Hangs every link of one proposal on another. What would link to itself, or stands there already, is dropped. Answers how many moved. */
+export async function moveLinks(trx: Trx, fromId: string, toId: string): Promise<number> {
+  const links = await trx.selectFrom("proposal_link").selectAll().where((eb) => eb.or([eb("from_id", "=", fromId), eb("to_id", "=", fromId)])).execute();
+  let moved = 0;
+  for (const link of links) {
+    const [from, to] = [link.from_id === fromId ? toId : link.from_id, link.to_id === fromId ? toId : link.to_id];
+    await trx.deleteFrom("proposal_link").where("id", "=", link.id).execute();
+    if (from === to) continue;
+    // Another end means another text: only a link whose upstream stays the same keeps its review.
+    const row = await trx.insertInto("proposal_link").values({ ...link, from_id: from, to_id: to, reviewed_version: to === link.to_id ? link.reviewed_version : 0 }).onConflict((oc) => oc.columns(["from_id", "to_id", "kind"]).doNothing()).returning("id").executeTakeFirst();
+    if (row !== undefined) moved++;
+  }
+  return moved;
 }

@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { stateAt, type Moscow, type ProposalKind, type ProposalState } from "#app/domain/proposals/proposal.ts";
+import { withoutZeros, type ControlName } from "#app/domain/proposals/control.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
 import { prepared } from "../prepared.ts";
+import { listControlNames, spellingsOf } from "./controls.ts";
 import { visibleTo } from "./visibility.ts";
 
 export const SORTS = ["changed", "newest", "number", "title"] as const;
@@ -22,6 +24,8 @@ export interface ProposalFilter {
   readonly component?: string | undefined;
   /** number of a need */
   readonly need?: string | undefined;
+  /** a control of a norm that the newest version names */
+  readonly control?: ControlName | undefined;
   readonly today: Day;
 }
 
@@ -107,11 +111,11 @@ export async function listDraftingBodies(db: Db, bodyIds: readonly string[]) {
 }
 
 /** What a form about a text offers to choose from. */
-export async function listTargets(db: Db): Promise<{ components: Named[]; needs: Named[]; policyAreas: Named[] }> {
+export async function listTargets(db: Db): Promise<{ components: Named[]; needs: Named[]; policyAreas: Named[]; controls: Named[] }> {
   const components = await db.selectFrom("component").select(["slug as value", "name as label"]).orderBy("position").execute();
   const needs = await db.selectFrom("need").select(["number as value", "title as label"]).where("state", "=", "accepted").orderBy("number").execute();
   const policyAreas = await db.selectFrom("policy_area").select(["slug as value", "name as label"]).orderBy("position").execute();
-  return { components, needs, policyAreas };
+  return { components, needs, policyAreas, controls: await listControlNames(db) };
 }
 
 /** What the filters above the list offer. */
@@ -168,13 +172,15 @@ const ORDER = {
 } as const satisfies Record<Sort, unknown>;
 
 /** What is filled in, and what decides how the query reads: only a filter that was asked for has words in it. */
-const argumentsOf = (actor: Actor, { today, body = "", kind = "eis", component = "", need = "", q = "" }: ProposalFilter) => ({
+const argumentsOf = (actor: Actor, { today, body = "", kind = "eis", component = "", need = "", control = { framework: "", number: "0" }, q = "" }: ProposalFilter) => ({
   ...{ actor, today, body, kind, component, need },
+  // A norm writes a number as 8.07, people as 8.7.
+  ...{ norm: control.framework, place: withoutZeros(control.number), otherPlace: spellingsOf(control.number).at(-1) ?? "" },
   ...{ title: keyPattern(q), number: `${numberLike(q)}%` },
 });
-const shapeOf = ({ body, state, kind, component, need, q = "" }: ProposalFilter) => ({
+const shapeOf = ({ body, state, kind, component, need, control, q = "" }: ProposalFilter) => ({
   ...{ state, hasBody: body !== undefined, hasKind: kind !== undefined },
-  ...{ hasComponent: component !== undefined, hasNeed: need !== undefined, hasWords: searchKey(q) !== "" },
+  ...{ hasComponent: component !== undefined, hasNeed: need !== undefined, hasControl: control !== undefined, hasWords: searchKey(q) !== "" },
 });
 type FilterArguments = ReturnType<typeof argumentsOf>;
 type FilterShape = ReturnType<typeof shapeOf>;
@@ -202,7 +208,7 @@ const total = prepared((db, args: FilterArguments, shape: FilterShape) =>
   db.selectFrom(filtered(db, args, shape).select("proposal.id").limit(MOST_COUNTED + 1).as("some")).select(countRows().as("count")),
 );
 
-const filtered = (db: Db, { actor, today, body, kind, component, need, title, number }: FilterArguments, shape: FilterShape) =>
+const filtered = (db: Db, { actor, today, body, kind, component, need, norm, place, otherPlace, title, number }: FilterArguments, shape: FilterShape) =>
   db
     .selectFrom("proposal")
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
@@ -221,6 +227,16 @@ const filtered = (db: Db, { actor, today, body, kind, component, need, title, nu
     .$if(shape.hasNeed, (query) =>
       query.where("proposal.id", "in", (eb) =>
         eb.selectFrom("proposal_need").innerJoin("need", "need.id", "proposal_need.need_id").select("proposal_need.proposal_id").where("need.number", "=", need),
+      ),
+    )
+    .$if(shape.hasControl, (query) =>
+      query.where("proposal.id", "in", (eb) =>
+        eb
+          .selectFrom("proposal_control")
+          .innerJoin("control", "control.id", "proposal_control.control_id")
+          .select("proposal_control.proposal_id")
+          .where("control.framework", "=", norm)
+          .where("control.number", "in", [place, otherPlace]),
       ),
     )
     .$if(shape.hasWords, (query) => query.where((eb) => eb.or([eb("proposal.title_key", "like", title), eb("proposal.number", "like", number)])));

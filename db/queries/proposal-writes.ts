@@ -4,6 +4,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { searchKey } from "../portable.ts";
 import { indexProposal } from "../search-index.ts";
+import { listControlIds } from "./controls.ts";
 
 export interface NewProposal {
   readonly id: string;
@@ -94,37 +95,51 @@ export async function shareProposal(trx: Trx, proposalId: string, at: Instant): 
 }
 
 /** The ids behind slugs and numbers, in the same order; null when one of them is unknown. Only accepted needs count. */
-export async function findTargets(db: Db, text: Pick<VersionText, "components" | "needs" | "policyAreas">): Promise<Targets | null> {
+export async function findTargets(db: Db, text: Pick<VersionText, "components" | "needs" | "policyAreas"> & { readonly controls?: readonly string[] }): Promise<Targets | null> {
   const components = await idsOf(text.components, (slugs) => db.selectFrom("component").select(["id", "slug as word"]).where("slug", "in", slugs).execute());
   const needs = await idsOf(text.needs, (numbers) =>
     db.selectFrom("need").select(["id", "number as word"]).where("number", "in", numbers).where("state", "=", "accepted").execute(),
   );
   const areas = await idsOf(text.policyAreas, (slugs) => db.selectFrom("policy_area").select(["id", "slug as word"]).where("slug", "in", slugs).execute());
-  return components && needs && areas ? { components, needs, areas } : null;
+  return components && needs && areas ? { components, needs, areas, controls: await listControlIds(db, text.controls ?? []) } : null;
 }
 
 export interface Targets {
   readonly components: readonly string[];
   readonly needs: readonly string[];
   readonly areas: readonly string[];
+  /** only those that the portal knows: a version may name others in words */
+  readonly controls: readonly string[];
 }
 
 /** What the current version names: lists, filters and the matrix of needs look here. */
-export async function replaceTargets(trx: Trx, proposalId: string, { components, needs, areas }: Targets): Promise<void> {
+export async function replaceTargets(trx: Trx, proposalId: string, { components, needs, areas, controls }: Targets): Promise<void> {
   await trx.deleteFrom("proposal_component").where("proposal_id", "=", proposalId).execute();
   await trx.deleteFrom("proposal_need").where("proposal_id", "=", proposalId).execute();
   await trx.deleteFrom("proposal_policy_area").where("proposal_id", "=", proposalId).execute();
+  await trx.deleteFrom("proposal_control").where("proposal_id", "=", proposalId).execute();
   const rows = <Column extends string>(ids: readonly string[], column: Column) =>
     ids.map((id) => ({ proposal_id: proposalId, [column]: id }) as { proposal_id: string } & Record<Column, string>);
   if (components.length > 0) await trx.insertInto("proposal_component").values(rows(components, "component_id")).execute();
   if (needs.length > 0) await trx.insertInto("proposal_need").values(rows(needs, "need_id")).execute();
   if (areas.length > 0) await trx.insertInto("proposal_policy_area").values(rows(areas, "policy_area_id")).execute();
+  if (controls.length > 0) await trx.insertInto("proposal_control").values(rows(controls, "control_id")).execute();
+}
+
+/** The proposal in which this one goes on. */
+export async function saveSuccessor(trx: Trx, proposalId: string, successorId: string): Promise<void> {
+  await trx.updateTable("proposal").set({ replaced_by: successorId }).where("id", "=", proposalId).execute();
 }
 
 export async function updateLabel(trx: Trx, proposalId: string, tlp: Tlp, at: Instant): Promise<void> {
   await trx.updateTable("proposal").set({ tlp, updated_at: at }).where("id", "=", proposalId).execute();
   await trx.deleteFrom("proposal_label_request").where("proposal_id", "=", proposalId).execute();
   await indexProposal(trx, proposalId);
+}
+
+/** From when until when every gemeente may react. */
+export async function setConsultation(trx: Trx, proposalId: string, { from, until }: { from: Instant; until: Instant }): Promise<void> {
+  await trx.updateTable("proposal").set({ consulted_from: from, consulted_until: until }).where("id", "=", proposalId).execute();
 }
 
 export interface LabelRequest {

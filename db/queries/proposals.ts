@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { Consultation } from "#app/domain/proposals/consultation.ts";
 import type { Standing } from "#app/domain/proposals/lifecycle.ts";
 import { stateAt, type Advice, type ProposalKind, type ProposalState, type ProposalText } from "#app/domain/proposals/proposal.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
@@ -23,6 +24,7 @@ export interface Proposal extends Standing {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly sharedAt: Instant | null;
+  readonly consultation: Consultation | null;
 }
 
 /** One immutable version. Components, needs and areas are the slugs and numbers of the day it was written. */
@@ -49,6 +51,15 @@ export async function findProposal(db: Db, actor: Actor, number: string, today: 
 export async function findProposalById(db: Db, id: string, today: Day): Promise<Proposal | null> {
   const row = await proposals(db).where("proposal.id", "=", id).executeTakeFirst();
   return row ? toProposal(row, await listAuthorIds(db, row.id), today) : null;
+}
+
+/** Those of these numbers that the actor may see, by number; two queries however many there are. */
+export async function listProposalsByNumber(db: Db, actor: Actor, numbers: readonly string[], today: Day): Promise<Proposal[]> {
+  if (numbers.length === 0) return [];
+  const rows = await proposals(db).where("proposal.number", "in", [...numbers]).where(visibleTo(actor, "proposal", { shared: "shared_at" })).orderBy("proposal.number").execute();
+  if (rows.length === 0) return [];
+  const authors = await db.selectFrom("proposal_author").select(["proposal_id", "person_id"]).where("proposal_id", "in", rows.map(({ id }) => id)).orderBy("person_id").execute();
+  return rows.map((row) => toProposal(row, authors.filter(({ proposal_id }) => proposal_id === row.id).map(({ person_id }) => person_id), today));
 }
 
 export async function listAuthors(db: Db, proposalId: string): Promise<{ id: string; name: string }[]> {
@@ -226,6 +237,7 @@ function toProposal(row: Row, authorIds: readonly string[], today: Day): Proposa
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     sharedAt: row.shared_at,
+    consultation: row.consulted_from === null || row.consulted_until === null ? null : { from: row.consulted_from, until: row.consulted_until },
   };
 }
 

@@ -46,8 +46,10 @@ export async function insertSharedNeed(trx: Trx, need: { readonly id: string; re
   await trx.insertInto("need_component").values(need.componentIds.map((component_id) => ({ need_id: id, component_id }))).execute();
 }
 
-export async function insertControls(trx: Trx, controls: readonly { readonly id: string; readonly number: string; readonly title: string; readonly mapsTo: string | null }[]): Promise<void> {
-  await trx.insertInto("control").values(controls.map(({ id, number, title, mapsTo }) => ({ id, framework: "BIG", edition: "2018", number, title, summary: "", maps_to: mapsTo }))).execute();
+export async function insertControls(trx: Trx, controls: readonly { readonly id: string; readonly framework: string; readonly edition: string; readonly number: string; readonly title: string; readonly summary: string; readonly mapsTo: string | null }[]): Promise<void> {
+  for (let from = 0; from < controls.length; from += BATCH) {
+    await trx.insertInto("control").values(controls.slice(from, from + BATCH).map(({ mapsTo, ...control }) => ({ ...control, maps_to: mapsTo }))).execute();
+  }
 }
 
 /** Figures of the demonstration, marked as invented. */

@@ -25,6 +25,8 @@ export async function listVotesToCast(db: Db, actor: Actor, now: Instant) {
           .selectFrom("round_item")
           .select("round_item.id")
           .whereRef("round_item.round_id", "=", "round.id")
+          .where("round_item.pulled_at", "is", null)
+          .where((inner) => inner.or([inner("round.kind", "!=", "prioritering"), inner("round_item.position", "=", 1)]))
           .where((inner) =>
             inner.not(
               inner.exists(

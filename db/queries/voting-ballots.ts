@@ -16,6 +16,10 @@ export interface StoredBallot {
   readonly revision: number;
   readonly casterId: string;
   readonly casterRole: string;
+  /** the seat that voted with a volmacht, if one did */
+  readonly proxySeatId: string | null;
+  /** how the secretaris heard it, when it came by phone or letter */
+  readonly receivedNote: string | null;
   readonly choice: string;
   readonly motivation: string;
   readonly castAt: Instant;
@@ -36,7 +40,7 @@ export async function listCountingBallots(db: Db, roundId: string): Promise<Stor
 
 /** On how many items each seat has a ballot that counts: all that may be known while a round is open. */
 export async function listTurnout(db: Db, roundId: string): Promise<Map<string, number>> {
-  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("ballot.choice", "!=", WITHDRAWN).select(["ballot.seat_id"]).execute();
+  const rows = await latest(db).where("round_item.round_id", "=", roundId).where("round_item.pulled_at", "is", null).where("ballot.choice", "!=", WITHDRAWN).select(["ballot.seat_id"]).execute();
   const turnout = new Map<string, number>();
   for (const { seat_id: seatId } of rows) turnout.set(seatId, (turnout.get(seatId) ?? 0) + 1);
   return turnout;
@@ -65,7 +69,7 @@ const newBallot = prepared((db, ballot: { [Field in keyof NewBallot]: NewBallot[
     revision: ballot.revision,
     caster_id: ballot.casterId,
     caster_role: ballot.casterRole,
-    proxy_seat_id: null,
+    proxy_seat_id: ballot.proxySeatId,
     choice: ballot.choice,
     motivation: ballot.motivation,
     text_hash: ballot.textHash,
@@ -74,6 +78,7 @@ const newBallot = prepared((db, ballot: { [Field in keyof NewBallot]: NewBallot[
     nonce: ballot.nonce,
     receipt: ballot.receipt,
     chain_sequence: ballot.chainSequence,
+    received_note: ballot.receivedNote,
   }),
 );
 
@@ -135,7 +140,7 @@ const ballots = (db: Db) =>
   db
     .selectFrom("ballot")
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
-    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt"]);
+    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.revision", "ballot.caster_id", "ballot.caster_role", "ballot.choice", "ballot.motivation", "ballot.cast_at", "ballot.nonce", "ballot.receipt", "ballot.proxy_seat_id", "ballot.received_note"]);
 
 /** By the index on item, seat and revision: however often a seat changed its mind, one look-up per item. */
 const latestOfSeat = prepared((db, { roundId, seatId }: { roundId: string; seatId: string }) =>
@@ -173,6 +178,8 @@ const toBallot = (row: Awaited<ReturnType<ReturnType<typeof ballots>["executeTak
   revision: row.revision,
   casterId: row.caster_id,
   casterRole: row.caster_role,
+  proxySeatId: row.proxy_seat_id,
+  receivedNote: row.received_note,
   choice: row.choice,
   motivation: row.motivation,
   castAt: row.cast_at,

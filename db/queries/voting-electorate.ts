@@ -60,6 +60,7 @@ export interface FrozenSeat {
   readonly name: string;
   readonly code: string | null;
   readonly province: string | null;
+  readonly inhabitants: number | null;
   readonly weight: number;
   readonly notified: boolean;
   /** items on which it does not take part */
@@ -81,7 +82,7 @@ export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSe
           .as("stepped_back"),
       (join) => join.onRef("stepped_back.seat_id", "=", "round_seat.seat_id"),
     )
-    .select(["round_seat.seat_id", "round_seat.organisation_id", "round_seat.name", "round_seat.code", "round_seat.weight", "round_seat.notified", "organisation.province"])
+    .select(["round_seat.seat_id", "round_seat.organisation_id", "round_seat.name", "round_seat.code", "round_seat.weight", "round_seat.notified", "organisation.province", "organisation.inhabitants"])
     .select("stepped_back.round_item_id")
     .where("round_seat.round_id", "=", roundId)
     .orderBy("organisation.name_key")
@@ -90,8 +91,8 @@ export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSe
     .execute();
   const seats = new Map<string, FrozenSeat & { recusedFrom: string[] }>();
   for (const row of rows) {
-    const { seat_id: id, organisation_id: organisationId, name, code, province, weight, notified } = row;
-    const seat = seats.get(id) ?? { id, organisationId, name, code, province, weight, notified: notified === 1, recusedFrom: [] };
+    const { seat_id: id, organisation_id: organisationId, name, code, province, inhabitants, weight, notified } = row;
+    const seat = seats.get(id) ?? { id, organisationId, name, code, province, inhabitants, weight, notified: notified === 1, recusedFrom: [] };
     if (row.round_item_id !== null) seat.recusedFrom.push(row.round_item_id);
     seats.set(id, seat);
   }

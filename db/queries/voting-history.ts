@@ -7,6 +7,7 @@ import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db } from "../client.ts";
 import { countRows } from "../portable.ts";
 import { visibleTo } from "./visibility.ts";
+import { isLastBallot } from "./voting-ballots.ts";
 
 /** A subject as one of the rounds of a body held it. */
 export interface PastItem {
@@ -48,6 +49,8 @@ export async function listPastItems(db: Db, actor: Actor, { bodyId, subjectIds, 
     .where("round.body_id", "=", bodyId)
     .where("round.closes_at", "<=", until)
     .where("round.state", "in", ["open", "gesloten", "vastgesteld", "gepubliceerd"])
+    .where("round.kind", "!=", "prioritering")
+    .where("round_item.pulled_at", "is", null)
     .where(visibleTo(actor, "round"))
     .orderBy("round.closes_at")
     .orderBy("round.id")
@@ -124,4 +127,24 @@ export async function listTurnouts(db: Db, roundIds: readonly string[]): Promise
     if (row.choice !== WITHDRAWN) taken.set(row.round_id, (taken.get(row.round_id) ?? new Set()).add(row.seat_id));
   }
   return new Map(seats.map((row) => [row.round_id, { seats: row.seats, cast: taken.get(row.round_id)?.size ?? 0 }]));
+}
+
+/** Who objected in a stilteronde, and why; nothing for a round of another kind. For the members, once it has closed. */
+export async function listObjections(db: Db, roundId: string): Promise<{ seatName: string; motivation: string }[]> {
+  const rows = await db
+    .selectFrom("ballot")
+    .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
+    .innerJoin("round", "round.id", "round_item.round_id")
+    .innerJoin("round_seat", (join) => join.onRef("round_seat.round_id", "=", "round.id").onRef("round_seat.seat_id", "=", "ballot.seat_id"))
+    .select(["round_seat.name", "ballot.motivation", "round_item.number", "round_item.title"])
+    .where("round.id", "=", roundId)
+    .where("round.kind", "=", "stilte")
+    .where("round.state", "in", ["vastgesteld", "gepubliceerd"])
+    .where("round_item.outcome", "=", "naar_stemming")
+    .where("ballot.choice", "=", "bezwaar")
+    .where(isLastBallot)
+    .orderBy("round_item.position")
+    .orderBy("round_seat.name")
+    .execute();
+  return rows.map((row) => ({ seatName: `${row.name}, ${row.number ?? row.title}`, motivation: row.motivation }));
 }

@@ -26,6 +26,9 @@ export interface RoundItem {
   readonly count: ItemCount | null;
   readonly advicePoints: string | null;
   readonly pulledAt: Instant | null;
+  readonly pullReason: string | null;
+  /** the round of its own that a pulled item got */
+  readonly pulledTo: string | null;
 }
 
 export async function listItems(db: Db, roundId: string): Promise<RoundItem[]> {
@@ -66,6 +69,11 @@ export async function insertItem(trx: Trx, item: NewItem): Promise<void> {
       state_before: item.stateBefore,
     })
     .execute();
+}
+
+/** Takes an item out of its round; nothing puts it back. */
+export async function setPulled(trx: Trx, itemId: string, { seatId, at, reason, roundId }: { seatId: string; at: Instant; reason: string; roundId: string }): Promise<void> {
+  await trx.updateTable("round_item").set({ pulled_by: seatId, pulled_at: at, pull_reason: reason, pulled_to: roundId }).where("id", "=", itemId).where("pulled_at", "is", null).execute();
 }
 
 export interface FrozenText {
@@ -140,6 +148,8 @@ export async function listBusySubjects(db: Db, subjectIds: readonly string[], ex
     .where("round_item.subject_id", "in", [...subjectIds])
     .where("round.state", "in", ["open", "gesloten"])
     .where("round.id", "!=", exceptRoundId)
+    .where("round.kind", "!=", "prioritering")
+    .where("round_item.pulled_at", "is", null)
     .execute();
   return rows.flatMap(({ subject_id: id }) => id ?? []);
 }
@@ -183,4 +193,36 @@ const toItem = (row: Awaited<ReturnType<ReturnType<typeof items>["executeTakeFir
   count: row.tally === null ? null : (JSON.parse(row.tally) as ItemCount),
   advicePoints: row.advice_points,
   pulledAt: row.pulled_at,
+  pullReason: row.pull_reason,
+  pulledTo: row.pulled_to,
 });
+
+/** Under which component each item of a round stands: that of its text, the first when it has more; items without one are left out. */
+export async function listComponentsOfItems(db: Db, roundId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("round_item")
+    .innerJoin("proposal_version", (join) => join.onRef("proposal_version.proposal_id", "=", "round_item.subject_id").onRef("proposal_version.number", "=", "round_item.version"))
+    .select(["round_item.id", "proposal_version.components"])
+    .where("round_item.round_id", "=", roundId)
+    .execute();
+  const names = new Map((await db.selectFrom("component").select(["slug", "name"]).execute()).map(({ slug, name }) => [slug, name]));
+  return new Map(rows.flatMap(({ id, components }) => {
+    const name = names.get((JSON.parse(components) as string[])[0] ?? "");
+    return name === undefined ? [] : [[id, name] as const];
+  }));
+}
+
+/** The proposals among these ids in the order of their components, and within one in the order given. */
+export async function inOrderOfComponent(db: Db, proposalIds: readonly string[]): Promise<string[]> {
+  if (proposalIds.length < 2) return [...proposalIds];
+  const rows = await db
+    .selectFrom("proposal")
+    .innerJoin("proposal_version", (join) => join.onRef("proposal_version.proposal_id", "=", "proposal.id").onRef("proposal_version.number", "=", "proposal.current_version"))
+    .select(["proposal.id", "proposal_version.components"])
+    .where("proposal.id", "in", [...proposalIds])
+    .execute();
+  const places = new Map((await db.selectFrom("component").select(["slug", "position"]).execute()).map(({ slug, position }) => [slug, position]));
+  const placeOf = new Map(rows.map(({ id, components }) => [id, places.get((JSON.parse(components) as string[])[0] ?? "") ?? Infinity]));
+  const place = (id: string): number => placeOf.get(id) ?? Infinity;
+  return [...proposalIds].sort((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}

@@ -2,6 +2,7 @@ import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import type { CountedBallot } from "#app/domain/voting/count.ts";
 import { countItem } from "#app/domain/voting/count.ts";
 import { FORMAT, frozenParts, seatsFor, type PublishedBallot, type PublishedItem, type PublishedRound } from "#app/domain/voting/published.ts";
+import { optionsOf, parseRanking } from "#app/domain/voting/ranked-choice.ts";
 import type { Db } from "../client.ts";
 import { sha256 } from "../hash.ts";
 import { listCountingBallots, type StoredBallot } from "./voting-ballots.ts";
@@ -37,10 +38,11 @@ export async function countLoaded(db: Db, round: StoredRound, items: readonly Ro
       opensAt: round.opensAt,
       closesAt: round.closesAt,
       visibility: round.visibility,
+      ...(round.kind === "prioritering" && { options: optionsOf(items) }),
     },
     rule: round.rule,
     seats: seats.map((seat) => ({ ...publishedSeat(round, seat), recusedFrom: seat.recusedFrom })),
-    items: items.map((item) => publishedItem(round, item, seats, ballots.filter(({ itemId }) => itemId === item.id))),
+    items: round.kind === "prioritering" ? [rankedItem(round, items, seats, ballots)] : items.map((item) => publishedItem(round, item, seats, ballots.filter(({ itemId }) => itemId === item.id))),
     fingerprint: round.fingerprint ?? "",
     chain: round.link,
   };
@@ -59,14 +61,37 @@ const publishedSeat = (round: Pick<StoredRound, "kind">, { id, name, code, weigh
   ...(round.kind === "stilte" && { notified }),
 });
 
+/**
+ * What is hashed of the texts at opening, and published: each item, or for a prioritering the list of options as one text, for there
+ * the seats say one thing about all of them.
+ */
+export function publishedTexts(round: Pick<StoredRound, "kind">, items: readonly Pick<RoundItem, "id" | "number" | "position" | "version" | "textHash">[]): Parameters<typeof frozenParts>[2] {
+  const texts = items.map(({ id, number, version, textHash }) => ({ id, proposal: number, version, textHash: textHash ?? "" }));
+  const [first] = texts;
+  if (round.kind !== "prioritering" || !first) return texts;
+  const options = optionsOf(items);
+  const textHash = sha256(canonicalJson(texts.map((text, index) => ({ option: options[index], version: text.version, textHash: text.textHash }))));
+  return [{ id: first.id, proposal: null, version: null, textHash }];
+}
+
+/** A prioritering is one question about all items; its ballots hang on the first. */
+function rankedItem(round: StoredRound, items: readonly RoundItem[], seats: readonly FrozenSeat[], ballots: readonly StoredBallot[]): PublishedItem {
+  const [text] = publishedTexts(round, items);
+  if (!text) throw new Error("a ranking without options");
+  const options = optionsOf(items);
+  const cast = ballots.flatMap(({ seatId, choice, castAt, receipt }) => {
+    const ranking = parseRanking(choice, options);
+    return ranking === null ? [] : [{ seat: seatId, ranking, castAt, receipt }];
+  });
+  return { ...text, title: round.title, ballots: round.visibility === "openbaar" ? cast : null, ...countItem(round.kind, round.rule, seatsFor(seats, text.id), cast, options) };
+}
+
 function publishedItem(round: StoredRound, item: RoundItem, seats: readonly FrozenSeat[], ballots: readonly StoredBallot[]): PublishedItem {
+  const about = { id: item.id, proposal: item.number, title: item.title, version: item.version, textHash: item.textHash ?? "" };
+  if (item.pulledAt !== null) return { ...about, ballots: null, pulledTo: item.pulledTo };
   const counted = ballots.map(({ seatId, choice }): CountedBallot => ({ seat: seatId, choice }));
   return {
-    id: item.id,
-    proposal: item.number,
-    title: item.title,
-    version: item.version,
-    textHash: item.textHash ?? "",
+    ...about,
     ballots: round.visibility === "openbaar" ? ballots.map(publishedBallot) : null,
     ...countItem(round.kind, round.rule, seatsFor(seats, item.id), counted),
   };

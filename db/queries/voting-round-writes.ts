@@ -87,13 +87,13 @@ export async function relabelRoundsOf(trx: Trx, proposalId: string): Promise<{ i
     .execute();
   const changed = [];
   for (const { id, body_id: bodyId, tlp: from } of rounds) {
-    const labels = await trx
-      .selectFrom("round_item")
-      .innerJoin("proposal", "proposal.id", "round_item.subject_id")
-      .select("proposal.tlp")
-      .where("round_item.round_id", "=", id)
-      .execute();
-    const to = strictest(labels.map(({ tlp }) => tlp));
+    const labels: Tlp[] = [];
+    const subjects = trx.selectFrom("round_item").select("round_item.subject_id").where("round_item.round_id", "=", id).where("round_item.subject_id", "is not", null).$castTo<{ subject_id: string }>();
+    for (const table of ["proposal", "initiative", "meeting"] as const) {
+      const found = await trx.selectFrom(table).select("tlp").where("id", "in", subjects).execute();
+      labels.push(...found.map(({ tlp }) => tlp));
+    }
+    const to = strictest(labels);
     if (to === from) continue;
     await change(trx, id, { tlp: to });
     changed.push({ id, bodyId, from, to });

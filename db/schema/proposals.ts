@@ -1,4 +1,5 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { TextField } from "#app/domain/proposals/proposal.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 
 export interface ProposalsSchema {
@@ -42,6 +43,8 @@ export interface ProposalsSchema {
     created_at: Instant;
     updated_at: Instant;
     shared_at: Instant | null;
+    consulted_from: Instant | null;
+    consulted_until: Instant | null;
   };
   proposal_author: {
     proposal_id: string;
@@ -108,6 +111,8 @@ export interface ProposalsSchema {
     kind: "derived_from" | "conflicts_with" | "replaces" | "related_to";
     reviewed_version: number;
     created_at: Instant;
+    reviewed_at: Instant | null;
+    reviewed_by: string | null;
   };
   comment: {
     id: string;
@@ -122,5 +127,45 @@ export interface ProposalsSchema {
     disposition: "adopted" | "partly" | "not" | null;
     answered_by: string | null;
     answered_at: Instant | null;
+    field: TextField | null;
+    start: number | null;
+    now_field: TextField | null;
+    now_start: number | null;
+    gone_in: number | null;
+    parent_id: string | null;
+    amendment_id: string | null;
+  };
+  amendment: {
+    id: string;
+    proposal_id: string;
+    number: number;
+    base_version: number;
+    parent_id: string | null;
+    reason: string;
+    author_id: string;
+    organisation_name: string;
+    created_at: Instant;
+    withdrawn_at: Instant | null;
+    handled_at: Instant | null;
+    handled_by: string | null;
+  };
+  amendment_change: {
+    id: string;
+    amendment_id: string;
+    position: number;
+    field: TextField;
+    /** in the base version of its amendment */
+    start: number;
+    removed: string;
+    added: string;
+    /** in the current version; null once the text changed there */
+    now_start: number | null;
+    gone_in: number | null;
+    disposition: "adopted" | "partly" | "not" | null;
+    wording: string | null;
+    answer: string | null;
+    /** the version that lay on the table when it was handled, and the version in which the outcome stands */
+    handled_on: number | null;
+    handled_in: number | null;
   };
 }

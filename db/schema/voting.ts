@@ -1,5 +1,5 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Flag } from "./flag.ts";
 
 export interface VotingSchema {
@@ -53,6 +53,8 @@ export interface VotingSchema {
     advice_points: string | null;
     pulled_by: string | null;
     pulled_at: Instant | null;
+    pull_reason: string | null;
+    pulled_to: string | null;
   };
   round_seat: {
     round_id: string;
@@ -88,6 +90,39 @@ export interface VotingSchema {
     nonce: string;
     receipt: string;
     chain_sequence: number;
+    received_note: string | null;
+  };
+  proxy: {
+    id: string;
+    body_id: string;
+    from_seat_id: string;
+    to_seat_id: string;
+    scope: "ronde" | "vergadering" | "periode";
+    round_id: string | null;
+    meeting_id: string | null;
+    from: Instant;
+    until: Instant;
+    given_by: string;
+    given_at: Instant;
+    accepted_by: string | null;
+    accepted_at: Instant | null;
+    revoked_by: string | null;
+    revoked_at: Instant | null;
+  };
+  treatment_request: {
+    id: string;
+    round_item_id: string;
+    seat_id: string;
+    person_id: string;
+    reason: string;
+    at: Instant;
+  };
+  school_holiday: {
+    id: string;
+    region: "noord" | "midden" | "zuid";
+    name: string;
+    from: Day;
+    until: Day;
   };
   condition: {
     id: string;

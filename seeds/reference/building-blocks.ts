@@ -60,23 +60,3 @@ export const BUILDING_BLOCKS: readonly ReferenceBlock[] = [
   block("A06", "Laten zien dat wij voldoen", "Wij gebruiken de gezamenlijke infrastructuur om aan te tonen dat wij aan de normen voldoen.", "Wat één keer voor alle gemeenten is getoetst, hoeft niet elke gemeente opnieuw te toetsen.", ["algemeen"], [NET, VEI], ["15.2"]),
   block("A07", "Lagere kosten", "Wij geven minder uit doordat wij samen bouwen en samen inkopen.", "Vooral de kosten die er elk jaar bij komen, vallen lager uit.", ["algemeen"], ALL),
 ];
-
-/** The controls of the BIG that the blocks name, with the place in BIO2 that comes nearest. Titles as in the norm. */
-export const CONTROLS: readonly { readonly number: string; readonly title: string; readonly mapsTo: string }[] = [
-  { number: "6.1.7", title: "Contact met speciale belangengroepen", mapsTo: "BIO2 5.06" },
-  { number: "6.1.8", title: "Beoordeling van het informatiebeveiligingsbeleid", mapsTo: "BIO2 5.35" },
-  { number: "6.2", title: "Externe partijen", mapsTo: "BIO2 5.19–5.22" },
-  { number: "8.2.2", title: "Bewustwording, opleiding en training", mapsTo: "BIO2 6.03" },
-  { number: "10.2", title: "Exploitatie door een derde partij", mapsTo: "BIO2 5.22" },
-  { number: "10.4", title: "Bescherming tegen virussen", mapsTo: "BIO2 8.07" },
-  { number: "10.6", title: "Beheer van netwerkbeveiliging", mapsTo: "BIO2 8.20–8.22" },
-  { number: "10.8", title: "Uitwisseling van informatie", mapsTo: "BIO2 5.14" },
-  { number: "10.10", title: "Controle", mapsTo: "BIO2 8.15–8.17" },
-  { number: "11.4", title: "Toegangsbeheersing voor netwerken", mapsTo: "BIO2 8.20 en 8.22" },
-  { number: "12.2", title: "Correcte verwerking in toepassingen", mapsTo: "BIO2 8.26 en 8.28" },
-  { number: "12.6", title: "Beheer van technische kwetsbaarheden", mapsTo: "BIO2 8.08" },
-  { number: "13.1", title: "Melding van gebeurtenissen en zwakke plekken", mapsTo: "BIO2 6.08" },
-  { number: "13.2", title: "Beheer van incidenten en verbeteringen", mapsTo: "BIO2 5.24–5.28" },
-  { number: "14.1", title: "Beveiliging en bedrijfscontinuïteit", mapsTo: "BIO2 5.29 en 5.30" },
-  { number: "15.2", title: "Naleving van beleid, normen en techniek", mapsTo: "BIO2 5.36" },
-];

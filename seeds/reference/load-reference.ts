@@ -10,7 +10,8 @@ import { searchKey } from "#db/portable.ts";
 import { listBodies } from "#db/queries/bodies.ts";
 import type { ReferenceMunicipality } from "#db/queries/reference.ts";
 import { must } from "../demo/stage.ts";
-import { BUILDING_BLOCKS, CONTROLS } from "./building-blocks.ts";
+import { BUILDING_BLOCKS } from "./building-blocks.ts";
+import { CONTROLS } from "./controls.ts";
 import { BODIES, COMPONENTS, NEEDS, POLICY_AREAS } from "./reference.ts";
 
 export interface Loaded {
@@ -36,7 +37,7 @@ export async function loadReference(context: CommandContext): Promise<Loaded> {
   const municipalities = await loadMunicipalities(context);
 
   const controls = withIds(CONTROLS);
-  const [areaIds, controlIds] = [new Map<string, string>(areas.map(({ slug, id }) => [slug, id])), new Map(controls.map(({ number, id }) => [number, id]))];
+  const [areaIds, controlIds] = [new Map<string, string>(areas.map(({ slug, id }) => [slug, id])), new Map<string, string>(controls.flatMap(({ framework, number, id }) => (framework === "BIG" ? [[number, id] as const] : [])))];
   const blocks = withIds(BUILDING_BLOCKS).map(({ areas: inAreas, components: forComponents, controls: helps = [], ...block }, place) => ({
     ...{ ...block, slug: searchKey(block.title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""), position: place + 1 },
     ...{ areaIds: idsOf(inAreas, areaIds), componentIds: idsOf(forComponents, componentIds), controlIds: idsOf(helps, controlIds) },

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { autosaves, diffOfLongVersions } from "./drafting.ts";
+import { measureFiles } from "./files.ts";
 import { ask, throughput, type Ask } from "./load.ts";
 
 const PROPOSALS = 10_000;
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
   ggi("migrate");
   ggi("seed", "--demo");
   ggi("generate", "--proposals", String(PROPOSALS), "--seats", "0");
+
+  for (const { what, seconds, held, bytes } of await measureFiles(database)) print(what, `${seconds.toFixed(1)} s, loop held ${Math.round(held)} ms at most, ${kilobytes(bytes)}`, "≤ 10 s, ≤ 50 ms");
 
   const begin = performance.now();
   const server = start(asShipped());

@@ -21,7 +21,8 @@ afterAll(async () => {
 
 /** Addresses without a page of their own: buttons, files, feeds, and what machines ask. A new address is a page unless it stands here. */
 const NOT_A_PAGE: readonly Name[] = [
-  "bodyCalendar", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "proposalComments", "commentAnswer", "conditionAnswer", "conditionConfirmation",
+  "bodyCalendar", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "amendmentWithdrawal", "dispositionNoteMarkdown", "dispositionNoteCsv",
+  "proposalImportCommit", "proposalImportDisposal", "proposalFile", "proposalCoverageCsv", "savedViewDisposal", "similarTitles", "linkReview",
   "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal",
   "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
@@ -30,7 +31,7 @@ const NOT_A_PAGE: readonly Name[] = [
 ];
 
 /** Pages that need a moment or a letter of their own: they are looked at in the test that makes it. */
-const ELSEWHERE: readonly Name[] = ["setPassword", "keptForm", "mailPreference"];
+const ELSEWHERE: readonly Name[] = ["proposalImport", "setPassword", "keptForm", "mailPreference", "conditionAnswer", "conditionConfirmation"];
 
 /** Addresses that are named but not yet built. */
 const NOT_BUILT: readonly Name[] = ["account", "adminAccount", "adminOrganisations", "audit"];
@@ -64,6 +65,9 @@ async function findVisits(): Promise<{ visits: Visit[]; missing: string[] }> {
     for (const agenda of [...found].filter((link) => /^\/vergaderingen\/[0-9a-f-]{36}$/.test(link)).slice(0, 12)) {
       for (const [, link = ""] of (await (await ask(role, `${agenda}/agenda`)).text()).matchAll(/href="(\/[^"#?]*)/g)) found.add(link);
     }
+    for (const proposal of [...found].filter((link) => /^\/voorstellen\/[A-Z]+-\d+$/.test(link)).slice(0, 30)) {
+      for (const page of ["", "/wijzigingsvoorstellen"]) for (const [, link = ""] of (await (await ask(role, proposal + page)).text()).matchAll(/href="(\/voorstellen\/[^"#?]*)/g)) found.add(link);
+    }
     links.set(role, [...found]);
   }
 
@@ -88,8 +92,8 @@ async function findVisits(): Promise<{ visits: Visit[]; missing: string[] }> {
 function candidatesFor(path: string, links: readonly string[]): string[] {
   const [, start = "", , rest = ""] = /^(.*?\/)(:[A-Za-z]+)(.*)$/.exec(path) ?? [];
   const own = new RegExp(`^${path.replace(/:[A-Za-z]+/g, "[^/]+")}$`);
-  const values = new Set(links.filter((link) => link.startsWith(start)).map((link) => link.slice(start.length).split("/")[0] ?? "").filter((value) => /^(?:[A-Z]+-[\d-]+|[0-9a-f-]{36}|\d{4})$/.test(value) || !["nieuw", "samenstellen", "capaciteit", "importeren", "", "agenda"].includes(value)));
-  return [...links.filter((link) => own.test(link) && !/\/(?:nieuw|importeren|capaciteit|samenstellen)$/.test(link)), ...(rest.includes(":") ? [...values].map((value) => `${start}${value}${rest.replace(/:version/, "1")}`).filter((link) => !link.includes(":")) : [...values].map((value) => `${start}${value}${rest}`))];
+  const values = new Set(links.filter((link) => link.startsWith(start)).map((link) => link.slice(start.length).split("/")[0] ?? "").filter((value) => /^(?:[A-Z]+-[\d-]+|[0-9a-f-]{36}|\d{4})$/.test(value) || !["nieuw", "samenstellen", "capaciteit", "importeren", "stappen", "dekking", "weergaven", "bestand", "lijkt-op", "", "agenda"].includes(value)));
+  return [...links.filter((link) => own.test(link) && !/\/(?:nieuw|verwerken|importeren|capaciteit|samenstellen)$/.test(link)), ...(rest.includes(":") ? [...values].map((value) => `${start}${value}${rest.replace(/:version/, "1")}`).filter((link) => !link.includes(":")) : [...values].map((value) => `${start}${value}${rest}`))];
 }
 
 /** The same page for other readers, and pages in states that are easily forgotten. */

@@ -11,7 +11,7 @@ const test = anyTest.skipIf(runsOnPostgres);
 /** Each command is a process of its own, on a machine that may be busy. */
 const PATIENCE = { timeout: 240_000 };
 
-const COMMANDS = [["migrate"], ["seed"], ["user", "add"], ["import", "minutes"], ["export", "round"], ["generate"], ["backup"], ["restore"], ["audit", "verify"], ["tally"]];
+const COMMANDS = [["migrate"], ["seed"], ["user", "add"], ["import", "minutes"], ["import", "requirements"], ["export", "round"], ["generate"], ["backup"], ["restore"], ["audit", "verify"], ["tally"]];
 
 /** The command line as somebody types it, on a database of its own. */
 function aConsole() {
@@ -65,6 +65,7 @@ test("nonsense, a missing word and a file that is not there get one Dutch line o
     [["export", "round", "x"], 1, WITHOUT_A_PORTAL],
     [["generate", "--proposals", "veel"], 2, "Geef hele getallen, zoals: npm run ggi -- generate --proposals 1000 --rounds 10 --seats 5"],
     [["import", "minutes", "weg.md", "--body", "veilig"], 2, "weg.md: dit bestand bestaat niet"],
+    [["import", "requirements", "weg.csv", "--body", "veilig"], 2, "weg.csv: dit bestand bestaat niet"],
     [["tally", "weg.json"], 2, "weg.json: dit bestand bestaat niet"],
     [["audit", "verify"], 2, WITHOUT_A_PORTAL],
     [["audit", "verify", "--anchors", "weg.txt"], 2, "Het bestand weg.txt is niet te lezen."],

@@ -162,7 +162,7 @@ test("a published result shows sentence, figures, matrix and downloads to everyb
   const parsed = parsePublished(document);
   expect(parsed.ok && recount(parsed.value)).toMatchObject([{ differences: [] }]);
   expect(document).toMatchObject({ format: "ggi-uitslag/1", chain: { sequence: expect.any(Number) as number } });
-  expect(csv.split("\r\n")).toHaveLength(5);
+  expect(csv.split("\r\n")).toHaveLength(7);
 });
 
 test("a closed vote shows the totals to others and the names to the members", async () => {

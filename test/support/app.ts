@@ -86,6 +86,8 @@ export function anApp(portal: Pick<Portal, "actingAs">, { isDemo = false, securi
         /** a body that no form of ours makes */
         send: (path: string, init: RequestInit) => send(path, init),
         post: (path: string, fields: Fields = {}) => send(path, { method: "POST", body: encode(fields) }),
+        /** A form with a file in it. */
+        upload: (path: string, form: FormData) => send(path, { method: "POST", body: form }),
         async page(path: string): Promise<string> {
           const answer = await send(path);
           return answer.text();

@@ -116,6 +116,8 @@ async function addPerson(db: Db, id: string, organisationId: string | null, isAd
 }
 
 interface ProposalSeed {
+  /** slugs of components */
+  components?: readonly string[];
   bodyId: string;
   state: ProposalState;
   tlp: Tlp;
@@ -137,12 +139,12 @@ async function addProposal(db: Db, serial: number, changes: Partial<ProposalSeed
   return id;
 }
 
-export async function addVersion(db: Db, proposalId: string, number: number, { title, statement }: { title: string; statement: string }): Promise<void> {
+export async function addVersion(db: Db, proposalId: string, number: number, { title, statement, components = [] }: { title: string; statement: string; components?: readonly string[] }): Promise<void> {
   await db
     .insertInto("proposal_version")
     .values({
       ...{ id: `${proposalId}-v${number}`, proposal_id: proposalId, number, title, statement, rationale: "", acceptance: "", source: "", moscow: "must", weight: null },
-      ...{ components: "[]", needs: "[]", policy_areas: "[]", controls: "[]", why: "", author_id: "sam", created_at: at("00:00"), text_hash: `hash-${proposalId}-${number}` },
+      ...{ components: JSON.stringify(components), needs: "[]", policy_areas: "[]", controls: "[]", why: "", author_id: "sam", created_at: at("00:00"), text_hash: `hash-${proposalId}-${number}` },
     })
     .execute();
   await db.updateTable("proposal").set({ current_version: number }).where("id", "=", proposalId).execute();

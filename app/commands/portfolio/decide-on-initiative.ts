@@ -19,6 +19,8 @@ import { findItemOfInitiative, setStanding, type RoadmapItemForAct } from "#db/q
 export interface PortfolioInput extends PortfolioDecision {
   readonly number: string;
   readonly until: Day | null;
+  /** the round that decided; its decision is published together with the round */
+  readonly round?: { readonly id: string; readonly itemId: string; readonly decidedOn: Day } | undefined;
   /** the agenda item under which the Taskforce decided, if it did so in a meeting */
   readonly item?: { readonly meetingId: string; readonly agendaItemId: string } | null | undefined;
 }
@@ -35,7 +37,7 @@ interface Occasion {
  * roadmap is settled or lapses; all of it or nothing. Refusals: not-found, not-allowed, item-not-found (not of a meeting that
  * this body holds or held) and those of `decidePortfolio`.
  */
-export function decideOnInitiative(context: CommandContext, input: PortfolioInput): Promise<Result<{ decision: string }, PortfolioRefusal | "not-found" | "not-allowed" | "item-not-found">> {
+export function decideOnInitiative(context: CommandContext, input: PortfolioInput): Promise<Result<{ decision: string; id: string }, PortfolioRefusal | "not-found" | "not-allowed" | "item-not-found">> {
   return inTransaction(context.db, async (trx) => {
     const today = dutchDay(context.now());
     const initiative = await findInitiativeForAct(trx, context.actor, input.number, today);
@@ -66,13 +68,13 @@ export function decideOnInitiative(context: CommandContext, input: PortfolioInpu
       subject: { kind: "initiative", id: initiative.id },
       payload: { number: initiative.number, decision, outcome: input.outcome, proposals: proposals.map(({ number, version }) => `${number} v${version}`), roadmap: item?.number ?? null },
     });
-    return accept({ decision });
+    return accept({ decision, id: decisionId });
   });
 }
 
 /** When and where the Taskforce decided: in the meeting that is named, or today; null when that meeting cannot be the one. */
-async function occasionOf(trx: Trx, { actor }: CommandContext, { bodyId }: InitiativeForAct, { item }: PortfolioInput, today: Day): Promise<Occasion | null> {
-  if (!item) return { on: today, meetingId: null, agendaItemId: null, labels: [] };
+async function occasionOf(trx: Trx, { actor }: CommandContext, { bodyId }: InitiativeForAct, { item, round }: PortfolioInput, today: Day): Promise<Occasion | null> {
+  if (!item) return { on: round?.decidedOn ?? today, meetingId: null, agendaItemId: null, labels: [] };
   const meeting = await findMeeting(trx, actor, item.meetingId);
   const found = await findAgendaItem(trx, actor, item.meetingId, item.agendaItemId);
   if (meeting?.bodyId !== bodyId || !hasStarted(meeting.state) || !found || found.isPublicWording) return null;
@@ -92,7 +94,7 @@ async function register(trx: Trx, context: CommandContext, initiative: Initiativ
   await insertDecision(trx, {
     ...{ id, number, bodyId: initiative.bodyId, decidedOn, title: initiative.title, dictum: input.dictum.trim(), motivation: input.motivation.trim(), result: input.outcome, figures: input.figures ?? null },
     ...{ meetingId, agendaItemId, initiativeId: initiative.id, reviewOn: input.until, tlp: labelOfDecision(initiative.tlp, labels), publicTitle: initiative.publicTitle, publicDictum: null },
-    ...{ createdBy: personOf(context), createdAt: at, publishedAt: at },
+    ...{ roundId: input.round?.id, roundItemId: input.round?.itemId, createdBy: personOf(context), createdAt: at, publishedAt: input.round ? null : at },
   });
   return number;
 }

@@ -6,6 +6,7 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { carryToVersion } from "#db/queries/carrying.ts";
 import { deletePrivateDraft } from "#db/queries/private-drafts.ts";
 import { answerConditionRow, findCondition } from "#db/queries/proposal-discussion.ts";
 import { advanceVersion, findTargets, insertVersion, replaceTargets, type VersionText } from "#db/queries/proposal-writes.ts";
@@ -56,6 +57,7 @@ export async function saveVersion(trx: Trx, context: CommandContext, proposal: P
   if (!(await advanceVersion(trx, { proposalId: proposal.id, basedOn: input.basedOn, title: text.title, at }))) return refuse("outdated");
   await insertVersion(trx, { ...text, id: context.newId(), proposalId: proposal.id, number: version, why: input.why, authorId, at, textHash });
   await replaceTargets(trx, proposal.id, targets);
+  if (current) await carryToVersion(trx, proposal.id, version, current, text);
   for (const { conditionId, answer } of answers) await answerConditionRow(trx, { conditionId, answer, answeredIn: version, answeredBy: authorId, answeredAt: at });
   if (input.endsDraft) await deletePrivateDraft(trx, { personId: authorId, proposalId: proposal.id });
   await record(trx, context, {

@@ -7,7 +7,7 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { answerCommentRow, findComment } from "#db/queries/proposal-discussion.ts";
+import { answerCommentRow, findComment } from "#db/queries/comments.ts";
 import { findProposal } from "#db/queries/proposals.ts";
 
 /** An author, voorzitter or secretaris answers a comment: overgenomen, deels of niet, with the reason. Once. */

@@ -10,7 +10,7 @@ import { insertControls } from "#db/queries/reference.ts";
 import { indexBuildingBlock } from "#db/search-index.ts";
 
 interface Library {
-  readonly controls: readonly { readonly id: string; readonly number: string; readonly title: string; readonly mapsTo: string | null }[];
+  readonly controls: readonly { readonly id: string; readonly framework: string; readonly edition: string; readonly number: string; readonly title: string; readonly summary: string; readonly mapsTo: string | null }[];
   readonly blocks: readonly NewBlock[];
 }
 

@@ -1,17 +1,17 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
-import { castingRole, type CasterRole } from "#app/domain/voting/ballot.ts";
+import { optionsOf } from "#app/domain/voting/ranked-choice.ts";
 import type { Trx } from "#db/client.ts";
 import { listLatestOfSeat, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import { isSeatInRound, listRecusedItems } from "#db/queries/voting-electorate.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
+import type { Mandate } from "./mandate.ts";
 
 /** What casting for a seat starts from, read after the round was held. */
-export interface BallotBox {
+export interface BallotBox extends Mandate {
   readonly round: StoredRound;
   readonly seatId: string;
-  readonly role: CasterRole | null;
   readonly now: Instant;
   readonly isSeatInRound: boolean;
   readonly recused: readonly string[];
@@ -20,10 +20,9 @@ export interface BallotBox {
 }
 
 /** The clock is read after the round was held: who had to wait until past the end is too late. */
-export async function openBallotBox(trx: Trx, { actor, now }: CommandContext, round: StoredRound, seatId: string): Promise<BallotBox> {
-  const roles = actor.memberships.flatMap((membership) => (membership.seatId === seatId ? [membership.role] : []));
+export async function openBallotBox(trx: Trx, { now }: CommandContext, round: StoredRound, seatId: string, mandate: Mandate): Promise<BallotBox> {
   return {
-    ...{ round, seatId, role: castingRole(roles), now: now(), isSeatInRound: await isSeatInRound(trx, round.id, seatId) },
+    ...{ ...mandate, round, seatId, now: now(), isSeatInRound: await isSeatInRound(trx, round.id, seatId) },
     recused: await listRecusedItems(trx, round.id, seatId),
     items: new Map((await listItems(trx, round.id)).map((item) => [item.id, item])),
     latest: new Map((await listLatestOfSeat(trx, round.id, seatId)).map((ballot) => [ballot.itemId, ballot])),
@@ -35,4 +34,6 @@ export const standingIn = (box: BallotBox, item: RoundItem) => ({
   ...box,
   ...{ isRecused: box.recused.includes(item.id), isPulled: item.pulledAt !== null },
   ...{ latest: box.latest.get(item.id) ?? null, frozenHash: item.textHash ?? "" },
+  // A ranking is about all items at once; it hangs on the first.
+  options: box.round.kind === "prioritering" && item.position === 1 ? optionsOf([...box.items.values()]) : [],
 });

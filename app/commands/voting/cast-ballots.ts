@@ -1,5 +1,4 @@
 import type { CommandContext } from "#app/commands/context.ts";
-import { may } from "#app/domain/access/policy.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { admitBallot, type BallotRefusal } from "#app/domain/voting/ballot.ts";
@@ -8,6 +7,7 @@ import { findBallotByNonce, type StoredBallot } from "#db/queries/voting-ballots
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
 import { openBallotBox, standingIn, type BallotBox } from "./ballot-box.ts";
+import { mandateFor } from "./mandate.ts";
 import { putBallot } from "./put-ballot.ts";
 
 /** One choice as it comes from the form: the nonce makes sending it twice harmless, the hash says on which text it was made. */
@@ -43,8 +43,9 @@ export function castBallots(context: CommandContext, { roundId, seatId, ballots 
   return inTransaction(context.db, async (trx): Promise<CastAnswer> => {
     const round = await lockRound(trx, context.actor, roundId);
     if (!round) return { ok: false, refusal: "not-found", refused: [] };
-    if (!may(context.actor, "ballot.cast", { bodyId: round.bodyId, seatId })) return { ok: false, refusal: "not-allowed", refused: [] };
-    const box = await openBallotBox(trx, context, round, seatId);
+    const mandate = await mandateFor(trx, context, round, seatId, "ballot.cast");
+    if (!mandate) return { ok: false, refusal: "not-allowed", refused: [] };
+    const box = await openBallotBox(trx, context, round, seatId, mandate);
 
     const judged = [];
     for (const form of ballots) judged.push({ form, verdict: await judge(trx, box, form) });

@@ -2,7 +2,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { refuse, type Result } from "#app/domain/shared/result.ts";
-import { closeEarly, type RoundRefusal } from "#app/domain/voting/round.ts";
+import { closeEarly, itemsToVoteOn, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
@@ -19,7 +19,7 @@ export function closeRound(context: CommandContext, { roundId }: { roundId: stri
     if (!round) return refuse("not-found");
     if (!may(context.actor, "round.extend", round)) return refuse("not-allowed");
     const [items, seats, turnout] = [await listItems(trx, roundId), await listFrozenSeats(trx, roundId), await listTurnout(trx, roundId)];
-    const isComplete = seats.every(({ id, recusedFrom }) => (turnout.get(id) ?? 0) >= items.length - recusedFrom.length);
+    const isComplete = seats.every((seat) => (turnout.get(seat.id) ?? 0) >= itemsToVoteOn(round.kind, items, seat.recusedFrom));
     const closed = closeEarly(round, isComplete, context.now());
     if (!closed.ok) return closed;
 

@@ -8,14 +8,14 @@ import { insertDecision, nextDecisionNumber } from "#db/queries/decisions.ts";
 import type { CountedRound } from "#db/queries/voting-results.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 
-/** Enters a decision for every item on which a binding round gave a verdict, within the establishing. Returns them by item. */
+/** Enters a decision for every item on which a binding round gave a verdict, within the establishing; one on an initiative is a portfolio decision of its own. Returns them by item. */
 export async function enterDecisions(trx: Trx, context: CommandContext, round: StoredRound, { items, published }: CountedRound): Promise<Map<string, { id: string; number: string }>> {
   const decisions = new Map<string, { id: string; number: string }>();
   if (!isBinding(round.kind)) return decisions;
   for (const item of items) {
     const counted = published.items.find(({ id }) => id === item.id);
     const outcome = counted?.outcome;
-    if (!counted || (outcome !== "aangenomen" && outcome !== "verworpen")) continue;
+    if (item.subjectKind === "initiative" || !counted || (outcome !== "aangenomen" && outcome !== "verworpen")) continue;
 
     const id = context.newId();
     const decidedOn = dutchDay(round.closesAt);

@@ -14,8 +14,9 @@ import { lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { enterDecisions } from "./enter-decisions.ts";
 import { moveItems } from "./move-items.ts";
 import { prepareRepeats } from "./prepare-repeats.ts";
+import { adoptMinutesOf, checkInitiatives, decideInitiatives } from "./settle-subjects.ts";
 
-export type EstablishmentRefusal = "not-found" | "not-allowed" | "advice-points-too-late" | RoundRefusal;
+export type EstablishmentRefusal = "not-found" | "not-allowed" | "advice-points-too-late" | "initiative-not-ready" | RoundRefusal;
 
 export interface Establishment {
   readonly roundId: string;
@@ -39,27 +40,31 @@ export function establishRound(context: CommandContext, { roundId, advicePoints 
 
     const points = Object.entries(advicePoints).filter(([, text]) => text !== "");
     if (points.length > 0 && signed.value.isComplete) return refuse("advice-points-too-late");
+    const counted = await countRound(trx, round);
+    const ready = signed.value.isComplete ? await checkInitiatives(trx, context, round, counted) : accept(null);
+    if (!ready.ok) return ready;
     for (const [itemId, text] of points) await setAdvicePoints(trx, roundId, itemId, text);
     await setSigned(trx, roundId, signed.value.role, personOf(context), now);
 
-    if (signed.value.isComplete) await complete(trx, context, round, signed.value.role);
+    if (signed.value.isComplete) await complete(trx, context, round, signed.value.role, counted);
     else await record(trx, context, { act: "round.establish", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { signature: signed.value.role, advicePoints: points } });
     return accept({ isEstablished: signed.value.isComplete });
   });
 }
 
-async function complete(trx: Trx, context: CommandContext, round: StoredRound, role: SigningRole): Promise<void> {
-  const counted = await countRound(trx, round);
+async function complete(trx: Trx, context: CommandContext, round: StoredRound, role: SigningRole, counted: CountedRound): Promise<void> {
   const result = JSON.stringify({ ...counted.published, chain: undefined });
   for (const item of counted.published.items) {
     const { tally, outcome, support, result: ranking } = item;
+    if (item.pulledTo !== undefined) continue;
     if (!tally) throw new Error("an item that was not counted");
     await setItemResult(trx, item.id, { outcome: outcome ?? null, count: { tally, ...(outcome && { outcome }), ...(support && { support }), ...(ranking && { result: ranking }) } });
   }
   await setEstablished(trx, round.id, context.now(), result);
 
   const outcomes = outcomesOf(counted);
-  const decisions = await enterDecisions(trx, context, round, counted);
+  const decisions = new Map([...(await enterDecisions(trx, context, round, counted)), ...(await decideInitiatives(trx, context, round, counted))]);
+  await adoptMinutesOf(trx, context, round, counted);
   await moveItems(trx, context, round.id, {
     decide: (item) => item.stateBefore && settle({ roundKind: round.kind, outcome: outcomes.get(item.id) ?? null, stateBefore: item.stateBefore, advicePoints: item.advicePoints ?? "" }),
     decisionOf: (item) => decisions.get(item.id)?.id,

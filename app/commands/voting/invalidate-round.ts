@@ -6,6 +6,7 @@ import { isAsLeft, undo } from "#app/domain/voting/settlement.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { withdrawDecisionsOf } from "#db/queries/voting-decisions.ts";
+import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { setEnded } from "#db/queries/voting-round-writes.ts";
 import { listFollowers, lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { listItemsWithState, moveItems } from "./move-items.ts";
@@ -40,6 +41,10 @@ export function invalidateRound(
 async function isReliedOn(trx: Trx, round: StoredRound): Promise<boolean> {
   const followers = await listFollowers(trx, round.id);
   if (followers.some(({ state }) => state !== "concept")) return true;
+  // A portfolio decision, or adopted minutes, cannot be undone from here: others have gone on from them.
+  const taken = await listItems(trx, round.id);
+  const isDecided = ({ subjectKind, outcome }: RoundItem) => (subjectKind === "initiative" && (outcome === "aangenomen" || outcome === "verworpen")) || (subjectKind === "minutes" && outcome === "aangenomen");
+  if (round.kind !== "peiling" && taken.some(isDecided)) return true;
   const items = await listItemsWithState(trx, round.id);
   return items.some(({ item, state }) => item.stateBefore !== null && !isAsLeft(state, item.outcome, item.stateBefore));
 }

@@ -25,9 +25,9 @@ export async function moveItems(trx: Trx, context: CommandContext, roundId: stri
   }
 }
 
-/** The proposals of a round with the state that each is in now. */
+/** The proposals of a round with the state that each is in now; one that was pulled out belongs to its own round. */
 export async function listItemsWithState(trx: Trx, roundId: string): Promise<{ item: RoundItem; proposalId: string; state: ProposalState }[]> {
-  const items = (await listItems(trx, roundId)).filter(({ subjectKind }) => subjectKind === "proposal");
+  const items = (await listItems(trx, roundId)).filter(({ subjectKind, pulledAt }) => subjectKind === "proposal" && pulledAt === null);
   const states = new Map((await listProposalsForRound(trx, items.flatMap(({ subjectId }) => subjectId ?? []))).map(({ id, state }) => [id, state]));
   return items.flatMap((item) => {
     const state = item.subjectId === null ? undefined : states.get(item.subjectId);

@@ -10,26 +10,26 @@ import { type StoredRound } from "#db/queries/voting-rounds.ts";
 
 /**
  * Prepares what an established result asks for: one herstemming on the tied items, a besluit on those that met objections.
- * Both are concepts on the same text, as long as the first round; the secretaris opens them. Returns their ids.
+ * Both are concepts on the same text, as long as the first round; the secretaris opens them. The objections stay with the first round,
+ * where its members read them beside the new one: an explanation would show them to everybody. Returns their ids.
  */
-export async function prepareRepeats(trx: Trx, context: CommandContext, round: StoredRound, { items, ballots, published }: CountedRound): Promise<string[]> {
+export async function prepareRepeats(trx: Trx, context: CommandContext, round: StoredRound, { items, published }: CountedRound): Promise<string[]> {
   const asked = (what: "herstemming" | "besluit") =>
     items.filter((item) => nextRoundAfter(published.items.find(({ id }) => id === item.id)?.outcome ?? null) === what);
   const prepared: string[] = [];
   for (const what of ["herstemming", "besluit"] as const) {
     const again = asked(what);
     if (again.length === 0) continue;
-    const objections = what === "besluit" ? ballots.filter(({ choice, motivation }) => choice === "bezwaar" && motivation !== "").map(({ motivation }) => `- ${motivation}`) : [];
-    prepared.push(await repeat(trx, context, round, again, { secondTie: what === "herstemming", explanation: objections.join("\n") || round.explanation }));
+    prepared.push(await repeat(trx, context, round, again, { secondTie: what === "herstemming" }));
   }
   return prepared;
 }
 
-async function repeat(trx: Trx, context: CommandContext, round: StoredRound, items: readonly RoundItem[], { secondTie, explanation }: { secondTie: boolean; explanation: string }): Promise<string> {
+async function repeat(trx: Trx, context: CommandContext, round: StoredRound, items: readonly RoundItem[], { secondTie }: { secondTie: boolean }): Promise<string> {
   const [id, now] = [context.newId(), context.now()];
   const length = Math.max(MINUTE, Date.parse(round.closesAt) - Date.parse(round.opensAt));
   await insertRound(trx, {
-    ...{ id, bodyId: round.bodyId, title: round.title, explanation, kind: "besluit", visibility: round.visibility, tlp: round.tlp },
+    ...{ id, bodyId: round.bodyId, title: round.title, explanation: round.explanation, kind: "besluit", visibility: round.visibility, tlp: round.tlp },
     ...{ sequence: round.sequence + 1, previousId: round.id, rule: { ...round.rule, secondTie }, isSecondCall: false },
     ...{ opensAt: now, closesAt: later(now, length), createdBy: personOf(context), createdAt: now },
   });

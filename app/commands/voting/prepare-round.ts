@@ -1,18 +1,19 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { maySee, strictest, type Tlp } from "#app/domain/access/visibility.ts";
+import { strictest, type Tlp } from "#app/domain/access/visibility.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import { checkDates, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { checkRule, type RuleRefusal, type RuleSet } from "#app/domain/voting/rule.ts";
-import { mayBeVotedOn } from "#app/domain/voting/settlement.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findBodyForRound, type VotingBody } from "#db/queries/voting-bodies.ts";
-import { insertItem, listProposalsForRound, type NewItem } from "#db/queries/voting-items.ts";
+import { inOrderOfComponent, insertItem, type NewItem } from "#db/queries/voting-items.ts";
 import { insertRound } from "#db/queries/voting-round-writes.ts";
 import { findPreviousRound } from "#db/queries/voting-rounds.ts";
+import { checkDeadline } from "./check-deadline.ts";
+import { chosenSubjects } from "./round-texts.ts";
 
 export interface RoundPreparation {
   readonly bodyId: string;
@@ -20,19 +21,27 @@ export interface RoundPreparation {
   readonly explanation: string;
   readonly kind: RoundKind;
   readonly proposalIds: readonly string[];
+  readonly initiativeIds?: readonly string[];
+  /** meetings whose minutes are to be adopted */
+  readonly minutesIds?: readonly string[];
   /** free texts to vote on, such as a motion */
   readonly motions?: readonly { readonly title: string; readonly statement: string }[];
   readonly rule: RuleSet;
   readonly visibility: "openbaar" | "besloten";
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+  /** the day of closing is meant, although people may be away */
+  readonly isDeadlineConfirmed?: boolean;
 }
 
-export type PreparationRefusal = "not-found" | "not-allowed" | "no-items" | "item-not-votable" | RuleRefusal | RoundRefusal;
+export type PreparationRefusal =
+  | "not-found" | "not-allowed" | "no-items" | "too-many-items" | "too-few-options" | "item-not-votable" | "motivation-for-initiatives" | "deadline-on-quiet-day" | RuleRefusal | RoundRefusal;
+
+const MOST_ITEMS = 200;
 
 /**
  * Makes a round as concept, with its items and rule set; nothing is frozen yet. Refuses when the person is not the secretaris,
- * a proposal cannot be voted on by this body, the rule set decides nothing, or the dates are not in order.
+ * a subject cannot be voted on by this body, the rule set decides nothing, or the dates are not in order.
  */
 export function prepareRound(context: CommandContext, input: RoundPreparation): Promise<Result<{ id: string }, PreparationRefusal>> {
   return inTransaction(context.db, async (trx) => {
@@ -43,12 +52,13 @@ export function prepareRound(context: CommandContext, input: RoundPreparation): 
     if (!rule.ok) return rule;
     const dates = checkDates(input.opensAt, input.closesAt, context.now());
     if (!dates.ok) return dates;
+    const deadline = await checkDeadline(trx, input.kind, input.closesAt, input.isDeadlineConfirmed ?? false);
+    if (!deadline.ok) return deadline;
 
     const id = context.newId();
     const chosen = await itemsOf(trx, context, body, id, input);
     if (!chosen.ok) return chosen;
     const { items, labels } = chosen.value;
-    if (items.length === 0) return refuse("no-items");
 
     const previous = await findPreviousRound(trx, body.id, items.flatMap(({ subjectId }) => subjectId ?? []));
     const { title, explanation, kind, visibility, opensAt, closesAt } = input;
@@ -68,25 +78,30 @@ export function prepareRound(context: CommandContext, input: RoundPreparation): 
   });
 }
 
-/** The items in the order chosen; each proposal must be one that this body may vote on and this person may see. */
+/** The items of one kind after the other, the proposals by component; each must be one that this body may vote on and this person may see. */
 async function itemsOf(
   trx: Trx,
-  { actor, newId }: CommandContext,
+  context: CommandContext,
   body: VotingBody,
   roundId: string,
-  { proposalIds, motions = [] }: RoundPreparation,
-): Promise<Result<{ items: NewItem[]; labels: Tlp[] }, "item-not-votable">> {
-  const wanted = [...new Set(proposalIds)];
-  const proposals = await listProposalsForRound(trx, wanted);
-  const isVotable = proposals.every(
-    ({ state, bodyId, tlp }) => mayBeVotedOn(body.kind, bodyId === body.id, state) && maySee(actor, { tlp, bodyId, isShared: true }),
-  );
-  if (!isVotable || proposals.length !== wanted.length) return refuse("item-not-votable");
-
+  { kind, explanation, proposalIds, initiativeIds = [], minutesIds = [], motions = [] }: RoundPreparation,
+): Promise<Result<{ items: NewItem[]; labels: Tlp[] }, "item-not-votable" | "no-items" | "too-many-items" | "too-few-options" | "motivation-for-initiatives">> {
+  const chosen = [
+    ...(await inOrderOfComponent(trx, proposalIds)).map((subjectId) => ({ subjectKind: "proposal", subjectId })),
+    ...initiativeIds.map((subjectId) => ({ subjectKind: "initiative", subjectId })),
+    ...minutesIds.map((subjectId) => ({ subjectKind: "minutes", subjectId })),
+  ];
+  const subjects = await chosenSubjects(trx, context, { kind, body }, chosen);
+  if (!subjects) return refuse("item-not-votable");
+  // The decision on an initiative always has a motivation; here it is the explanation of the round.
+  if (kind === "besluit" && initiativeIds.length > 0 && explanation.trim() === "") return refuse("motivation-for-initiatives");
   const texts = [
-    ...proposals.map(({ id, number, title, statement, version }) => ({ subjectKind: "proposal" as const, subjectId: id, number, title, statement, version })),
+    ...subjects.map(({ kind: subjectKind, id, number, title, statement, version }) => ({ subjectKind, subjectId: id, number, title, statement, version })),
     ...motions.map(({ title, statement }) => ({ subjectKind: "motion" as const, subjectId: null, number: null, title, statement, version: null })),
   ];
-  const items = texts.map((text, index): NewItem => ({ ...text, id: newId(), roundId, position: index + 1, stateBefore: null }));
-  return accept({ items, labels: proposals.map(({ tlp }) => tlp) });
+  if (texts.length === 0) return refuse("no-items");
+  if (texts.length > MOST_ITEMS) return refuse("too-many-items");
+  if (kind === "prioritering" && texts.length < 2) return refuse("too-few-options");
+  const items = texts.map((text, index): NewItem => ({ ...text, id: context.newId(), roundId, position: index + 1, stateBefore: null }));
+  return accept({ items, labels: subjects.map(({ tlp }) => tlp) });
 }

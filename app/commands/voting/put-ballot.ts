@@ -10,10 +10,12 @@ import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { BallotBox } from "./ballot-box.ts";
 
 export interface Casting {
-  readonly act: Extract<Act, "ballot.cast" | "ballot.withdraw">;
+  readonly act: Extract<Act, "ballot.cast" | "ballot.withdraw" | "ballot.record">;
   readonly choice: string;
   readonly motivation: string;
   readonly nonce: string;
+  /** how the secretaris heard it, when it was not cast here */
+  readonly receivedNote?: string;
   readonly condition?: { readonly statement: string; readonly strength: ConditionStrength };
 }
 
@@ -21,8 +23,8 @@ export interface Casting {
  * Adds the next revision of a seat's ballot on an item, with its log record, within the casting transaction. The log holds a
  * commitment, not the choice: it shows nothing while the round is open and proves everything afterwards.
  */
-export async function putBallot(trx: Trx, context: CommandContext, box: BallotBox, item: RoundItem, { act, choice, motivation, nonce, condition }: Casting): Promise<StoredBallot> {
-  const { round, seatId, role, now, latest } = box;
+export async function putBallot(trx: Trx, context: CommandContext, box: BallotBox, item: RoundItem, { act, choice, motivation, nonce, receivedNote, condition }: Casting): Promise<StoredBallot> {
+  const { round, seatId, role, proxySeatId, now, latest } = box;
   const revision = (latest.get(item.id)?.revision ?? 0) + 1;
   const textHash = item.textHash ?? "";
   const isTied = condition !== undefined && item.subjectKind === "proposal" && item.subjectId !== null;
@@ -31,9 +33,12 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
     act,
     bodyId: round.bodyId,
     subject: { kind: "round", id: round.id },
-    payload: { item: item.id, seat: seatId, revision, ballot: ballot.id, form: COMMITMENT_FORM, commitment: commitmentOf({ ...ballot, proxySeatId: null, condition: isTied ? condition : null }) },
+    payload: {
+      ...{ item: item.id, seat: seatId, revision, ballot: ballot.id, form: COMMITMENT_FORM, proxy: proxySeatId ?? undefined, received: receivedNote },
+      commitment: commitmentOf({ ...ballot, proxySeatId, receivedNote: receivedNote ?? null, condition: isTied ? condition : null }),
+    },
   });
-  const stored = { ...ballot, receipt: receiptOf(link.hash) };
+  const stored = { ...ballot, proxySeatId, receivedNote: receivedNote ?? null, receipt: receiptOf(link.hash) };
   await insertBallot(trx, { ...stored, chainSequence: link.sequence });
   latest.set(item.id, stored);
   if (isTied && item.subjectId !== null) {

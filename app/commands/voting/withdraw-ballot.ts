@@ -1,11 +1,11 @@
 import type { CommandContext } from "#app/commands/context.ts";
-import { may } from "#app/domain/access/policy.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { admitWithdrawal, type BallotRefusal } from "#app/domain/voting/ballot.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { inTransaction } from "#db/client.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
 import { openBallotBox, standingIn } from "./ballot-box.ts";
+import { mandateFor } from "./mandate.ts";
 import { putBallot } from "./put-ballot.ts";
 
 /** Takes a ballot back: the seat counts as not having voted on the item; the former rows stay. */
@@ -16,8 +16,9 @@ export function withdrawBallot(
   return inTransaction(context.db, async (trx) => {
     const round = await lockRound(trx, context.actor, roundId);
     if (!round) return refuse("not-found");
-    if (!may(context.actor, "ballot.withdraw", { bodyId: round.bodyId, seatId })) return refuse("not-allowed");
-    const box = await openBallotBox(trx, context, round, seatId);
+    const mandate = await mandateFor(trx, context, round, seatId, "ballot.withdraw");
+    if (!mandate) return refuse("not-allowed");
+    const box = await openBallotBox(trx, context, round, seatId, mandate);
     const item = box.items.get(itemId);
     if (!item) return refuse("not-found");
     const admitted = admitWithdrawal(standingIn(box, item));

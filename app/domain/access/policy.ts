@@ -7,6 +7,8 @@ export interface Subject {
   readonly authorIds?: readonly string[];
   readonly seatId?: string | null;
   readonly personId?: string | null;
+  /** whether a proposal lies open for every gemeente at this moment */
+  readonly isConsulted?: boolean;
 }
 
 type Rule = (actor: Actor, subject: Subject) => boolean;
@@ -34,6 +36,7 @@ const ownOrganisation: Rule = (actor, { organisationId }) =>
 const readerOfChain: Rule = (actor, subject) => (subject.bodyId === null ? actor.isAdmin : drafters(actor, subject));
 const ofOrganisation: Rule = (actor, { organisationId }) => isSignedIn(actor) && organisationId != null && actor.organisation?.id === organisationId;
 const self: Rule = (actor, { personId }) => actor.id !== null && actor.id === personId;
+const consulted: Rule = (actor, { isConsulted = false }) => isConsulted && isSignedIn(actor) && actor.organisation !== null;
 const either =
   (...rules: Rule[]): Rule =>
   (actor, subject) =>
@@ -58,11 +61,20 @@ const POLICY = {
   "proposal.resubmit": author,
   "proposal.relabel": bureau,
   "proposal.link": either(author, bureau),
+  "link.review": either(author, bureau),
+  "proposal.import": seated("secretary"),
+  "proposal.merge": bureau,
+  "view.save": signedIn,
+  "view.delete": signedIn,
   "proposal.authors": either(author, seated("secretary")),
   "proposal.resume": seated("secretary"),
   "proposal.move": anyone,
-  "comment.add": either(drafters, inAnyBodyAs("chair", "secretary", "member", "substitute")),
+  "proposal.consult": bureau,
+  "comment.add": either(drafters, inAnyBodyAs("chair", "secretary", "member", "substitute"), consulted),
   "comment.answer": either(author, bureau),
+  "amendment.submit": either(drafters, inAnyBodyAs("chair", "secretary", "member", "substitute"), consulted),
+  "amendment.withdraw": self,
+  "amendment.merge": either(author, bureau),
   "condition.answer": either(author, bureau),
   "condition.confirm": holderOfSeat,
   // voting
@@ -77,6 +89,14 @@ const POLICY = {
   "round.remind": seated("secretary"),
   "round.recuse": holderOfSeat,
   "round.close": anyone,
+  "round.rehearse": bureau,
+  "round.pull": holderOfSeat,
+  "round.ask-treatment": holderOfSeat,
+  "round.correct": seated("secretary"),
+  "ballot.record": seated("secretary"),
+  "proxy.give": holderOfSeat,
+  "proxy.accept": holderOfSeat,
+  "proxy.revoke": holderOfSeat,
   "ballot.cast": holderOfSeat,
   "ballot.withdraw": holderOfSeat,
   // meetings and decisions

@@ -2,6 +2,7 @@ import type { RoundKind } from "../voting/choice.ts";
 import type { ItemCount } from "../voting/count.ts";
 import type { Outcome } from "../voting/tally.ts";
 import type { Advice, ProposalKind, ProposalState } from "./proposal.ts";
+import type { Reactions, Totals } from "./reactions.ts";
 
 /** What the trail is made of; every list may be empty, every moment is an ISO text. */
 export interface ChainFacts {
@@ -18,6 +19,8 @@ export interface ChainFacts {
   readonly initiative: { number: string; title: string; at: string } | null;
   readonly roadmap: { number: string; title: string; at: string; start: string; end: string; status: string } | null;
   readonly successor: { number: string; title: string } | null;
+  /** what was said about it and decided on that; absent: nothing */
+  readonly reactions?: Pick<Reactions, "comments" | "amendments" | "totals">;
 }
 
 export interface ChainRound {
@@ -43,8 +46,8 @@ export interface ChainRound {
 
 export type ChainStep =
   | { readonly what: "need"; readonly at: string; readonly number: string; readonly title: string; readonly by: string | null }
-  | { readonly what: "version"; readonly at: string; readonly version: number; readonly why: string }
-  | { readonly what: "state"; readonly at: string; readonly state: ProposalState; readonly reason: string; readonly advice: Advice | null }
+  | { readonly what: "version"; readonly at: string; readonly version: number; readonly why: string; readonly nota?: Totals }
+  | { readonly what: "state"; readonly at: string; readonly state: ProposalState; readonly reason: string; readonly advice: Advice | null; readonly said?: Pick<Reactions, "comments" | "amendments"> }
   | ({ readonly what: "round" } & ChainRound)
   | { readonly what: "decision"; readonly at: string; readonly number: string; readonly title: string; readonly bodyName: string }
   | { readonly what: "minutes"; readonly at: string; readonly meetingId: string; readonly title: string; readonly anchor: string }
@@ -119,8 +122,8 @@ function happened(facts: ChainFacts): ChainStep[] {
   const states = facts.steps.filter(({ to }, index) => SHOWN_STATES.includes(to) && !isReturnFromVote(facts, index));
   return [
     ...facts.needs.map((need): ChainStep => ({ what: "need", ...need })),
-    ...facts.versions.map((version): ChainStep => ({ what: "version", ...version })),
-    ...states.map(({ to, at, reason }): ChainStep => ({ what: "state", at, state: to, reason, advice: to === "advised" ? facts.advice : null })),
+    ...facts.versions.map((version): ChainStep => ({ what: "version", ...version, ...notaBefore(facts, version.version) })),
+    ...states.map(({ to, at, reason }, index): ChainStep => ({ what: "state", at, state: to, reason, advice: to === "advised" ? facts.advice : null, ...saidIn(facts, states, index) })),
     ...facts.rounds.map((round): ChainStep => ({ what: "round", ...round })),
     ...facts.decisions.map((decision): ChainStep => ({ what: "decision", ...decision })),
     ...facts.minutes.map((passage): ChainStep => ({ what: "minutes", ...passage })),
@@ -128,6 +131,18 @@ function happened(facts: ChainFacts): ChainStep[] {
     ...(facts.roadmap ? [{ what: "roadmap", ...facts.roadmap } as const] : []),
     ...(facts.successor ? [{ what: "successor", at: facts.steps.at(-1)?.at ?? "", ...facts.successor } as const] : []),
   ];
+}
+
+/** A version shows what was decided on what people said about the one before it. */
+function notaBefore({ reactions }: ChainFacts, version: number): { nota?: Totals } {
+  const nota = reactions?.totals.get(version - 1);
+  return nota === undefined ? {} : { nota };
+}
+
+/** The first time that it came under discussion tells how much was said. */
+function saidIn({ reactions }: ChainFacts, states: readonly { to: ProposalState }[], index: number): { said?: Pick<Reactions, "comments" | "amendments"> } {
+  const isFirst = states.findIndex(({ to }) => to === "under_discussion") === index;
+  return isFirst && reactions !== undefined && reactions.comments + reactions.amendments > 0 ? { said: { comments: reactions.comments, amendments: reactions.amendments } } : {};
 }
 
 /** After a peiling the text lies open again: the round already says so. */

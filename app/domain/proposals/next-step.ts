@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /** The one thing that this person can best do with this proposal now, or null. Urgent first: a vote closes by the clock. */
-export function nextStep(proposal: Standing, actor: Actor, around: Surroundings): NextStep | null {
+export function nextStep(proposal: Standing & { readonly isConsulted?: boolean }, actor: Actor, around: Surroundings): NextStep | null {
   const { state, bodyId } = proposal;
   const isInOpenRound = actor.memberships.some(
     (membership) => membership.bodyId === around.openRoundBodyId && may(actor, "ballot.cast", { bodyId: membership.bodyId, seatId: membership.seatId }),

@@ -1,5 +1,7 @@
+import type { AmendmentProblem } from "./amendment.ts";
 import type { AuthorRefusal } from "./authors.ts";
 import type { MoveRefusal } from "./lifecycle.ts";
+import type { MergeRefusal as RulingRefusal } from "./amendment-merge.ts";
 
 /** Why an act on a proposal is turned down; each has its sentence in app/text/proposals.ts. */
 export type StepRefusal = MoveRefusal | "not-found";
@@ -14,7 +16,12 @@ export type VersionRefusal =
   | "text-unchanged"
   | "target-unknown"
   | "condition-unknown";
-export type CommentRefusal = "not-found" | "not-allowed" | "comment-closed" | "comment-invalid" | "quote-not-found";
+export type CommentRefusal = "not-found" | "not-allowed" | "comment-closed" | "comment-invalid" | "quote-not-found" | "outdated";
+export type ReplyRefusal = "not-found" | "not-allowed" | "comment-closed" | "comment-invalid";
+export type ConsultationRefusal = "not-found" | "not-allowed" | "wrong-state" | "moment-past";
+export type AmendmentRefusal = "not-found" | "not-allowed" | "amendment-closed" | "reason-missing" | "outdated" | `amendment-${AmendmentProblem}`;
+export type AmendmentWithdrawal = "not-found" | "not-allowed" | "amendment-settled";
+export type MergeRefusal = "not-found" | "not-allowed" | RulingRefusal | VersionRefusal;
 export type AnswerRefusal = "not-found" | "not-allowed" | "comment-invalid" | "already-answered";
 export type ConditionRefusal = "not-found" | "not-allowed" | "text-locked" | "new-version-first" | "answer-missing";
 export type ConfirmRefusal = "not-found" | "not-allowed" | "answer-missing";
@@ -30,6 +37,11 @@ export type ProposalRefusal =
   | DraftRefusal
   | VersionRefusal
   | CommentRefusal
+  | ReplyRefusal
+  | ConsultationRefusal
+  | AmendmentRefusal
+  | AmendmentWithdrawal
+  | MergeRefusal
   | AnswerRefusal
   | ConditionRefusal
   | ConfirmRefusal

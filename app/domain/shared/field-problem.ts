@@ -10,5 +10,6 @@ export const FIELD_PROBLEMS = [
   "in-the-past",
   "too-many",
   "mismatch",
+  "not-in-text",
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];

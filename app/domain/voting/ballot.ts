@@ -2,10 +2,17 @@ import type { Role } from "../access/actor.ts";
 import type { Instant } from "../shared/instant.ts";
 import { accept, refuse, type Result } from "../shared/result.ts";
 import { isChoiceOf, WITHDRAWN } from "./choice.ts";
+import { parseRanking } from "./ranked-choice.ts";
 import { isOpen, type Round } from "./round.ts";
 
-/** In which role somebody casts for a seat. */
-export type CasterRole = Extract<Role, "chair" | "member" | "substitute">;
+/**
+ * In which role somebody casts for a seat: as one of its holders, with a volmacht, or (the secretaris) writing down what the seat
+ * said by phone or letter.
+ */
+export type CasterRole = Extract<Role, "chair" | "member" | "substitute" | "secretary"> | "proxy";
+
+/** Who overrules whom: nobody overrules a ballot of a higher rank that still counts. Source: voting, "Units" and "Proxy". */
+const RANK: Record<CasterRole, number> = { proxy: 0, secretary: 1, substitute: 2, member: 3, chair: 3 };
 
 export interface Casting {
   readonly round: Pick<Round, "kind" | "state" | "opensAt" | "closesAt" | "rule">;
@@ -23,6 +30,8 @@ export interface Casting {
   readonly choice: string;
   readonly motivation: string;
   readonly condition: string;
+  /** in a prioritering: what can be ranked; none for an item that the ranking does not hang on */
+  readonly options?: readonly string[];
 }
 
 export type BallotRefusal =
@@ -32,11 +41,13 @@ export type BallotRefusal =
   | "item-pulled"
   | "seat-recused"
   | "member-has-voted"
+  | "principal-has-voted"
   | "text-changed"
   | "unknown-choice"
   | "motivation-required"
   | "condition-required"
   | "nothing-to-withdraw"
+  | "ranking-unclear"
   | "nonce-reused";
 
 /**
@@ -62,12 +73,17 @@ function problemOfStanding(casting: Omit<Casting, "choice" | "motivation" | "con
   if (!isOpen(round, now)) return "round-not-open";
   if (casting.isPulled) return "item-pulled";
   if (casting.isRecused) return "seat-recused";
-  const isOverruling = role === "substitute" && latest !== null && latest.casterRole !== "substitute" && latest.choice !== WITHDRAWN;
-  return isOverruling ? "member-has-voted" : null;
+  const isOverruling = latest !== null && latest.choice !== WITHDRAWN && RANK[role] < rankOf(latest.casterRole);
+  if (!isOverruling) return null;
+  return role === "substitute" ? "member-has-voted" : "principal-has-voted";
 }
 
-function problemOfWords({ round, choice, motivation, condition, textHash, frozenHash }: Casting): BallotRefusal | null {
+/** A role that the house no longer knows was a holder's. */
+const rankOf = (role: string): number => (Object.hasOwn(RANK, role) ? RANK[role as CasterRole] : RANK.member);
+
+function problemOfWords({ round, choice, motivation, condition, textHash, frozenHash, options = [] }: Casting): BallotRefusal | null {
   if (textHash !== frozenHash) return "text-changed";
+  if (round.kind === "prioritering") return parseRanking(choice, options) === null ? "ranking-unclear" : null;
   if (!isChoiceOf(round.kind, choice)) return "unknown-choice";
   if (choice === "akkoord_mits" && condition === "") return "condition-required";
   return round.rule.motivation.includes(choice) && motivation === "" && choice !== "akkoord_mits" ? "motivation-required" : null;

@@ -84,3 +84,19 @@ export function turnoutByProvince(
 
 const need = ({ seats, missing }: ProvinceTurnout): number => (missing.length > 0 ? 0 : seats === 0 ? 1 : 2);
 const byNeed = (a: ProvinceTurnout, b: ProvinceTurnout): number => need(a) - need(b) || (a.province ?? "").localeCompare(b.province ?? "", "nl");
+
+export const SIZES = ["large", "medium", "small", "tiny"] as const;
+/** How many people live in a gemeente: 100.000 or more, 50.000, 20.000, fewer. */
+export type Size = (typeof SIZES)[number];
+
+export const sizeOf = (inhabitants: number): Size => (inhabitants >= 100_000 ? "large" : inhabitants >= 50_000 ? "medium" : inhabitants >= 20_000 ? "small" : "tiny");
+
+/** Turnout by size of the gemeente, largest first; null for seats of no gemeente. Sizes without a seat are shown too. */
+export function turnoutBySize(seats: readonly { readonly id: string; readonly name: string; readonly inhabitants?: number | null | undefined }[], cast: ReadonlySet<string>): (Omit<ProvinceTurnout, "province"> & { readonly size: Size | null })[] {
+  const rows = [...SIZES, null].map((size) => {
+    const here = seats.filter(({ inhabitants }) => (inhabitants == null ? null : sizeOf(inhabitants)) === size);
+    const missing = here.filter(({ id }) => !cast.has(id)).map(({ name }) => name);
+    return { size, seats: here.length, cast: here.length - missing.length, missing };
+  });
+  return rows.filter(({ size, seats: n }) => size !== null || n > 0);
+}

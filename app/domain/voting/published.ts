@@ -24,6 +24,8 @@ export interface PublishedRound {
   readonly seats: readonly PublishedSeat[];
   readonly items: readonly PublishedItem[];
   readonly fingerprint: string;
+  /** corrections that were added later; the figures above stay as they were */
+  readonly errata?: readonly { readonly at: string; readonly statement: string }[];
   readonly chain: { readonly sequence: number; readonly hash: string; readonly previous: string } | null;
 }
 
@@ -43,6 +45,8 @@ export interface PublishedItem extends Partial<ItemCount> {
   readonly title: string;
   readonly version: number | null;
   readonly textHash: string;
+  /** taken out by a seat: it counts in the round that is named here, not in this one */
+  readonly pulledTo?: string | null;
   /** null where the visibility hides who chose what */
   readonly ballots: readonly PublishedBallot[] | null;
 }

@@ -125,3 +125,9 @@ export const publish = (round: Round): Result<"gepubliceerd", RoundRefusal> =>
 /** Who may see the figures of a round: nobody before it closes, its members from then on, everybody once published. */
 export const maySeeResult = (round: Pick<Round, "state" | "closesAt">, isMember: boolean, now: Instant): boolean =>
   round.state === "gepubliceerd" || (isMember && hasClosed(round, now));
+
+/** On how many items a seat can vote: not on what was pulled out or where it stepped back; a ranking is one act for all items. */
+export function itemsToVoteOn(kind: RoundKind, items: readonly { readonly id: string; readonly pulledAt: Instant | null }[], recusedFrom: readonly string[]): number {
+  const open = items.filter(({ id, pulledAt }, index) => pulledAt === null && !recusedFrom.includes(id) && (kind !== "prioritering" || index === 0));
+  return open.length;
+}

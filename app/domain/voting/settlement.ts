@@ -66,3 +66,7 @@ export const mayBeVotedOn = (bodyKind: BodyKind, isOwn: boolean, state: Proposal
 
 /** Whether a round of this kind decides something, and so makes a decision for the register. */
 export const isBinding = (kind: RoundKind): boolean => kind === "besluit" || kind === "stilte";
+
+/** The states in which a proposal can be put in order of priority: shared, and not at an end. */
+export const RANKABLE = ["under_discussion", "adopted", "in_advice", "advised", "in_portfolio"] as const satisfies readonly ProposalState[];
+export const mayBeRanked = (state: ProposalState): boolean => (RANKABLE as readonly ProposalState[]).includes(state);

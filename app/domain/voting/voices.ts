@@ -3,6 +3,7 @@ export interface Represented {
   readonly id: string;
   readonly name: string;
   readonly province: string | null;
+  readonly inhabitants?: number | null | undefined;
 }
 
 export interface Voice {
@@ -10,6 +11,7 @@ export interface Voice {
   readonly id: string;
   readonly name: string;
   readonly province: string | null;
+  readonly inhabitants?: number | null | undefined;
 }
 
 /**
@@ -19,11 +21,11 @@ export interface Voice {
  */
 export function voicesOf(seats: readonly (Voice & { readonly organisationId: string })[], membersOf: ReadonlyMap<string, readonly Represented[]>): Voice[] {
   const counted = new Set(seats.map(({ organisationId }) => organisationId));
-  return seats.flatMap(({ id, name, province, organisationId }) => {
+  return seats.flatMap(({ id, name, province, inhabitants, organisationId }) => {
     const members = membersOf.get(organisationId) ?? [];
-    if (members.length === 0) return [{ id, name, province }];
+    if (members.length === 0) return [{ id, name, province, inhabitants }];
     const spokenFor = members.filter((member) => !counted.has(member.id));
     for (const member of spokenFor) counted.add(member.id);
-    return spokenFor.map((member) => ({ id, name: `${member.name} (${name})`, province: member.province }));
+    return spokenFor.map((member) => ({ id, name: `${member.name} (${name})`, province: member.province, inhabitants: member.inhabitants }));
   });
 }

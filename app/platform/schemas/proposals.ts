@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TLP } from "#app/domain/access/visibility.ts";
 import { DISPOSITIONS } from "#app/domain/proposals/discussion.ts";
-import { LIMITS, LINK_KINDS, MOSCOW, PROPOSAL_KINDS } from "#app/domain/proposals/proposal.ts";
+import { LIMITS, LINK_KINDS, MOSCOW, PROPOSAL_KINDS, TEXT_FIELDS, type TextField } from "#app/domain/proposals/proposal.ts";
 
 const required = (max: number) => z.string().min(1, "required").max(max, "too-long");
 const optional = (max: number) => z.string().max(max, "too-long");
@@ -19,6 +19,8 @@ const text = {
   needs: z.array(z.string()),
   policyAreas: z.array(z.string()),
   controls: optional(2_000),
+  /** found in the list of known controls; added to the lines above */
+  chosenControls: z.array(z.string().max(100, "too-long")),
 };
 
 /** The button that was pressed; empty for saving. */
@@ -50,10 +52,21 @@ export const versionText = (values: z.infer<z.ZodObject<typeof text>>) => ({
   components: values.components,
   needs: values.needs,
   policyAreas: values.policyAreas,
-  controls: values.controls.split("\n").map((line) => line.trim()).filter(Boolean),
+  controls: [...new Set([...values.controls.split("\n"), ...values.chosenControls].map((line) => line.trim()).filter(Boolean))],
 });
 
-export const commentForm = z.object({ version: z.coerce.number().int().min(1), statement: required(LIMITS.comment), quote: optional(LIMITS.comment) });
+export const commentForm = z.object({
+  version: z.coerce.number().int().min(1),
+  statement: required(LIMITS.comment),
+  quote: optional(LIMITS.comment),
+  paragraph: z.string().regex(new RegExp(`^((${TEXT_FIELDS.join("|")})-\\d{1,3})?$`), "unknown-option").default(""),
+});
+
+/** "statement-2": the second paragraph of the text. */
+export const paragraphChosen = (value: string): { field: TextField; number: number } | undefined => {
+  const [field, number] = value.split("-");
+  return value === "" ? undefined : { field: field as TextField, number: Number(number) };
+};
 
 export const answerForm = z.object({ answer: required(LIMITS.comment), disposition: z.enum(DISPOSITIONS) });
 export const withdrawalForm = z.object({ reason: required(LIMITS.reason), askedBy: z.string().default("") });

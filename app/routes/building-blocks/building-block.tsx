@@ -47,7 +47,10 @@ export default function BuildingBlockPage() {
                         <>
                           <ul>
                             {controls.map((control) => (
-                              <li key={control.name}>{[`${control.name} ${control.title}`, control.mapsTo].filter((part) => part !== null).join(" · ")}</li>
+                              <li key={control.name}>
+                                <a href={href(paths.control, { control: control.name.toLowerCase().replace(" ", "-") })}>{control.name}</a>
+                                {[` ${control.title}`, control.mapsTo].filter((part) => part !== null).join(" · ")}
+                              </li>
                             ))}
                           </ul>
                           <p className="small muted">{blockText.controlsNote}</p>

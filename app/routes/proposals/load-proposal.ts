@@ -1,7 +1,9 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { controlSlug, readControl, type ControlName } from "#app/domain/proposals/control.ts";
 import { chainOf } from "#app/domain/proposals/chain.ts";
-import { conditionState, standsIn } from "#app/domain/proposals/discussion.ts";
+import { asConsulted } from "#app/domain/proposals/consultation.ts";
+import { conditionState } from "#app/domain/proposals/discussion.ts";
 import { newsSince } from "#app/domain/following/following.ts";
 import { canMove } from "#app/domain/proposals/lifecycle.ts";
 import { nextStep } from "#app/domain/proposals/next-step.ts";
@@ -11,35 +13,44 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { differenceOf } from "#app/platform/kept-diffs.ts";
 import { toHtml } from "#app/platform/markdown.ts";
-import { pageText } from "#app/text/proposals.ts";
-import type { ShownComment } from "#app/ui/proposals/comment-list.tsx";
+import type { ShownLink } from "#app/ui/proposals/proposal-fields.tsx";
 import type { ShownCondition } from "#app/ui/proposals/condition-list.tsx";
+import { listThreadsInBrief, type Comment } from "#db/queries/comments.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
-import { listComments, listConditions, type Comment, type Condition } from "#db/queries/proposal-discussion.ts";
-import { listLinks } from "#db/queries/proposal-links.ts";
+import { listConditions, type Condition } from "#db/queries/proposal-discussion.ts";
+import { listLinks, type ProposalLink } from "#db/queries/proposal-links.ts";
+import { listSimilar } from "#db/queries/similar-proposals.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
+import { paragraphOptions, shownThreads } from "./shown-discussion.ts";
+
+/** So many threads stand on the page itself; the others behind a link. */
+const IN_SIGHT = { open: 20, answered: 10 };
 
 /** Everything a page of one proposal shows, with the version that was asked for (or the newest). Throws 404 when hidden or absent. */
-export async function loadProposal(context: CommandContext, number = "", asked?: number) {
+export async function loadProposal(context: CommandContext, number = "", wanted?: number) {
   const { db, actor } = context;
   const now = context.now();
   const proposal = (await findProposal(db, actor, number, dutchDay(now))) ?? notFound();
-  const shown = asked ?? proposal.currentVersion;
+  const shown = wanted ?? proposal.currentVersion;
   const texts = await listVersionTexts(db, proposal.id, [shown, shown - 1, proposal.currentVersion]);
   const version = texts.get(shown) ?? notFound();
   const [before, newest] = [texts.get(shown - 1), texts.get(proposal.currentVersion) ?? version];
   const chain = await findChain(db, actor, proposal, now);
-  const rounds = await listRoundsOf(db, actor, proposal.id, now);
-  const conditions = await listConditions(db, actor, proposal.id, now);
-  const comments = await listComments(db, proposal.id);
+  // Nobody has voted on a draft: in their place comes what looks like it.
+  const isDraft = proposal.state === "draft";
+  const rounds = isDraft ? [] : await listRoundsOf(db, actor, proposal.id, now);
+  const conditions = isDraft ? [] : await listConditions(db, actor, proposal.id, now);
+  const similar = isDraft && may(actor, "proposal.edit", proposal) ? await listSimilar(db, actor, { title: proposal.title, except: proposal.number }) : [];
   const follow = await findFollow(db, actor.id, "proposal", proposal.id);
+  const comments = await listThreadsInBrief(db, proposal.id, { ...IN_SIGHT, fresh: follow && { since: follow.seenAt, most: IN_SIGHT.open } });
   const openRound = rounds.find(({ isOpen }) => isOpen) ?? null;
+  const asked = asConsulted(proposal, now);
   const steps = chainOf({ ...chain, rounds, kind: proposal.kind, state: proposal.state, advice: proposal.advice });
 
   return {
     heading: headingOf(proposal, chain.components, version),
-    version: await shownText(version),
+    version: await shownText(version, chain.controls),
     current: proposal.currentVersion,
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
@@ -50,12 +61,16 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
     policyAreas: chain.policyAreas,
     advicePoints: proposal.advicePoints,
     question: proposal.state === "referred_back" ? proposal.question : null,
-    links: await listLinks(db, actor, proposal.id),
-    comments: comments.map((comment) => shownComment(context, proposal, comment, newest)),
+    links: (await listLinks(db, actor, proposal.id)).map((link) => shownLink(context, proposal, link)),
+    similar,
+    comments: shownThreads(context, proposal, comments, newest),
+    paragraphs: paragraphOptions(newest),
+    reactions: { ...chain.reactions, totals: null },
+    consultation: proposal.consultation === null ? null : { until: proposal.consultation.until, isOpen: asked.isConsulted },
     conditions: conditions.map((condition) => shownCondition(context, proposal, condition)),
     steps,
     openRound: openRound && { id: openRound.id, kind: openRound.kind, sequence: openRound.sequence, closesAt: openRound.closesAt },
-    next: nextStep(proposal, actor, {
+    next: nextStep(asked, actor, {
       openRoundBodyId: openRound?.bodyId ?? null,
       seatsToConfirm: conditions.filter((condition) => conditionState(condition) === "answered").map(({ seatId }) => seatId),
       taskforceId: actor.memberships.find(({ bodySlug }) => bodySlug === "taskforce")?.bodyId ?? null,
@@ -63,13 +78,17 @@ export async function loadProposal(context: CommandContext, number = "", asked?:
     }),
     isSignedIn: actor.id !== null,
     isFollowed: follow !== null,
-    news: follow && newsSince(newsItems(chain, comments, actor.id), follow.seenAt),
+    news: follow && newsSince(newsItems(chain, comments.filter(({ authorId }) => authorId !== actor.id)), follow.seenAt),
     may: {
       edit: (isTextOpen(proposal.state) && may(actor, "proposal.edit", proposal)) || canMove(proposal, "resubmit", actor),
-      comment: !isEnded(proposal.state) && may(actor, "comment.add", proposal),
+      comment: !isEnded(proposal.state) && may(actor, "comment.add", asked),
+      amend: isTextOpen(proposal.state) && may(actor, "amendment.submit", asked),
+      merge: isTextOpen(proposal.state) && may(actor, "amendment.merge", proposal),
+      consult: proposal.state === "under_discussion" && may(actor, "proposal.consult", proposal),
       withdraw: canMove(proposal, "withdraw", actor) || canMove(proposal, "withdraw-for-author", actor),
       relabel: may(actor, "proposal.relabel", proposal),
       link: may(actor, "proposal.link", proposal),
+      join: may(actor, "proposal.merge", proposal) && !isEnded(proposal.state),
       authors: !isEnded(proposal.state) && may(actor, "proposal.authors", proposal),
       note: actor.organisation !== null && may(actor, "municipal-note.write", { organisationId: actor.organisation.id }),
     },
@@ -89,13 +108,17 @@ export const headingOf = (proposal: Proposal, components: readonly { slug: strin
   heldUntil: proposal.heldUntil,
 });
 
-const shownText = async (version: Version) => ({
+const shownText = async (version: Version, known: readonly (ControlName & { readonly title: string })[]) => ({
   number: version.number,
   statement: await toHtml(version.statement),
   rationale: version.rationale === "" ? null : await toHtml(version.rationale),
   acceptance: version.acceptance === "" ? null : await toHtml(version.acceptance),
   source: version.source,
-  controls: version.controls,
+  controls: version.controls.map((name) => {
+    const read = readControl(name);
+    const control = read && known.find((one) => controlSlug(one) === controlSlug(read));
+    return { name, title: control?.title ?? null, address: control ? href(paths.control, { control: controlSlug(control) }) : null };
+  }),
   weight: version.weight,
   why: version.why,
   authorName: version.authorName,
@@ -103,35 +126,27 @@ const shownText = async (version: Version) => ({
   fingerprint: version.textHash,
 });
 
-function shownComment({ actor }: CommandContext, proposal: Proposal, comment: Comment, newest: Version): ShownComment {
-  const { id, version, quote, statement, answer, disposition, answeredBy, answeredAt } = comment;
-  const words = [newest.title, newest.statement, newest.rationale, newest.acceptance, newest.source].join("\n");
-  const isAnswerable = answer === null && may(actor, "comment.answer", proposal);
-  return {
-    ...{ id, version, quote, statement, answer, disposition, answeredBy, answeredAt },
-    isQuoteGone: quote !== null && !standsIn(quote, words),
-    by: pageText.onBehalfOf(comment.authorName, comment.organisationName),
-    at: comment.createdAt,
-    answerAddress: isAnswerable ? href(paths.commentAnswer, { number: proposal.number, commentId: id }) : null,
-  };
+function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, ...link }: ProposalLink): ShownLink {
+  const isTheirs = link.isSuspect && may(actor, "link.review", proposal);
+  return { ...link, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
 }
 
 function shownCondition({ actor }: CommandContext, proposal: Proposal, condition: Condition): ShownCondition {
   const { id, organisationName, version, strength, quote, statement, answer, answeredIn, seatId } = condition;
   const state = conditionState(condition);
+  const isAnswerable = isTextOpen(proposal.state) && (state === "open" || state === "kept") && version < proposal.currentVersion && may(actor, "condition.answer", proposal);
   const isTheirs = state === "answered" && may(actor, "condition.confirm", { seatId });
   return {
     ...{ id, organisationName, version, strength, quote, statement, answer, answeredIn, state },
     confirmAddress: isTheirs ? href(paths.conditionConfirmation, { number: proposal.number, conditionId: id }) : null,
+    answerAddress: isAnswerable ? href(paths.conditionAnswer, { number: proposal.number, conditionId: id }) : null,
   };
 }
 
 /** What happened to this proposal, by others, in the words of the news. */
-const newsItems = (chain: Awaited<ReturnType<typeof findChain>>, comments: readonly Comment[], readerId: string | null) => [
+const newsItems = (chain: Awaited<ReturnType<typeof findChain>>, comments: readonly Comment[]) => [
   ...chain.steps.filter(({ to }) => to !== "draft").map(({ at, to, reason }) => ({ kind: "state" as const, at, state: to, detail: reason, number: "", title: "" })),
   ...chain.versions.filter(({ version }) => version > 1).map(({ at, why }) => ({ kind: "version" as const, at, state: null, detail: why, number: "", title: "" })),
-  ...comments
-    .filter(({ authorId }) => authorId !== readerId)
-    .map(({ createdAt, organisationName }) => ({ kind: "comment" as const, at: createdAt, state: null, detail: organisationName, number: "", title: "" })),
+  ...comments.map(({ createdAt, organisationName }) => ({ kind: "comment" as const, at: createdAt, state: null, detail: organisationName, number: "", title: "" })),
   ...chain.decisions.map(({ at, number, title }) => ({ kind: "decision" as const, at, state: null, detail: "", number, title })),
 ];

@@ -6,7 +6,7 @@ import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
-import { commentForm } from "#app/platform/schemas/proposals.ts";
+import { commentForm, paragraphChosen } from "#app/platform/schemas/proposals.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { proposalRefusalText } from "#app/text/proposals.ts";
 import { ProposalView } from "#app/ui/proposals/proposal-view.tsx";
@@ -26,10 +26,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, commentForm);
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const added = await commentOnVersion(context, { number, ...form.values });
+  const added = await commentOnVersion(context, { number, ...form.values, paragraph: paragraphChosen(form.values.paragraph) });
   if (added.ok) return redirect(`${href(paths.proposal, { number })}#reactie-${added.value.id}`, await withNotice("comment-added"));
   if (added.refusal === "not-found") notFound();
   if (added.refusal === "not-allowed") forbidden();
+  if (added.refusal === "quote-not-found") return json({ problems: { quote: "not-in-text" as const }, entered: form.entered, refusal: null }, 422);
   return json({ problems: {}, entered: form.entered, refusal: proposalRefusalText[added.refusal] }, 409);
 }
 

@@ -5,11 +5,12 @@ import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts"
 import { href, paths } from "#app/paths.ts";
 import { time } from "#app/text/format.ts";
 import { choiceText, roundName } from "#app/text/voting.ts";
+import { ballotText } from "#app/text/voting-pages.ts";
 import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
 import type { Db } from "#db/client.ts";
 import { listConditionsOfRounds, listLatestOfSeat, type RoundCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import { listRecusedItems } from "#db/queries/voting-electorate.ts";
-import { listBallotsOnItems, listPastItems, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
+import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 
@@ -30,6 +31,8 @@ export interface BallotFacts {
   readonly latest: ReadonlyMap<string, StoredBallot>;
   readonly conditions: readonly RoundCondition[];
   readonly recused: readonly string[];
+  /** names of the seats that voted with a volmacht */
+  readonly proxyNames: ReadonlyMap<string, string>;
   readonly before: ReadonlyMap<string, { readonly item: PastItem; readonly ballot: PastBallot | undefined }>;
 }
 
@@ -40,8 +43,11 @@ export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, 
   const lastOf = new Map(past.map((item) => [item.subjectId, item]));
   const pastBallots = await listBallotsOnItems(db, [...lastOf.values()].map(({ itemId }) => itemId), seatId);
   const earlier = await listConditionsOfRounds(db, [...new Set([...lastOf.values()].map((item) => item.round.id))], seatId);
+  const isByProxy = [...own.latest.values()].some(({ proxySeatId }) => proxySeatId !== null);
+  const voting = isByProxy ? await listSeatsOfRounds(db, [round.id]) : [];
   return {
     ...own,
+    proxyNames: new Map(voting.map((seat) => [seat.seatId, seat.name])),
     conditions: [...own.conditions, ...earlier],
     before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
   };
@@ -55,7 +61,9 @@ export async function loadOwnBallots(db: Db, round: StoredRound, seatId: string)
   return {
     ...{ round, items, latest },
     conditions: hasConditions ? await listConditionsOfRounds(db, [round.id], seatId) : [],
-    recused: await listRecusedItems(db, round.id, seatId),
+    // What was pulled out takes no choice either.
+    recused: [...(await listRecusedItems(db, round.id, seatId)), ...items.flatMap(({ id, pulledAt }) => (pulledAt === null ? [] : [id]))],
+    proxyNames: new Map(),
     before: new Map(),
   };
 }
@@ -88,8 +96,9 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
     return {
       ...{ id: item.id, position: item.position, of: items.length, number: item.number, version: item.version, title: item.title, statement: item.statement },
       href: item.subjectKind === "proposal" && item.number ? href(paths.proposal, { number: item.number }) : null,
-      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id) },
+      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id), isPulled: item.pulledAt !== null },
       savedAt: isCounting(ballot) ? time(ballot.castAt) : null,
+      savedBy: isCounting(ballot) ? savedBy(ballot, facts.proxyNames) : null,
       previous: before ? previousOf(facts, before) : null,
       diff: before && !isSame ? diffWords(before.item.statement, item.statement) : null,
       choices: CHOICES_OF[round.kind],
@@ -99,11 +108,41 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
   });
 }
 
-function previousOf({ conditions }: BallotFacts, { item, ballot }: { item: PastItem; ballot: PastBallot | undefined }): BallotCardItem["previous"] {
+/** Who saved it, when that was nobody of the seat itself. */
+function savedBy({ proxySeatId, receivedNote }: StoredBallot, names: ReadonlyMap<string, string>): string | null {
+  if (receivedNote !== null) return ballotText.savedBy.secretary(receivedNote);
+  return proxySeatId === null ? null : ballotText.savedBy.proxy(names.get(proxySeatId) ?? "");
+}
+
+/** What confirming the choice of the last round again would send, or null when that choice does not exist in this round. */
+export function againOf({ round, before, conditions, items }: BallotFacts, itemId: string): Pick<BallotCardItem["value"], "choice" | "motivation" | "condition" | "strength"> | null {
+  const subjectId = items.find(({ id }) => id === itemId)?.subjectId;
+  const past = subjectId == null ? undefined : before.get(subjectId);
+  if (!past?.ballot || !isChoiceOf(round.kind, past.ballot.choice)) return null;
+  const condition = conditions.find(({ ballotId }) => ballotId === past.ballot?.id);
+  return { choice: past.ballot.choice, motivation: past.ballot.motivation, condition: condition?.statement ?? "", strength: condition?.strength ?? "must" };
+}
+
+/** The first item that still waits for a choice, once the seat has begun. */
+export function nextOpen({ items, latest, recused }: BallotFacts): { readonly position: number; readonly page: number } | null {
+  const index = items.findIndex(({ id }) => !recused.includes(id) && !isCounting(latest.get(id)));
+  const item = items[index];
+  return item && index > 0 ? { position: item.position, page: Math.floor(index / ITEMS_PER_PAGE) + 1 } : null;
+}
+
+/** The cards with a heading where another component begins; none when all stand under the same, or under none. */
+export function withComponents<Card extends { readonly id: string }>(cards: readonly Card[], componentOf: ReadonlyMap<string, string>): (Card & { readonly heading: string | null })[] {
+  const names = cards.map(({ id }) => componentOf.get(id) ?? ballotText.noComponent);
+  const isGrouped = new Set(names).size > 1;
+  return cards.map((card, index) => ({ ...card, heading: isGrouped && names[index] !== names[index - 1] ? (names[index] ?? null) : null }));
+}
+
+function previousOf(facts: BallotFacts, { item, ballot }: { item: PastItem; ballot: PastBallot | undefined }): BallotCardItem["previous"] {
+  const { conditions } = facts;
   const { kind, sequence } = item.round;
   const choice = ballot && isChoiceOf(kind, ballot.choice) ? choiceText[ballot.choice].toLowerCase() : null;
   const condition = ballot?.choice === "akkoord_mits" ? conditions.findLast(({ itemId }) => itemId === item.itemId) : undefined;
-  return { round: roundName(kind, sequence).toLowerCase(), choice, condition: condition?.statement ?? null };
+  return { again: againOf(facts, facts.items.find(({ subjectId }) => subjectId === item.subjectId)?.id ?? "") === null ? null : choice, round: roundName(kind, sequence).toLowerCase(), choice, condition: condition?.statement ?? null };
 }
 
 const isCounting = (ballot: StoredBallot | undefined): ballot is StoredBallot => ballot !== undefined && ballot.choice !== WITHDRAWN;

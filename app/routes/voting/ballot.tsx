@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -20,8 +21,11 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
+import { listComponentsOfItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, loadOwnBallots, votingSeatsOf, type BallotFacts } from "./ballot-cards.ts";
+import { againOf, cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, loadOwnBallots, nextOpen, withComponents, type BallotFacts } from "./ballot-cards.ts";
+import { ballotAddress } from "./ballot-address.ts";
+import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
 import { fieldsOf, withEntered } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
@@ -32,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
 
   const round = (await findRound(db, actor, id)) ?? notFound();
-  const [seat, ...otherSeats] = votingSeatsOf(actor, round.bodyId, query.get("zetel"));
-  if (!seat) return forbidden();
+  const { seat, others } = seatInAddress(await ballotSeatsOf(db, actor, round, now()), round, query.get("zetel"));
+  if (round.kind === "prioritering") throw redirect(ballotAddress(round, query.get("zetel")));
   if (round.openedAt === null) return notFound();
   const facts = await loadBallotFacts(db, actor, round, seat.seatId, now());
   const pages = Math.max(1, Math.ceil(facts.items.length / ITEMS_PER_PAGE));
@@ -49,11 +53,12 @@ export async function loader(args: LoaderFunctionArgs) {
     rule: round.kind === "besluit" ? ruleText(round.rule) : null,
     phase: phaseOf(round, now()),
     isOpen: isOpen(round, now()),
-    seat: { id: seat.seatId, name: seat.organisationName },
-    otherSeats: otherSeats.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.organisationName })),
+    seat: { id: seat.seatId, name: seat.name, through: seat.through },
+    otherSeats: others.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.name })),
     filled: filledIn(facts),
+    resume: query.has("pagina") ? null : nextOpen(facts),
     ...{ page, pages },
-    cards: isReview ? [] : cardsOf(facts, page, newId),
+    cards: isReview ? [] : withComponents(cardsOf(facts, page, newId), await listComponentsOfItems(db, id)),
     review: isReview ? reviewOf(facts) : null,
   };
 }
@@ -64,14 +69,15 @@ export async function action(args: ActionFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
 
   const round = (await findRound(context.db, context.actor, id)) ?? notFound();
-  const [seat] = votingSeatsOf(context.actor, round.bodyId, query.get("zetel"));
-  if (!seat) return forbidden();
-  const facts = await loadOwnBallots(context.db, round, seat.seatId);
+  const { seat } = seatInAddress(await ballotSeatsOf(context.db, context.actor, round, context.now()), round, query.get("zetel"));
+  const own = await loadOwnBallots(context.db, round, seat.seatId);
   const page = Number(query.get("pagina")) || 1;
-  const onPage = facts.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
+  const onPage = own.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
 
   const form = await readForm(args.request, schemaFor(onPage));
   if (!form.ok) return json({ refused: refusedFields(onPage, form.problems), general: null, entered: form.entered }, 422);
+  // Confirming a former choice again is the one thing for which the form needs the former round.
+  const facts = Object.values(form.entered).includes(AGAIN) ? await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now()) : own;
   const asked = onPage.flatMap((itemId) => ballotFrom(facts, itemId, form.entered) ?? []);
   const empty = onPage.filter((itemId) => isWithoutChoice(form.entered, itemId, facts, asked.length === 0 && facts.latest.size === 0));
   if (empty.length > 0) return json({ refused: Object.fromEntries(empty.map((itemId) => [itemId, "unknown-choice" as const])), general: null, entered: form.entered }, 422);
@@ -92,6 +98,8 @@ export async function action(args: ActionFunctionArgs) {
 const STEPS = ["bewaar", "verder", "controleer"] as const;
 const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "unknown-choice"];
 const LONGEST = 2000;
+/** What the form sends for "I confirm my former choice again". */
+const AGAIN = "opnieuw";
 
 /** One schema per page of a round: making it costs more than reading a form with it. */
 const schemas = new Map<string, z.ZodObject<Record<string, z.ZodString>>>();
@@ -115,9 +123,11 @@ const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<str
 function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): BallotForm | null {
   const fields = fieldsOf(itemId);
   const said = (field: string) => typed(entered, field) ?? "";
-  const choice = said(fields.choice);
-  const [motivation, condition] = [said(fields.motivation), choice === "akkoord_mits" ? said(fields.condition) : ""];
-  const strength = (Object.keys(strengthText) as ConditionStrength[]).find((known) => known === said(fields.strength)) ?? "must";
+  const again = said(fields.choice) === AGAIN ? againOf(facts, itemId) : null;
+  const choice = again?.choice ?? said(fields.choice);
+  const motivation = said(fields.motivation) || (again?.motivation ?? "");
+  const condition = choice === "akkoord_mits" ? said(fields.condition) || (again?.condition ?? "") : "";
+  const strength = (Object.keys(strengthText) as ConditionStrength[]).find((known) => known === (again && said(fields.condition) === "" ? again.strength : said(fields.strength))) ?? "must";
   const current = currentValue(facts, itemId);
   const isSame = current.choice === choice && current.motivation === motivation && current.condition === condition && (choice !== "akkoord_mits" || current.strength === strength);
   if (choice === "" || isSame) return null;
@@ -174,17 +184,17 @@ function Lead() {
 }
 
 function Cards() {
-  const { cards, filled, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
+  const { id, cards, filled, resume, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused: Readonly<Record<string, VotingRefusal>> = answer?.refused ?? {};
   const shown = withEntered(cards, answer?.entered, refused);
   const wrong = shown.filter(({ problem }) => problem !== null);
   const last = shown.at(-1);
   return (
-    <form method="post" className="ballot">
+    <form method="post" className="ballot" action={href(paths.roundBallot, { id }, { zetel: seat.id, pagina: page > 1 ? page : null })}>
       <div className="wrap stack">
         <p>
-          {ballotText.intro(seat.name)} {rule}
+          {ballotText.intro(seat.name, seat.through)} {rule}
         </p>
         {explanation && <p className="preline">{explanation}</p>}
         {otherSeats.map((other) => (
@@ -192,6 +202,11 @@ function Cards() {
             <a href={other.href}>{ballotText.otherSeat(other.name)}</a>
           </p>
         ))}
+        {open && resume !== null && (
+          <p>
+            <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: resume.page })}#onderdeel-${resume.position}`}>{ballotText.resume(resume.position)}</a>
+          </p>
+        )}
         {!open && (
           <Alert live>
             <p>{phase === "wacht" ? ballotText.notYet : ballotText.closed}</p>
@@ -199,7 +214,10 @@ function Cards() {
         )}
         {(wrong.length > 0 || answer?.general) && <Problems wrong={wrong} general={answer?.general ?? null} />}
         {shown.map((item) => (
-          <BallotCard key={item.id} item={item} isOpen={open} />
+          <Fragment key={item.id}>
+            {item.heading !== null && <h2>{item.heading}</h2>}
+            <BallotCard item={item} isOpen={open} />
+          </Fragment>
         ))}
         {last && last.position < last.of && <p className="muted">{ballotText.after(last.position + 1, last.of)}</p>}
       </div>

@@ -11,7 +11,9 @@ import { DiffText } from "#app/ui/diff.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { listPastItems, type PastItem } from "#db/queries/voting-history.ts";
+import type { Db } from "#db/client.ts";
+import { listConditionsOfRounds } from "#db/queries/voting-ballots.ts";
+import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastItem } from "#db/queries/voting-history.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 
@@ -24,15 +26,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const round = (await findRound(db, actor, id)) ?? notFound();
   const items = await listItems(db, id);
   const past = await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: items.flatMap(({ subjectId }) => subjectId ?? []), until: round.closesAt }, now());
+  // A condition is written for the members, like a motivation.
+  const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
+  const raised = isMember ? await raisedIn(db, past) : [];
   return {
     id,
     title: round.title,
     name: roundName(round.kind, round.sequence),
     items: items.flatMap((item) => {
       const rounds = past.filter(({ subjectId }) => subjectId === item.subjectId);
-      return rounds.length === 0 ? [] : [{ id: item.id, position: item.position, title: item.number === null ? item.title : `${item.number} ${item.title}`, rounds: rounds.map((one, index) => stepOf(one, rounds[index - 1])) }];
+      return rounds.length === 0 ? [] : [{ id: item.id, position: item.position, title: item.number === null ? item.title : `${item.number} ${item.title}`, rounds: rounds.map((one, index) => ({ ...stepOf(one, rounds[index - 1]), conditions: raised.filter(({ itemId }) => itemId === one.itemId) })) }];
     }),
   };
+}
+
+/** The conditions that still stood when these rounds closed, each with what became of it. */
+async function raisedIn(db: Db, past: readonly PastItem[]) {
+  const counting = new Map((await listBallotsOnItems(db, past.map(({ itemId }) => itemId))).map((ballot) => [ballot.id, ballot]));
+  const names = new Map((await listSeatsOfRounds(db, past.map((one) => one.round.id))).map(({ seatId, name }) => [seatId, name]));
+  const conditions = await listConditionsOfRounds(db, [...new Set(past.map((one) => one.round.id))]);
+  return conditions.flatMap(({ ballotId, itemId, seatId, statement, settled, answeredIn }) => {
+    const state = settled !== null ? comparisonText.condition[settled] : answeredIn !== null ? comparisonText.condition.answered(answeredIn) : comparisonText.condition.open;
+    return counting.has(ballotId) ? [{ itemId, statement, about: `${names.get(seatId) ?? ""} · ${state}` }] : [];
+  });
 }
 
 /** One round beside the one before: what changed in the text, and what came out. */
@@ -82,6 +98,18 @@ export default function ComparisonPage() {
                   </div>
                 )}
                 {step.verdict && <p>{step.verdict}</p>}
+                {step.conditions.length > 0 && (
+                  <>
+                    <h4>{comparisonText.conditions}</h4>
+                    <ul>
+                      {step.conditions.map(({ statement, about }) => (
+                        <li key={`${about} ${statement}`}>
+                          {statement} <span className="small muted">{about}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  </>
+                )}
               </article>
             ))}
           </Section>

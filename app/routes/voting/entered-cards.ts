@@ -13,7 +13,7 @@ export const fieldsOf = (itemId: string) => ({
 });
 
 /** The same cards after a refused form: with what was typed, and what was wrong beside it. */
-export function withEntered(cards: readonly Omit<BallotCardItem, "problem">[], entered: Entered | undefined, refused: Readonly<Record<string, VotingRefusal>>): BallotCardItem[] {
+export function withEntered<Card extends Omit<BallotCardItem, "problem">>(cards: readonly Card[], entered: Entered | undefined, refused: Readonly<Record<string, VotingRefusal>>): (Card & BallotCardItem)[] {
   return cards.map((card) => {
     const fields = fieldsOf(card.id);
     const value = entered

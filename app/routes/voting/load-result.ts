@@ -5,6 +5,8 @@ import { recount } from "#app/domain/voting/recount.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { roundName, verdictText } from "#app/text/voting.ts";
+import { optionsOf } from "#app/domain/voting/ranked-choice.ts";
+import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { resultText, roundText } from "#app/text/voting-pages.ts";
 import type { Db } from "#db/client.ts";
 import { listDecisionsOfRound } from "#db/queries/voting-decisions.ts";
@@ -20,8 +22,10 @@ export async function loadResult({ db, actor, now }: CommandContext, round: Stor
   const items = await listItems(db, round.id);
   const seats = await listFrozenSeats(db, round.id);
   const counts = await countsOf(db, round, items, seats);
-  const item = items.find((one) => one.position === position) ?? items[0] ?? notFound();
-  const counted = counts.get(item.id) ?? notFound();
+  const isRanking = round.kind === "prioritering";
+  const item = (isRanking ? items[0] : (items.find((one) => one.position === position && one.pulledAt === null) ?? items.find((one) => one.pulledAt === null) ?? items[0])) ?? notFound();
+  const counted = counts.get(item.id) ?? null;
+  if (counted === null) return null;
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
   const named = await namedRoundsOf(db, actor, round, item, now());
   const decisions = round.establishedAt === null ? [] : await listDecisionsOfRound(db, actor, round.id, now());
@@ -33,9 +37,11 @@ export async function loadResult({ db, actor, now }: CommandContext, round: Stor
   const frozenWeight = seats.reduce((sum, seat) => (seat.recusedFrom.includes(item.id) ? sum : sum + seat.weight), 0);
   return {
     title: items.length === 1 ? item.title : round.title,
-    kicker: [...(item.number === null ? [] : [item.number]), ...(item.version === null ? [] : [roundText.version(item.version)]), round.body.name, roundName(round.kind, round.sequence).toLowerCase()].join(" · "),
+    kicker: [...(item.number === null || isRanking ? [] : [item.number]), ...(item.version === null || isRanking ? [] : [roundText.version(item.version)]), round.body.name, roundName(round.kind, round.sequence).toLowerCase()].join(" · "),
+    ranking: counted.result ?? null,
+    optionTitles: Object.fromEntries(optionsOf(items).map((option, index) => [option, items[index]?.number === null ? (items[index]?.title ?? "") : `${option} ${items[index]?.title ?? ""}`])),
     itemTitle: item.title,
-    itemHref: item.subjectKind === "proposal" && item.number !== null ? href(paths.proposal, { number: item.number }) : null,
+    itemHref: item.subjectKind === "proposal" && item.number !== null && !isRanking ? href(paths.proposal, { number: item.number }) : null,
     outcome: counted.outcome ?? null,
     sentence: sentence(item),
     decision: decisions.find(({ itemId }) => itemId === item.id)?.number ?? null,
@@ -48,16 +54,16 @@ export async function loadResult({ db, actor, now }: CommandContext, round: Stor
     missing: isMember || round.visibility === "openbaar" ? missingOf(seats, item, named, await listRepresented(db, seats.map(({ organisationId }) => organisationId), round.openedAt ?? now())) : null,
     remarks: isMember ? await remarksOf(db, round, item, seats, named) : [],
     others:
-      items.length === 1
+      items.length === 1 || isRanking
         ? []
         : items.map((one) => ({
             position: one.position,
             isShown: one.id === item.id,
             name: one.number === null ? one.title : `${one.number} ${one.title}`,
             outcome: counts.get(one.id)?.outcome ?? null,
-            sentence: sentence(one),
+            sentence: one.pulledAt === null ? sentence(one) : aboutItemsText.pulled,
           })),
-    recounted: isRecounting ? await recounted(db, round) : null,
+    ...(isRecounting ? await recounted(db, round) : { recounted: null, document: null }),
   };
 }
 
@@ -72,10 +78,16 @@ async function countsOf(db: Db, round: StoredRound, items: readonly RoundItem[],
   );
 }
 
-/** Counts the stored document again and says in one sentence what came out. */
-async function recounted(db: Db, round: StoredRound): Promise<string> {
+/** Counts the stored document again and says in one sentence what came out; with the document, for a browser that counts too. */
+async function recounted(db: Db, round: StoredRound): Promise<{ recounted: string; document: string }> {
   const stored = await findStoredResult(db, round.id);
-  const parsed = parsePublished(stored === null ? (await countRound(db, round)).published : JSON.parse(stored));
+  const document: unknown = stored === null ? (await countRound(db, round)).published : JSON.parse(stored);
+  // In a script element nothing but the end tag matters; it cannot occur in JSON without this character.
+  return { recounted: sentenceOf(document), document: JSON.stringify(document).replaceAll("<", "\\u003c") };
+}
+
+function sentenceOf(document: unknown): string {
+  const parsed = parsePublished(document);
   if (!parsed.ok) return resultText.recountWrong(parsed.refusal);
   const again = recount(parsed.value);
   if (again.every(({ count }) => count === null)) return resultText.recountHidden;

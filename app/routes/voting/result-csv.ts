@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { visitor } from "#app/auth/guards.ts";
-import type { PublishedRound } from "#app/domain/voting/published.ts";
+import { seatsFor, type PublishedRound } from "#app/domain/voting/published.ts";
 import { plainCell } from "#app/platform/csv.ts";
 import { csvText } from "#app/text/voting-csv.ts";
 import { findDocument } from "./result-document.ts";
@@ -15,16 +15,19 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** One row per seat and item; where the ballots are hidden, one row per item with the totals. */
+/** One row per seat and item, also of seats that did not vote (afwezig, as Open Raadsinformatie calls it); where the ballots are hidden, one row per item with the totals. */
 function rowsOf(document: PublishedRound): string[][] {
   const seats = new Map(document.seats.map((seat) => [seat.id, seat]));
   const rows = document.items.flatMap((item): string[][] => {
     const about = [item.proposal ?? "", item.title, item.version === null ? "" : String(item.version), item.outcome ?? ""];
     if (item.ballots === null) return [[...about, "", "", "", csvText.hidden, "", ""]];
-    return item.ballots.map((ballot) => {
+    const voted = new Set(item.ballots.map(({ seat }) => seat));
+    const absent = seatsFor(document.seats, item.id).filter(({ id }) => !voted.has(id)).map((seat) => [...about, seat.organisation, seat.code ?? "", String(seat.weight), csvText.absent, "", ""]);
+    const cast = item.ballots.map((ballot) => {
       const seat = seats.get(ballot.seat);
-      return [...about, seat?.organisation ?? "", seat?.code ?? "", String(seat?.weight ?? ""), ballot.choice ?? "", ballot.castAt, ballot.receipt];
+      return [...about, seat?.organisation ?? "", seat?.code ?? "", String(seat?.weight ?? ""), ballot.ranking ? ballot.ranking.map((place) => place.join(" = ")).join(" > ") : (ballot.choice ?? ""), ballot.castAt, ballot.receipt];
     });
+    return [...cast, ...absent];
   });
   return [csvText.columns, ...rows];
 }

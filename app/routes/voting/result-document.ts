@@ -2,6 +2,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { maySeeResult } from "#app/domain/voting/round.ts";
 import type { PublishedRound } from "#app/domain/voting/published.ts";
 import { notFound } from "#app/platform/http.ts";
+import { listErrataOfRound } from "#db/queries/errata.ts";
 import { countRound } from "#db/queries/voting-results.ts";
 import { findRound, findStoredResult, type StoredRound } from "#db/queries/voting-rounds.ts";
 
@@ -15,5 +16,6 @@ export async function findDocument({ db, actor, now }: CommandContext, id: strin
   if (round.openedAt === null || !maySeeResult(round, isMember, now())) return notFound();
   const stored = await findStoredResult(db, id);
   if (stored === null) return { round, document: (await countRound(db, round)).published };
-  return { round, document: { ...(JSON.parse(stored) as PublishedRound), chain: round.link } };
+  const errata = await listErrataOfRound(db, id);
+  return { round, document: { ...(JSON.parse(stored) as PublishedRound), ...(errata.length > 0 && { errata }), chain: round.link } };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { PROVINCES } from "#app/domain/municipalities/provinces.ts";
 import { isChoiceOf, type Choice } from "#app/domain/voting/choice.ts";
-import { compareRounds, supportOf, turnoutByProvince, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
+import { compareRounds, supportOf, turnoutByProvince, turnoutBySize, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
 import { voicesOf, type Represented } from "#app/domain/voting/voices.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
@@ -99,10 +99,11 @@ function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): M
   return new Map(ballots.flatMap(({ seatId, choice }): [string, Choice][] => (isChoiceOf(kind, choice) ? [[seatId, choice]] : [])));
 }
 
-/** Whom this item missed, by province: gemeenten one by one, also those that a samenwerkingsverband spoke for. */
-export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds, represented: ReadonlyMap<string, readonly Represented[]>): ProvinceTurnout[] {
+/** Whom this item missed, by province and by size: gemeenten one by one, also those that a samenwerkingsverband spoke for. */
+export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds, represented: ReadonlyMap<string, readonly Represented[]>): { province: ProvinceTurnout[]; size: ReturnType<typeof turnoutBySize> } {
   const cast = new Set(ballots.flatMap(({ itemId, seatId }) => (itemId === item.id ? [seatId] : [])));
-  return turnoutByProvince(PROVINCES, voicesOf(seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), represented), cast);
+  const voices = voicesOf(seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), represented);
+  return { province: turnoutByProvince(PROVINCES, voices, cast), size: turnoutBySize(voices, cast) };
 }
 
 /** What seats wrote beside their choice, for the members of the body. */

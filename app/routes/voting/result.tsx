@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
+import { may } from "#app/domain/access/policy.ts";
 import { hasClosed, maySeeResult } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
-import { date, pageTitle } from "#app/text/format.ts";
+import { date, dateTime, pageTitle } from "#app/text/format.ts";
 import { outcomeText, outcomeTone, phaseText, roundName, tlpText } from "#app/text/voting.ts";
+import { recountText, resultErratumText } from "#app/text/recount.ts";
 import { resultText, roundText } from "#app/text/voting-pages.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -17,7 +19,10 @@ import { Figures } from "#app/ui/voting/figures.tsx";
 import { ItemOverview } from "#app/ui/voting/item-overview.tsx";
 import { MissingTable } from "#app/ui/voting/missing-table.tsx";
 import { Remarks } from "#app/ui/voting/remarks.tsx";
+import { RankingOutcome } from "#app/ui/voting/ranking-result.tsx";
 import { RoundMatrix } from "#app/ui/voting/round-matrix.tsx";
+import recountScript from "#app/ui/voting/recount-script.ts?worker&url";
+import { listErrataOfRound } from "#db/queries/errata.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { loadResult } from "./load-result.ts";
 
@@ -43,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     isPreliminary: round.establishedAt === null,
     fingerprint: (round.fingerprint ?? "").slice(0, 16).replace(/(.{4})(?=.)/g, "$1 "),
     link: round.link?.sequence ?? null,
+    errata: view === null ? [] : (await listErrataOfRound(visit.db, id)).map(({ statement, at }) => ({ statement, by: resultErratumText.by(dateTime(at)) })),
+    mayCorrect: round.establishedAt !== null && round.state !== "ongeldig" && may(visit.actor, "round.correct", round),
     view,
   };
 }
@@ -82,10 +89,12 @@ function Result({ data, view }: { data: Data; view: View }) {
       {data.state === "ongeldig" && <Alert>{resultText.invalid}</Alert>}
       {view.others.length > 0 && <ItemOverview id={data.id} items={view.others} />}
       <Verdict data={data} view={view} />
+      <Errata data={data} />
       <Section id="cijfers" title={resultText.figures}>
         <Figures rows={view.figures} />
         {view.parts.length > 0 && <ChoiceTable parts={view.parts} isWeighted={view.isWeighted} hasBase={view.hasBase} />}
       </Section>
+      {view.ranking && view.ranking.order.length > 0 && <RankingOutcome result={view.ranking} titles={view.optionTitles} />}
       {view.history ? (
         <Section id="rondes" title={resultText.history} aside={<a href={href(paths.roundComparison, { id: data.id })}>{resultText.compare}</a>}>
           <RoundMatrix columns={view.history.columns} rows={view.history.rows} />
@@ -95,8 +104,8 @@ function Result({ data, view }: { data: Data; view: View }) {
       )}
       {view.remarks.length > 0 && <Remarks remarks={view.remarks} />}
       <TwoColumns>
-        {view.missing && <MissingTable rows={view.missing} />}
-        <Recount data={data} recounted={view.recounted} />
+        {view.missing && <MissingTable rows={view.missing.province} sizes={view.missing.size} />}
+        <Recount data={data} recounted={view.recounted} document={view.document} />
       </TwoColumns>
     </>
   );
@@ -126,7 +135,25 @@ function Verdict({ data: { isPreliminary }, view }: { data: Data; view: View }) 
   );
 }
 
-function Recount({ data: { id, fingerprint, link }, recounted: answer }: { data: Data; recounted: string | null }) {
+function Errata({ data: { id, errata, mayCorrect } }: { data: Data }) {
+  if (errata.length === 0 && !mayCorrect) return null;
+  return (
+    <Section id="errata" title={resultErratumText.heading} aside={mayCorrect && <a href={href(paths.resultErratum, { id })}>{resultErratumText.link}</a>}>
+      <ul className="rows">
+        {errata.map(({ statement, by }) => (
+          <li key={`${by} ${statement}`}>
+            <div>
+              <p className="preline">{statement}</p>
+              <p className="meta">{by}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Recount({ data: { id, fingerprint, link }, recounted: answer, document }: { data: Data; recounted: string | null; document: string | null }) {
   return (
     <Section id="narekenen" title={resultText.recount}>
       <p>{resultText.recountLead}</p>
@@ -140,6 +167,16 @@ function Recount({ data: { id, fingerprint, link }, recounted: answer }: { data:
             {resultText.recountButton}
           </Button>
         </form>
+      )}
+      {document !== null && (
+        <>
+          <h3>{recountText.title}</h3>
+          <p id="narekenen-browser" role="status">
+            {recountText.withoutScript}
+          </p>
+          <script type="application/json" id="uitslag-gegevens" dangerouslySetInnerHTML={{ __html: document }} />
+          <script src={recountScript} defer />
+        </>
       )}
       <ul className="plain stack">
         <li>

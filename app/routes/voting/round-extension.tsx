@@ -13,8 +13,9 @@ import { withNotice } from "#app/platform/notice.ts";
 import { dutchMoment } from "#app/platform/schemas/moment.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { roundName, type VotingRefusal } from "#app/text/voting.ts";
+import { quietDayForm } from "#app/text/quiet-days.ts";
 import { newRoundText, roundFormText } from "#app/text/voting-pages.ts";
-import { TextField } from "#app/ui/form.tsx";
+import { CheckboxField, TextField } from "#app/ui/form.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { refuseOutright } from "./answers.ts";
 import { ReasonField, RoundForm, type RoundFormAnswer } from "./round-form.tsx";
@@ -36,9 +37,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { id = "" } = args.params;
 
-  const form = await readForm(args.request, z.object({ closesAt: dutchMoment, reason: z.string().min(1, "required").max(500, "too-long") }));
+  const form = await readForm(args.request, z.object({ closesAt: dutchMoment, reason: z.string().min(1, "required").max(500, "too-long"), bevestig: z.string() }));
   if (!form.ok) return json({ problems: form.problems, refusal: null, entered: form.entered }, 422);
-  const extended = await extendRound(context, { roundId: id, ...form.values });
+  const extended = await extendRound(context, { roundId: id, closesAt: form.values.closesAt, reason: form.values.reason, isDeadlineConfirmed: form.values.bevestig !== "" });
   refuseOutright(extended);
   if (!extended.ok) return json({ problems: {}, refusal: extended.refusal satisfies VotingRefusal, entered: form.entered }, 409);
   return redirect(href(paths.round, { id }), await withNotice("round-extended"));
@@ -50,6 +51,7 @@ export default function RoundExtensionPage() {
   return (
     <RoundForm id={id} name={name} title={words.title} lead={words.lead(closes)} button={words.button} answer={answer} labels={{ closesAt: words.closesAt, reason: roundFormText.reason }}>
       <TextField name="closesAt" type="datetime-local" label={words.closesAt} hint={newRoundText.momentHint} value={typed(answer?.entered, "closesAt") ?? closesAt} problem={answer?.problems["closesAt"]} required />
+      {answer?.refusal === "deadline-on-quiet-day" && <CheckboxField name="bevestig" label={quietDayForm.confirm} />}
       <ReasonField answer={answer} />
     </RoundForm>
   );

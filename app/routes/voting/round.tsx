@@ -2,14 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { visitor } from "#app/auth/guards.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 import { may, type Act } from "#app/domain/access/policy.ts";
-import { hasClosed, isOpen, maySeeResult, phaseOf } from "#app/domain/voting/round.ts";
+import { quietDayOf } from "#app/domain/voting/quiet-days.ts";
+import { hasClosed, isOpen, itemsToVoteOn, maySeeResult, phaseOf } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { phaseText, phaseTone, roundName, ruleText, tlpText } from "#app/text/voting.ts";
+import { quietDayText } from "#app/text/quiet-days.ts";
+import { aboutItemsText, rankingText, seatActText } from "#app/text/voting-kinds.ts";
+import { rehearsalText, roundText } from "#app/text/voting-pages.ts";
+import { proxiesText, receivedText } from "#app/text/voting-seats.ts";
 import { reminderText } from "#app/text/mail.ts";
-import { roundText } from "#app/text/voting-pages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,12 +26,17 @@ import { Meter } from "#app/ui/meter.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import type { Db } from "#db/client.ts";
+import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
+import { listTreatmentRequests } from "#db/queries/treatment-requests.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
-import { listItems } from "#db/queries/voting-items.ts";
+import { listObjections } from "#db/queries/voting-history.ts";
+import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
-import { votingSeatsOf } from "./ballot-cards.ts";
+import { ballotAddress } from "./ballot-address.ts";
+import { ballotSeatsOf } from "./ballot-seats.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.name}: ${data.title}` : roundText.crumb) }];
 
@@ -38,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const seats = await listFrozenSeats(db, id);
   const turnout = await listTurnout(db, id);
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
-  const mySeats = votingSeatsOf(actor, round.bodyId, null).filter(({ seatId }) => seats.some((seat) => seat.id === seatId));
+  const mySeats = (await ballotSeatsOf(db, actor, round, now())).filter(({ seatId }) => seats.some((seat) => seat.id === seatId));
   const can = (act: Act) => may(actor, act, round);
   const [isNow, closed] = [isOpen(round, now()), hasClosed(round, now())];
   return {
@@ -62,8 +73,14 @@ export async function loader(args: LoaderFunctionArgs) {
       title: item.title,
       statement: item.statement,
       version: item.version,
+      pulled: item.pulledAt === null ? null : { reason: isMember ? item.pullReason : null, href: isMember && item.pulledTo !== null ? href(paths.round, { id: item.pulledTo }) : null },
       href: item.subjectKind === "proposal" && item.number !== null ? href(paths.proposal, { number: item.number }) : null,
     })),
+    kind: round.kind,
+    // A request, an objection and a reason are for the body, as a motivation is.
+    requests: isMember && round.openedAt !== null ? (await listTreatmentRequests(db, id)).map(({ itemId, seatName, reason }) => ({ about: aboutItemsText.request(seatName, calledOf(items, itemId)), reason })) : [],
+    objections: isMember && round.previousId !== null && round.kind === "besluit" ? await listObjections(db, round.previousId) : [],
+    quietDay: closed || round.state === "ingetrokken" ? null : await quietDayAt(db, round.closesAt),
     isFollowable: actor.id !== null && round.state !== "concept",
     isFollowed: (await findFollow(db, actor.id, "round", id)) !== null,
     seatCount: seats.length,
@@ -72,10 +89,10 @@ export async function loader(args: LoaderFunctionArgs) {
     waiting:
       isMember && isNow
         ? seats
-            .map((seat) => ({ name: seat.name, cast: turnout.get(seat.id) ?? 0, of: items.length - seat.recusedFrom.length }))
+            .map((seat) => ({ name: seat.name, cast: turnout.get(seat.id) ?? 0, of: itemsToVoteOn(round.kind, items, seat.recusedFrom) }))
             .filter(({ cast, of }) => cast < of)
         : null,
-    mine: isNow ? mySeats.map((seat) => ({ id: seat.seatId, name: seat.organisationName, cast: turnout.get(seat.seatId) ?? 0, of: items.length })) : [],
+    mine: isNow ? mySeats.map((seat) => ({ id: seat.seatId, name: seat.name, through: seat.through, cast: turnout.get(seat.seatId) ?? 0, of: itemsToVoteOn(round.kind, items, []) })) : [],
     hasResult: closed && maySeeResult(round, isMember, now()),
     signatures: [
       ...(round.chairAt ? [roundText.signedAt(roundText.chair, dateTime(round.chairAt))] : []),
@@ -86,14 +103,27 @@ export async function loader(args: LoaderFunctionArgs) {
       announce: can("round.announce") && round.state === "concept",
       open: can("round.open") && (round.state === "concept" || round.state === "aangekondigd"),
       extend: can("round.extend") && round.state === "open" && !closed,
-      close: can("round.extend") && isNow && round.rule.earlyClose && seats.every((seat) => (turnout.get(seat.id) ?? 0) >= items.length - seat.recusedFrom.length),
+      close: can("round.extend") && isNow && round.rule.earlyClose && seats.every((seat) => (turnout.get(seat.id) ?? 0) >= itemsToVoteOn(round.kind, items, seat.recusedFrom)),
       remind: can("round.remind") && isNow,
       withdraw: can("round.withdraw") && ["concept", "aangekondigd", "open"].includes(round.state) && !closed,
       establish: can("round.establish") && closed && (round.state === "open" || round.state === "gesloten") && actor.id !== round.chairId && actor.id !== round.secretaryId,
       publish: can("round.publish") && round.state === "vastgesteld",
+      rehearse: can("round.rehearse") && (round.state === "concept" || round.state === "aangekondigd"),
+      record: can("ballot.record") && isNow && round.kind !== "prioritering",
       invalidate: can("round.invalidate") && closed && round.state !== "ongeldig",
     },
   };
+}
+
+const calledOf = (items: readonly RoundItem[], itemId: string): string => {
+  const item = items.find(({ id }) => id === itemId);
+  return item?.number ?? item?.title ?? "";
+};
+
+async function quietDayAt(db: Db, closesAt: Instant): Promise<string | null> {
+  const day = dutchDay(closesAt);
+  const quiet = quietDayOf(day, await listSchoolHolidaysOn(db, day));
+  return quiet === null ? null : quietDayText(quiet);
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -124,6 +154,8 @@ export default function RoundPage() {
         <Ending data={data} />
         {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} remind={data.can.remind ? href(paths.roundReminder, { id: data.id }) : null} />}
         <Texts data={data} />
+        <Voices id="bezwaren" title={aboutItemsText.objections} rows={data.objections.map(({ seatName, motivation }) => ({ about: aboutItemsText.objection(seatName), reason: motivation || aboutItemsText.noReason }))} />
+        <Voices id="bespreking" title={aboutItemsText.requests} rows={data.requests} />
         <Facts data={data} />
         <Manage data={data} />
       </Flow>
@@ -138,7 +170,7 @@ function Next({ data }: { data: Data }): ReactNode {
   if (seat) {
     const isNew = seat.cast === 0;
     return (
-      <NextStep title={isNew ? roundText.vote : roundText.voteAgain} action={<ButtonLink href={href(paths.roundBallot, { id }, { zetel: mine.length > 1 ? seat.id : null })}>{roundText.toBallot}</ButtonLink>}>
+      <NextStep title={isNew ? roundText.vote : roundText.voteAgain} action={<ButtonLink href={ballotAddress({ id, kind: data.kind }, mine.length > 1 ? seat.id : null)}>{data.kind === "prioritering" ? rankingText.toForm : roundText.toBallot}</ButtonLink>}>
         {isNew ? roundText.voteBody(seat.name, closes) : roundText.voted(seat.cast, seat.of)}
       </NextStep>
     );
@@ -221,7 +253,12 @@ function Texts({ data: { items, explanation, turnout } }: { data: Data }) {
             <div>
               <h3>{item.href ? <a href={item.href}>{item.title}</a> : item.title}</h3>
               <p className="meta num">{[...(item.number === null ? [] : [item.number]), ...(item.version === null ? [] : [roundText.version(item.version)])].join(" · ")}</p>
-              <p>{item.statement}</p>
+              <p className="preline">{item.statement}</p>
+              {item.pulled && (
+                <p>
+                  <strong>{aboutItemsText.pulled}</strong> {item.pulled.reason !== null && aboutItemsText.pulledWhy(item.pulled.reason)} {item.pulled.href !== null && <a href={item.pulled.href}>{aboutItemsText.toOwn}</a>}
+                </p>
+              )}
             </div>
           </li>
         ))}
@@ -230,10 +267,29 @@ function Texts({ data: { items, explanation, turnout } }: { data: Data }) {
   );
 }
 
+/** What seats said besides a vote; nothing when nobody did. */
+function Voices({ id, title, rows }: { id: string; title: string; rows: readonly { readonly about: string; readonly reason: string }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul className="rows">
+        {rows.map(({ about, reason }) => (
+          <li key={about}>
+            <div>
+              <p className="preline">{reason}</p>
+              <p className="meta">{about}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Facts({ data }: { data: Data }) {
   const rows = [
     { term: roundText.opens, value: data.opens },
-    { term: roundText.closes, value: data.closes },
+    { term: roundText.closes, value: data.quietDay === null ? data.closes : `${data.closes}. ${data.quietDay}` },
     ...(data.rule === null ? [] : [{ term: roundText.rule, value: data.rule }]),
     { term: roundText.visibility, value: roundText[data.visibility] },
     ...(data.previousId === null ? [] : [{ term: roundText.previous, value: <a href={href(paths.round, { id: data.previousId })}>{roundText.toPrevious}</a> }]),
@@ -253,12 +309,21 @@ function Facts({ data }: { data: Data }) {
 }
 
 /** What the bureau, and a member with an interest of its own, can do besides the next step. */
-function Manage({ data: { id, can, mine } }: { data: Data }) {
+function Manage({ data: { id, can, mine, body, kind, items } }: { data: Data }) {
   const links = [
+    ...(can.rehearse ? [{ address: href(paths.roundRehearsal, { id }), label: rehearsalText.link }] : []),
     ...(can.extend ? [{ address: href(paths.roundExtension, { id }), label: roundText.extend }] : []),
     ...(can.withdraw ? [{ address: href(paths.roundWithdrawal, { id }), label: roundText.withdraw }] : []),
     ...(can.invalidate ? [{ address: href(paths.roundInvalidation, { id }), label: roundText.invalidate }] : []),
-    ...(mine.length > 0 ? [{ address: href(paths.roundRecusal, { id }), label: roundText.recuse }] : []),
+    ...(can.record ? [{ address: href(paths.receivedBallot, { id }), label: receivedText.link }] : []),
+    ...(mine.length > 0
+      ? [
+          { address: href(paths.roundRecusal, { id }), label: roundText.recuse },
+          ...(items.length > 1 && (kind === "besluit" || kind === "stilte") ? [{ address: href(paths.itemPull, { id }), label: seatActText.pull.link }] : []),
+          ...(kind === "prioritering" ? [] : [{ address: href(paths.treatmentRequest, { id }), label: seatActText.treatment.link }]),
+          { address: href(paths.proxies, { slug: body.slug }), label: proxiesText.link },
+        ]
+      : []),
   ];
   if (links.length === 0 && !can.announce && !can.close) return null;
   return (

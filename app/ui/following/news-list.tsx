@@ -28,7 +28,7 @@ export function NewsList({ news }: { news: readonly NewsEntry[] }) {
 }
 
 /** Where the news is about. */
-export function addressOf({ kind, number }: NewsEntry): string {
+export function addressOf({ kind, number, detail }: NewsEntry): string {
   switch (kind) {
     case "decision":
       return href(paths.decision, { number });
@@ -36,6 +36,12 @@ export function addressOf({ kind, number }: NewsEntry): string {
       return href(paths.initiative, { number });
     case "roadmap":
       return href(paths.roadmapItem, { number });
+    case "amendment-handled":
+      return href(paths.amendment, { number, amendment: detail });
+    case "amendment":
+      return href(paths.amendments, { number });
+    case "comment-answered":
+      return `${href(paths.proposal, { number })}#reacties`;
     case "round":
       return href(paths.round, { id: number });
     case "meeting":

@@ -1,51 +1,35 @@
-import type { ConditionState, ConditionStrength } from "#app/domain/proposals/discussion.ts";
-import { conditionText, pageText, strengthText } from "#app/text/proposals.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { conditionPageText } from "#app/text/amendments.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { ConditionNote, type ConditionWords } from "./condition-note.tsx";
 
-export interface ShownCondition {
+export interface ShownCondition extends ConditionWords {
   readonly id: string;
-  readonly organisationName: string;
-  readonly version: number;
-  readonly strength: ConditionStrength;
-  readonly quote: string | null;
-  readonly statement: string;
-  readonly answer: string | null;
-  readonly answeredIn: number | null;
-  readonly state: ConditionState;
   /** where this seat confirms or keeps it; null when this reader does not hold the seat or it is settled */
   readonly confirmAddress: string | null;
+  /** where this reader may answer it with the current version; null when not */
+  readonly answerAddress: string | null;
 }
 
-const TONE = { open: "amber", answered: "blue", confirmed: "green", kept: "red" } as const satisfies Record<ConditionState, string>;
-
-/** What seats asked with "akkoord, mits", what was answered, and the two buttons for the seat itself. */
+/** What seats asked with "akkoord, mits", what was answered, and where the seat decides about the answer. */
 export function ConditionList({ conditions }: { conditions: readonly ShownCondition[] }) {
   return (
     <>
-      {conditions.map(({ id, organisationName, version, strength, quote, statement, answer, answeredIn, state, confirmAddress }) => (
-        <article className="note stack" key={id} id={`voorwaarde-${id}`}>
-          <p>
-            <Tag>{strengthText[strength]}</Tag> <Tag tone={TONE[state]}>{conditionText[state]}</Tag>
-          </p>
-          {quote !== null && (
-            <blockquote>
-              <p>“{quote}”</p>
-            </blockquote>
+      {conditions.map((condition) => (
+        <article className="note stack" key={condition.id} id={`voorwaarde-${condition.id}`}>
+          <ConditionNote condition={condition} />
+          {condition.confirmAddress !== null && (
+            <p>
+              <ButtonLink href={condition.confirmAddress} secondary>
+                {conditionPageText.confirmLink}
+              </ButtonLink>
+            </p>
           )}
-          <p className="lines">{statement}</p>
-          <p className="by">{pageText.conditionFrom(organisationName, version)}</p>
-          {answer !== null && (
-            <div className="reply stack">
-              <p className="lines">{answer}</p>
-              {answeredIn !== null && <p className="by">{pageText.answeredIn(answeredIn)}</p>}
-            </div>
-          )}
-          {confirmAddress !== null && (
-            <div className="actions">
-              <ActionForm action={confirmAddress} label={pageText.confirm} secondary fields={{ settled: "confirmed" }} describe={statement} />
-              <ActionForm action={confirmAddress} label={pageText.keep} secondary fields={{ settled: "kept" }} describe={statement} />
-            </div>
+          {condition.answerAddress !== null && (
+            <p>
+              <ButtonLink href={condition.answerAddress} secondary>
+                {conditionPageText.answerLink}
+              </ButtonLink>
+            </p>
           )}
         </article>
       ))}

@@ -6,7 +6,7 @@ import { SelectField, TextField } from "#app/ui/form.tsx";
 import type { Option } from "./text-fields.tsx";
 
 interface FilterFormProps {
-  readonly choice: { readonly q: string; readonly gremium: string; readonly status: string; readonly soort: string; readonly onderdeel: string; readonly sort: string };
+  readonly choice: { readonly q: string; readonly gremium: string; readonly status: string; readonly soort: string; readonly onderdeel: string; readonly behoefte: string; readonly maatregel: string; readonly sort: string };
   readonly bodies: readonly Option[];
   readonly components: readonly Option[];
 }
@@ -36,6 +36,8 @@ export function FilterForm({ choice, bodies, components }: FilterFormProps) {
         value={choice.sort}
         options={(["changed", "newest", "number", "title"] as const).map((sort) => ({ value: listText.sortSlugs[sort], label: listText.sorts[sort] }))}
       />
+      {choice.behoefte !== "" && <input type="hidden" name="behoefte" value={choice.behoefte} />}
+      {choice.maatregel !== "" && <input type="hidden" name="maatregel" value={choice.maatregel} />}
       <Button secondary>{listText.apply}</Button>
     </form>
   );

@@ -2,6 +2,7 @@ import type { LinkKind } from "#app/domain/proposals/proposal.ts";
 import { href, paths } from "#app/paths.ts";
 import { date } from "#app/text/format.ts";
 import { fieldText, linkText, pageText } from "#app/text/proposals.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -12,7 +13,7 @@ export interface ShownText {
   readonly rationale: string | null;
   readonly acceptance: string | null;
   readonly source: string;
-  readonly controls: readonly string[];
+  readonly controls: readonly ShownControl[];
   readonly weight: number | null;
   readonly authorName: string;
   readonly createdAt: string;
@@ -25,6 +26,15 @@ export interface ShownLink {
   readonly number: string;
   readonly title: string;
   readonly isSuspect: boolean;
+  /** where an author or the bureau says that it was looked at again; null when it need not or may not */
+  readonly review: { readonly address: string; readonly version: number } | null;
+}
+
+/** A control of a norm that a version names; those that the portal knows have a page. */
+export interface ShownControl {
+  readonly name: string;
+  readonly title: string | null;
+  readonly address: string | null;
 }
 
 interface ProposalFieldsProps {
@@ -46,7 +56,7 @@ export function ProposalFields({ text, needs, policyAreas, links, authors }: Pro
         ...row(fieldText.acceptance, <Markdown html={text.acceptance ?? ""} />, text.acceptance !== null),
         ...row(fieldText.weight, text.weight, text.weight !== null),
         ...row(fieldText.source, text.source, text.source !== ""),
-        ...row(pageText.controls, text.controls.join(", "), text.controls.length > 0),
+        ...row(pageText.controls, <Controls controls={text.controls} />, text.controls.length > 0),
         ...row(pageText.needs, <Links links={needs.map(({ number, title }) => ({ href: href(paths.need, { number }), label: title }))} />, needs.length > 0),
         ...row(pageText.policyAreas, policyAreas.join(", "), policyAreas.length > 0),
         ...groupLinks(links).map(([term, group]) => ({ term, value: <LinkedProposals links={group} /> })),
@@ -55,6 +65,19 @@ export function ProposalFields({ text, needs, policyAreas, links, authors }: Pro
         ...row(pageText.fingerprint, <code className="small">{text.fingerprint.slice(0, 16)}</code>),
       ]}
     />
+  );
+}
+
+function Controls({ controls }: { controls: readonly ShownControl[] }) {
+  return (
+    <ul className="plain">
+      {controls.map(({ name, title, address }) => (
+        <li key={name}>
+          {address === null ? name : <a href={address}>{name}</a>}
+          {title !== null && ` ${title}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -70,12 +93,13 @@ function groupLinks(links: readonly ShownLink[]): [string, ShownLink[]][] {
 function LinkedProposals({ links }: { links: readonly ShownLink[] }) {
   return (
     <ul className="plain">
-      {links.map(({ number, title, isSuspect }) => (
+      {links.map(({ number, title, isSuspect, review }) => (
         <li key={number}>
           <a href={href(paths.proposal, { number })}>
             {number} {title}
           </a>{" "}
           {isSuspect && <Tag tone="amber">{pageText.suspect(number)}</Tag>}
+          {review !== null && <ActionForm action={review.address} label={pageText.linkReview} fields={{ version: String(review.version) }} secondary describe={number} />}
         </li>
       ))}
     </ul>

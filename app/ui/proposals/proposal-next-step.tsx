@@ -42,7 +42,7 @@ function StepAction({ number, next, openRound, conditions }: Omit<Props, "questi
     case "vote":
       return openRound && <ButtonLink href={href(paths.roundBallot, { id: openRound.id })}>{button}</ButtonLink>;
     case "confirm":
-      return <ButtonLink href={`#voorwaarde-${conditions.find(({ confirmAddress }) => confirmAddress !== null)?.id ?? ""}`}>{button}</ButtonLink>;
+      return <ButtonLink href={conditions.find(({ confirmAddress }) => confirmAddress !== null)?.confirmAddress ?? "#voorwaarden"}>{button}</ButtonLink>;
     case "discuss":
       return <ActionForm action={href(paths.proposalDiscussion, { number })} label={button} />;
     case "refer":

@@ -40,6 +40,7 @@ function addressOf(number: string, step: Placed): string | null {
     case "successor":
       return href(paths.proposal, { number: step.number });
     case "state":
+      return step.said ? `${href(paths.proposal, { number })}#reacties` : null;
     case "expected":
       return null;
   }

@@ -3,25 +3,27 @@ import type { FieldDiff } from "#app/domain/proposals/diff.ts";
 import type { NewsEntry } from "#app/domain/following/following.ts";
 import type { NextStep as Step } from "#app/domain/proposals/next-step.ts";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
-import { LIMITS } from "#app/domain/proposals/proposal.ts";
 import { href, paths } from "#app/paths.ts";
+import { consultationText } from "#app/text/amendments.ts";
 import { followText } from "#app/text/following.ts";
 import { pageText, stateText } from "#app/text/proposals.ts";
+import { mergeText, similarText } from "#app/text/traces.ts";
 import { authorsText, municipalNotesText } from "#app/text/versions.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { PageForm, TextField } from "#app/ui/form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { NewsList } from "#app/ui/following/news-list.tsx";
 import { Columns, Flow, Section } from "#app/ui/layout.tsx";
+import { CommentForm } from "./comment-form.tsx";
 import { CommentList, type ShownComment } from "./comment-list.tsx";
 import { ConditionList, type ShownCondition } from "./condition-list.tsx";
-import { enteredFields, FormProblems } from "./form-state.tsx";
+import { AmendmentSummary, CommentCount, ConsultationNote, type DiscussionFigures } from "./discussion-summary.tsx";
 import { ProposalChanges } from "./proposal-changes.tsx";
 import { ProposalFields, type ShownLink, type ShownText } from "./proposal-fields.tsx";
 import { ProposalHead, type Heading } from "./proposal-head.tsx";
 import { ProposalNextStep, type OpenRound } from "./proposal-next-step.tsx";
 import { ProposalTrail } from "./proposal-trail.tsx";
+import { SimilarList, type SimilarProposal } from "./similar-list.tsx";
 import { VersionLinks } from "./version-links.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 
@@ -39,7 +41,12 @@ export interface ProposalViewProps {
   readonly advicePoints: string | null;
   readonly question: string | null;
   readonly links: readonly ShownLink[];
+  /** proposals whose title looks like this one, for who writes it */
+  readonly similar: readonly SimilarProposal[];
   readonly comments: readonly ShownComment[];
+  readonly paragraphs: readonly { readonly value: string; readonly label: string }[];
+  readonly reactions: DiscussionFigures;
+  readonly consultation: { readonly until: string; readonly isOpen: boolean } | null;
   readonly conditions: readonly ShownCondition[];
   readonly steps: readonly Placed[];
   readonly openRound: OpenRound | null;
@@ -47,7 +54,7 @@ export interface ProposalViewProps {
   readonly isSignedIn: boolean;
   readonly isFollowed: boolean;
   readonly news: readonly NewsEntry[] | null;
-  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "authors" | "note", boolean>>;
+  readonly may: Readonly<Record<"edit" | "comment" | "withdraw" | "relabel" | "link" | "amend" | "merge" | "join" | "consult" | "authors" | "note", boolean>>;
   readonly answer: {
     readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
     readonly entered: Readonly<Record<string, string | readonly string[]>>;
@@ -81,6 +88,12 @@ export function ProposalView(view: ProposalViewProps) {
               <ProposalChanges changes={changes.fields} why={changes.why} />
             </Section>
           )}
+          {isNewest && view.similar.length > 0 && (
+            <Section id="lijkt-op" title={similarText.draftTitle}>
+              <SimilarList proposals={view.similar} />
+              <p className="small">{similarText.hint}</p>
+            </Section>
+          )}
           {view.advicePoints !== null && (
             <Section id="advies" title={pageText.advice}>
               <p className="lines">{view.advicePoints}</p>
@@ -91,9 +104,15 @@ export function ProposalView(view: ProposalViewProps) {
               <ConditionList conditions={conditions} />
             </Section>
           )}
-          <Section id="reacties" title={pageText.comments} aside={<CommentCount comments={comments} />}>
-            <CommentList comments={comments} />
-            {isNewest && view.may.comment && <CommentForm version={version.number} answer={view.answer} />}
+          <AmendmentSummary number={number} reactions={view.reactions} may={view.may} />
+          <Section id="reacties" title={pageText.comments} aside={<CommentCount reactions={view.reactions} />}>
+            <ConsultationNote consultation={view.consultation} />
+            <CommentList
+              comments={comments}
+              answered={view.reactions.comments - view.reactions.openComments}
+              all={{ href: href(paths.proposalComments, { number }), count: view.reactions.comments }}
+            />
+            {isNewest && view.may.comment && <CommentForm version={version.number} paragraphs={view.paragraphs} answer={view.answer} />}
           </Section>
           <Manage {...view} />
         </Flow>
@@ -105,11 +124,6 @@ export function ProposalView(view: ProposalViewProps) {
 function TextNote({ isNewest, current, isInVote, isLocked }: ProposalViewProps & { isNewest: boolean }) {
   if (!isNewest) return <span className="small muted">{pageText.old(current)}</span>;
   return isLocked ? <span className="small muted">{isInVote ? pageText.locked : pageText.lockedAfter}</span> : null;
-}
-
-function CommentCount({ comments }: { comments: readonly ShownComment[] }) {
-  const answered = comments.filter(({ answer }) => answer !== null).length;
-  return comments.length === 0 ? null : <span className="small muted">{pageText.commentCount(comments.length - answered, answered)}</span>;
 }
 
 function SinceLastVisit({ number, news }: { number: string; news: readonly NewsEntry[] }) {
@@ -124,29 +138,15 @@ function SinceLastVisit({ number, news }: { number: string; news: readonly NewsE
   );
 }
 
-function CommentForm({ version, answer }: { version: number; answer: ProposalViewProps["answer"] }) {
-  const fields = enteredFields(answer?.entered ?? {}, answer?.problems ?? {});
-  return (
-    <div className="stack" id="reageren">
-      <h3>{pageText.commentTitle}</h3>
-      <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} />
-      <PageForm>
-        <input type="hidden" name="version" value={version} />
-        <TextField {...fields.of("statement")} label={pageText.commentStatement} required multiline rows={4} maxLength={LIMITS.comment} />
-        <TextField {...fields.of("quote")} label={pageText.commentQuote} hint={pageText.commentQuoteHint} multiline rows={2} maxLength={LIMITS.comment} />
-        <Button secondary>{pageText.commentSend}</Button>
-      </PageForm>
-    </div>
-  );
-}
-
 /** Everything else this person may do; the filled button of the page is the next step. */
 function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: ProposalViewProps) {
   const links = [
     { isShown: may.edit && next !== "edit" && next !== "resubmit", href: href(paths.proposalEdit, { number }), label: pageText.edit },
+    { isShown: may.consult, href: href(paths.consultation, { number }), label: consultationText.link },
     { isShown: may.authors, href: href(paths.proposalAuthors, { number }), label: authorsText.link },
     { isShown: may.note, href: href(paths.municipalNotes, { number }), label: municipalNotesText.link },
     { isShown: may.link, href: href(paths.proposalLinks, { number }), label: pageText.linkTitle },
+    { isShown: may.join, href: href(paths.proposalMerge, { number }), label: mergeText.short },
     { isShown: may.relabel, href: href(paths.proposalLabel, { number }), label: pageText.labelTitle },
     { isShown: may.withdraw, href: href(paths.proposalWithdrawal, { number }), label: pageText.withdrawTitle },
   ].filter(({ isShown }) => isShown);

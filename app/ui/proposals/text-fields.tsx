@@ -4,6 +4,8 @@ import { formText, moscowText } from "#app/text/proposals.ts";
 import { editorText } from "#app/text/editor.ts";
 import { CheckboxGroup, SelectField, TextField } from "#app/ui/form.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
+import { ControlPicker } from "./control-picker.tsx";
+import { SimilarTitles } from "./similar-titles.tsx";
 
 export interface Option {
   readonly value: string;
@@ -18,17 +20,20 @@ export interface TextFieldsProps {
   readonly components: readonly Option[];
   readonly needs: readonly Option[];
   readonly policyAreas: readonly Option[];
+  /** the controls of the norms that the portal knows */
+  readonly controls?: readonly Option[];
   /** how the texts will look, when the writer asked for it; the script of the editor fills the same places */
   readonly previews?: Readonly<Partial<Record<string, string>>> | null;
 }
 
 /** The fields of a version, the same for a new proposal and for a next version. */
-export function TextFields({ kind, value, values, problem, components, needs, policyAreas, previews = null }: TextFieldsProps) {
+export function TextFields({ kind, value, values, problem, components, needs, policyAreas, controls = [], previews = null }: TextFieldsProps) {
   const { labels, hints } = formText;
   const field = (name: string) => ({ name, value: value(name), problem: problem(name) });
   return (
     <>
       <TextField {...field("title")} label={labels.title} hint={hints.title} required maxLength={LIMITS.title} />
+      {kind === null && <SimilarTitles />}
       <TextField {...field("statement")} label={labels.statement} hint={hints.statement} required multiline rows={6} maxLength={LIMITS.text} />
       <Preview field="statement" label={labels.statement} html={previews?.statement ?? ""} />
       <TextField {...field("rationale")} label={labels.rationale} hint={hints.rationale} multiline rows={4} maxLength={LIMITS.text} />
@@ -42,6 +47,7 @@ export function TextFields({ kind, value, values, problem, components, needs, po
       <CheckboxGroup name="needs" label={formText.needs} options={needs} values={values("needs")} problem={problem("needs")} />
       <CheckboxGroup name="policyAreas" label={formText.policyAreas} options={policyAreas} values={values("policyAreas")} problem={problem("policyAreas")} />
       <TextField {...field("controls")} label={formText.controls} hint={hints.controls} multiline rows={3} />
+      <ControlPicker controls={controls} values={values("chosenControls")} />
     </>
   );
 }

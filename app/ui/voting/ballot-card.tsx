@@ -1,6 +1,7 @@
 import type { Choice } from "#app/domain/voting/choice.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import { choiceText, strengthText } from "#app/text/voting.ts";
+import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { ballotText, roundText } from "#app/text/voting-pages.ts";
 import { DiffText } from "../diff.tsx";
 import { ChoiceLine, controlLook, Field, FieldLabel, Fieldset, Hint, ProblemLine } from "#app/ui/form-parts.tsx";
@@ -18,8 +19,10 @@ export interface BallotCardItem {
   readonly hash: string;
   readonly nonce: string;
   readonly savedAt: string | null;
+  readonly savedBy: string | null;
   readonly isRecused: boolean;
-  readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null } | null;
+  readonly isPulled: boolean;
+  readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null; /** the choice to confirm again, if it exists in this round */ readonly again: string | null } | null;
   readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
   readonly choices: readonly Choice[];
   readonly isMotivationRequired: boolean;
@@ -43,6 +46,7 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
             <>
               {" · "}
               <strong>{ballotText.saved(item.savedAt)}</strong>
+              {item.savedBy && <> ({item.savedBy})</>}
             </>
           )}
         </p>
@@ -50,7 +54,19 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
         <p className="quote">{item.statement}</p>
       </header>
       {item.previous && <Before previous={item.previous} diff={item.diff} />}
-      <div className="part stack">{item.isRecused ? <p>{ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
+      {item.previous?.again && !item.isRecused && (
+        <div className="part">
+          <fieldset disabled={!isOpen}>
+            <legend className="vh">{ballotText.again}</legend>
+            <div className="choices choices-1">
+              <label>
+                <input type="radio" name={`keuze-${item.id}`} value="opnieuw" defaultChecked={item.value.choice === "opnieuw"} /> {ballotText.againAs(item.previous.again)}
+              </label>
+            </div>
+          </fieldset>
+        </div>
+      )}
+      <div className="part stack">{item.isRecused ? <p>{item.isPulled ? aboutItemsText.pulled : ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
     </article>
   );
 }

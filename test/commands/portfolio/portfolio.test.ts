@@ -27,7 +27,7 @@ test("opnemen takes a decision, plans every proposal and settles the place on th
   const { initiative, item } = await proposed(portfolio, [portfolio.first, portfolio.second]);
   const decided = await decideOnInitiative(await portfolio.board(), decision(initiative, { figures: { for: 8, against: 1, abstain: 0 } }));
 
-  expect(decided).toEqual({ ok: true, value: { decision: "B-2026-001" } });
+  expect(decided).toMatchObject({ ok: true, value: { decision: "B-2026-001" } });
   expect([await stateOf(portfolio, portfolio.first), await stateOf(portfolio, portfolio.second)]).toEqual(["planned", "planned"]);
   expect(await itemOf(portfolio, item)).toMatchObject({ standing: "vastgesteld", progress: "gepland" });
   const stored = await portfolio.db.selectFrom("decision").innerJoin("initiative", "initiative.decision_id", "decision.id").select(["decision.result", "initiative.state", "decision.motivation"]).executeTakeFirst();

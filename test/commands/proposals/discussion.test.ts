@@ -8,7 +8,8 @@ import { linkProposals } from "#app/commands/proposals/link-proposals.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
-import { listComments, listConditions } from "#db/queries/proposal-discussion.ts";
+import { listComments } from "#db/queries/comments.ts";
+import { listConditions } from "#db/queries/proposal-discussion.ts";
 import { listLinks } from "#db/queries/proposal-links.ts";
 import { findProposal } from "#db/queries/proposals.ts";
 import { aDraftingTable, aProposal, aText, theLog } from "#test/support/drafting.ts";
@@ -117,7 +118,7 @@ describe("links between proposals", () => {
     await linkProposals(lid, { number: one, other, kind: "derived_from" });
     await addVersion(lid, { ...aText({ statement: "Een jaar bewaren." }), number: other, basedOn: 1, why: "Langer" });
 
-    expect(await listLinks(chamber.db, STRANGER, await idOf(chamber, one))).toEqual([
+    expect(await listLinks(chamber.db, STRANGER, await idOf(chamber, one))).toMatchObject([
       { kind: "derived_from", isOutgoing: true, number: other, title: "Ernstig incident melden", isSuspect: true },
     ]);
     expect(await listLinks(chamber.db, STRANGER, await idOf(chamber, other))).toMatchObject([{ isOutgoing: false, number: one, isSuspect: false }]);

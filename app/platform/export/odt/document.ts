@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from "fflate";
+import { zip } from "#app/platform/export/zip-writer.ts";
 import { toTokens } from "#app/platform/markdown.ts";
 import { blocks, heading, paragraph, table } from "./blocks.ts";
 import { words } from "./inline.ts";
@@ -54,15 +54,14 @@ export async function odtDocument(input: OdtInput): Promise<Uint8Array> {
       ),
     ),
   };
-  return packed(files, createdAt);
+  return packed(files);
 }
 
 /** The type stands first and is not packed, so that a reader knows the file by its first bytes. */
-function packed(files: Readonly<Record<string, string>>, createdAt: string): Uint8Array {
-  const encoder = new TextEncoder();
-  const entries: Zippable = { mimetype: [encoder.encode(ODT), { level: 0 }] };
-  for (const [name, text] of Object.entries(files)) entries[name] = [encoder.encode(text), { level: 6 }];
-  return zipSync(entries, { mtime: createdAt });
+async function packed(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zip([{ name: "mimetype", text: ODT, isStored: true }, ...Object.entries(files).map(([name, text]) => ({ name, text }))])) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 function manifest(names: readonly string[]): string {

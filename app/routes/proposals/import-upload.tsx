@@ -1,0 +1,78 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "#app/auth/guards.ts";
+import type { CommandContext } from "#app/commands/context.ts";
+import { startImport } from "#app/commands/proposals/import/start-import.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { href, paths } from "#app/paths.ts";
+import { forbidden } from "#app/platform/http.ts";
+import { pageTitle } from "#app/text/format.ts";
+import { importProposalsText, importRefusalText } from "#app/text/proposal-import.ts";
+import { listText } from "#app/text/proposals.ts";
+import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/form.tsx";
+import { Flow } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { listDraftingBodies } from "#db/queries/proposal-lists.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle(importProposalsText.title) }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const bodies = await importingBodies(await requireActor(args));
+  if (bodies.length === 0) forbidden();
+  return { bodies: bodies.map(({ value, label }) => ({ value, label })) };
+}
+
+/** Reads the file that was posted. Throws a 400 when the body is no form. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const form = await args.request.formData().catch(() => null);
+  if (!form) throw new Response(null, { status: 400 });
+  const [file, body] = [form.get("file"), String(form.get("body") ?? "")];
+  if (!(file instanceof File) || file.name === "") return json({ body, problem: importRefusalText["file-missing"] }, 422);
+
+  const started = await startImport(context, { body, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (started.ok) return redirect(href(paths.proposalImport, { id: started.value.id }));
+  if (started.refusal === "not-allowed" || started.refusal === "not-found") forbidden();
+  const problem = importProposalsText.place(importRefusalText[started.refusal], started.place ?? null);
+  return json({ body, problem }, started.refusal === "too-large" ? 413 : 422);
+}
+
+const importingBodies = ({ db, actor }: CommandContext) =>
+  listDraftingBodies(db, [...new Set(actor.memberships.map(({ bodyId }) => bodyId))].filter((bodyId) => may(actor, "proposal.import", { bodyId })));
+
+export default function ImportUploadPage() {
+  const { bodies } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead crumbs={[{ href: href(paths.proposals), label: listText.title }]} title={importProposalsText.title} lead={importProposalsText.lead} />
+      <Flow>
+        {answer && (
+          <div className="alert" role="alert">
+            <p>
+              <a href="#file">{answer.problem}</a>
+            </p>
+          </div>
+        )}
+        <form method="post" encType="multipart/form-data" className="stack form">
+          <SelectField name="body" label={importProposalsText.body} value={answer?.body} options={bodies} />
+          <div className="field">
+            <label htmlFor="file">{importProposalsText.file}</label>
+            <p className="hint" id="file-hint">
+              {importProposalsText.fileHint}
+            </p>
+            {answer && (
+              <p className="problem" id="file-probleem">
+                {answer.problem}
+              </p>
+            )}
+            <input type="file" id="file" name="file" accept=".csv,.txt,.xlsx,.ods" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
+          </div>
+          <p className="small">{importProposalsText.steps}</p>
+          <Button>{importProposalsText.upload}</Button>
+        </form>
+      </Flow>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { CommandContext } from "#app/commands/context.ts";
+import { forbidden, notFound } from "#app/platform/http.ts";
+import { roundName } from "#app/text/voting.ts";
+import { listItems } from "#db/queries/voting-items.ts";
+import { findRound } from "#db/queries/voting-rounds.ts";
+import { votingSeatsOf } from "./ballot-cards.ts";
+
+/** What a seat fills in about one item of a round: which, for which seat, and why. */
+export const seatActSchema = z.object({ item: z.string().min(1, "required"), seat: z.string().min(1, "required"), reason: z.string().min(1, "required").max(500, "too-long") });
+
+/** The seats and items to choose from, for somebody who holds a seat in the body of a round. */
+export async function loadSeatAct({ db, actor }: CommandContext, id: string) {
+  const round = (await findRound(db, actor, id)) ?? notFound();
+  const seats = votingSeatsOf(actor, round.bodyId, null);
+  if (seats.length === 0) return forbidden();
+  return {
+    id,
+    name: roundName(round.kind, round.sequence),
+    seats: seats.map(({ seatId, organisationName }) => ({ value: seatId, label: organisationName })),
+    items: (await listItems(db, id)).filter(({ pulledAt }) => pulledAt === null).map((item) => ({ value: item.id, label: item.number === null ? item.title : `${item.number} ${item.title}` })),
+  };
+}
+
+export type SeatActFacts = Awaited<ReturnType<typeof loadSeatAct>>;

@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
+import { href, paths } from "#app/paths.ts";
+import { notFound } from "#app/platform/http.ts";
+import { withNotice } from "#app/platform/notice.ts";
+import { listVotingBodies } from "#db/queries/voting-bodies.ts";
+import { refuseOutright } from "./answers.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { slug = "", proxyId = "" } = args.params;
+
+  const body = (await listVotingBodies(context.db)).find((one) => one.slug === slug) ?? notFound();
+  const accepted = await acceptProxy(context, { bodyId: body.id, proxyId });
+  refuseOutright(accepted);
+  return redirect(href(paths.proxies, { slug }), await withNotice(accepted.ok ? "proxy-accepted" : accepted.refusal));
+}

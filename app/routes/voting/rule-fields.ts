@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { BASES, PRESET_NAMES, PRESETS, ruleOf, type Fraction, type RuleSet } from "#app/domain/voting/rule.ts";
+
+const count = z.string().regex(/^\d{0,7}$/, "not-a-number");
+
+/** The fields of a rule set: a preset, or every number by hand. */
+export const ruleSchema = {
+  preset: z.enum([...PRESET_NAMES, "zelf"]),
+  quorum: z.enum(["helft", "geen", "zelf"]),
+  motivation: z.string(),
+  earlyClose: z.string(),
+  ...{ majorityNum: count, majorityDen: count, majorityStrict: z.string(), base: z.union([z.enum(BASES), z.literal("")]) },
+  ...{ quorumNum: count, quorumDen: count, quorumStrict: z.string(), objections: count },
+};
+
+export type RuleFields = z.infer<z.ZodObject<typeof ruleSchema>>;
+
+/** The rule set that these fields mean; whether it can decide anything is for the rules to say. */
+export function ruleFrom(fields: RuleFields): RuleSet {
+  const { preset, quorum, motivation, earlyClose, base, objections } = fields;
+  const share = (num: string, den: string, strict: string): Fraction => ({ num: num === "" ? NaN : Number(num), den: den === "" ? NaN : Number(den), strict: strict !== "" });
+  const byHand = { ...share(fields.majorityNum, fields.majorityDen, fields.majorityStrict), base: base === "" ? ("voor_tegen" as const) : base };
+  return ruleOf("gewoon", {
+    majority: preset === "zelf" ? byHand : PRESETS[preset],
+    ...(quorum === "geen" && { quorum: null }),
+    ...(quorum === "zelf" && { quorum: share(fields.quorumNum, fields.quorumDen, fields.quorumStrict) }),
+    motivation: motivation === "" ? [] : ["tegen", "niet_akkoord", "bezwaar"],
+    objections: objections === "" ? 1 : Number(objections),
+    earlyClose: earlyClose !== "",
+  });
+}
