@@ -28,6 +28,8 @@ export const CLOCKED = {
   seat: ["from", "until"],
   membership: ["from", "until"],
   organisation_member: ["from", "until"],
+  proposal: ["consulted_from", "consulted_until"],
+  proxy: ["from", "until"],
 } as const;
 
 /** The first moment from now on at which the clock alone changes a page: one of those moments, or a new day in the Netherlands. */
