@@ -25,11 +25,10 @@ export const CLOCKED = {
   round: ["opens_at", "closes_at"],
   meeting: ["starts_at", "ends_at"],
   decision: ["embargo_until"],
+  proposal: ["consulted_from", "consulted_until"],
   seat: ["from", "until"],
   membership: ["from", "until"],
   organisation_member: ["from", "until"],
-  proposal: ["consulted_from", "consulted_until"],
-  proxy: ["from", "until"],
 } as const;
 
 /** The first moment from now on at which the clock alone changes a page: one of those moments, or a new day in the Netherlands. */

@@ -182,7 +182,7 @@ export const newRoundText = {
   rankedSummary: "Meer voorstellen om te rangschikken",
   ranked: "Alleen voor een rangschikking",
   rankedHint: "Over deze voorstellen kan dit gremium nu niet besluiten. U kunt ze wel op volgorde laten zetten.",
-  motion: "Een vrije tekst toevoegen, zoals een motie",
+  motion: "Een vrije tekst toevoegen",
   motionTitle: "Titel van de tekst",
   motionText: "Tekst",
   motionHint: "Hierover stemmen de zetels, woord voor woord.",
@@ -202,7 +202,7 @@ export const ruleFormText = {
   quorumNum: "Quorum: teller",
   quorumDen: "Quorum: noemer",
   quorumStrict: "Er moeten meer zetels stemmen dan dit deel",
-  objections: "Stilteronde: bij hoeveel bezwaren volgt een stemming?",
+  objections: "Stilteronde: bij hoeveel bezwaren volgt een besluitronde?",
 };
 
 /** Words of the rehearsal. */

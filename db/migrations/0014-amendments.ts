@@ -24,6 +24,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   for (const [name, column, kind] of added) await db.schema.alterTable(name).addColumn(column, kind).execute();
   await db.schema.alterTable("comment").addColumn("parent_id", "text", (column) => column.references("comment.id")).execute();
   await db.schema.alterTable("comment").addColumn("amendment_id", "text", (column) => column.references("amendment.id")).execute();
+  for (const column of ["consulted_from", "consulted_until"]) await db.schema.createIndex(`proposal_by_${column}`).on("proposal").column(column).execute();
   await db.schema.createIndex("comment_by_parent_id").on("comment").columns(["parent_id"]).execute();
   await db.schema.createIndex("comment_by_amendment_id").on("comment").columns(["amendment_id"]).execute();
   await db.schema.createIndex("comment_by_author_id_answered_at").on("comment").columns(["author_id", "answered_at"]).execute();

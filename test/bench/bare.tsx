@@ -15,7 +15,7 @@ import { instant } from "#app/domain/shared/instant.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { openDatabase } from "#db/client.ts";
-import { listComments } from "#db/queries/comments.ts";
+import { listThreadsInBrief } from "#db/queries/comments.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listConditions } from "#db/queries/proposal-discussion.ts";
 import { listLinks } from "#db/queries/proposal-links.ts";
@@ -74,7 +74,7 @@ async function detailLoader({ params }: LoaderFunctionArgs) {
   if (!proposal) throw new Response(null, { status: 404 });
   const version = (await listVersionTexts(db, proposal.id, [proposal.currentVersion])).get(proposal.currentVersion);
   const now = instant(new Date());
-  const [comments, chain, rounds, conditions, links] = [await listComments(db, proposal.id), await findChain(db, STRANGER, proposal, now), await listRoundsOf(db, STRANGER, proposal.id, now), await listConditions(db, STRANGER, proposal.id, now), await listLinks(db, STRANGER, proposal.id)];
+  const [comments, chain, rounds, conditions, links] = [await listThreadsInBrief(db, proposal.id, { open: 20, answered: 10, fresh: null }), await findChain(db, STRANGER, proposal, now), await listRoundsOf(db, STRANGER, proposal.id, now), await listConditions(db, STRANGER, proposal.id, now), await listLinks(db, STRANGER, proposal.id)];
   const texts = await Promise.all([version?.statement, version?.rationale, version?.acceptance].map((text) => toHtml(text ?? "")));
   return {
     ...{ number: proposal.number, kind: proposal.kind, state: proposal.state, tlp: proposal.tlp, body: proposal.body.name, title: version?.title ?? "", texts },

@@ -7,6 +7,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { autosaves, diffOfLongVersions } from "./drafting.ts";
 import { measureFiles } from "./files.ts";
+import { aBusyProposal } from "./busy.ts";
 import { ask, throughput, type Ask } from "./load.ts";
 
 const PROPOSALS = 10_000;
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
 
   for (const { what, seconds, held, bytes } of await measureFiles(database)) print(what, `${seconds.toFixed(1)} s, loop held ${Math.round(held)} ms at most, ${kilobytes(bytes)}`, "≤ 10 s, ≤ 50 ms");
 
+  const busy = await aBusyProposal(database);
+
   const begin = performance.now();
   const server = start(asShipped());
   await reachable(`${portal}/readyz`);
@@ -42,16 +45,17 @@ async function main(): Promise<void> {
   print("Scripts on the list", String(list.body.match(/<script/g)?.length ?? 0), "0");
   print("Stylesheet, gzip", kilobytes(stylesheet()), "≤ 25 kB");
 
-  const number = /href="\/voorstellen\/([A-Z]+-\d+)"/.exec(list.body)?.[1] ?? "";
+  const number = [...list.body.matchAll(/href="\/voorstellen\/([A-Z]+-\d+)"/g)].map(([, one]) => one ?? "").find((one) => one !== busy) ?? "";
   // A stranger's page is kept until the data or the clock moves. Somebody signed in gets every page made anew, session and rights included.
   const cookie = await signIn("gemeente1@demo.ggi");
-  const pages = [
+  const pages: { what: string; path: string; target?: string }[] = [
     { what: "List of 50 over 10,000 proposals", path: "/voorstellen" },
     { what: "Detail of a proposal", path: `/voorstellen/${number}` },
+    { what: "Proposal with 50 versions, 300 comments, 40 amendments", path: `/voorstellen/${busy}`, target: "≥ 40 %" },
   ];
-  for (const { what, path: address } of pages) {
-    await compare(`${what}, made anew`, () => ({ url: `${portal}${address}`, cookie }), () => ({ url: `${bare}${address}` }), "≥ 60 %");
-    await compare(`${what}, kept for strangers`, () => ({ url: `${portal}${address}` }), () => ({ url: `${bare}${address}` }), "≥ 60 %");
+  for (const { what, path: address, target = "≥ 60 %" } of pages) {
+    await compare(`${what}, made anew`, () => ({ url: `${portal}${address}`, cookie }), () => ({ url: `${bare}${address}` }), target);
+    await compare(`${what}, kept for strangers`, () => ({ url: `${portal}${address}` }), () => ({ url: `${bare}${address}` }), target);
   }
   const cast = await ballots();
   await compare("Cast a ballot, durable and logged", cast, () => ({ url: `${bare}/bewaar`, form: { points: "1" } }), "≥ 40 %");

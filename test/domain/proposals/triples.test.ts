@@ -124,6 +124,9 @@ const OTHER_ACTS = {
   "proposal.authors": (is) => is.some((who) => who === "authors" || who === "secretary"),
   "proposal.relabel": (is) => is.includes("bureau"),
   "proposal.resume": (is) => is.includes("secretary"),
+  "proposal.import": (is) => is.includes("secretary"),
+  "proposal.merge": (is) => is.includes("bureau"),
+  "proposal.consult": (is) => is.includes("bureau"),
   "comment.answer": (is) => is.some((who) => who === "authors" || who === "bureau"),
   "condition.answer": (is) => is.some((who) => who === "authors" || who === "bureau"),
 } satisfies Partial<Record<Act, (is: readonly string[]) => boolean>>;

@@ -32,7 +32,7 @@ test("a condition is answered beside the new version, and the seat decides with 
 
   expect((await other.get(`${address}/bevestiging`)).status).toBe(403);
   expect((await app.as("gemeente").get(`${address}/bevestiging`)).status).toBe(404);
-  expect(readable(await seat.page(`${address}/bevestiging`))).toMatch(/mits het ook ’s nachts geldt.*Het geldt nu dag en nacht\..*van versie 1 naar versie 2.*toegevoegd: , dag en nacht/);
+  expect(readable(await seat.page(`${address}/bevestiging`))).toMatch(/mits het ook ’s nachts geldt.*Het geldt nu dag en nacht\..*van versie 1 naar versie 2.*nieuw: , dag en nacht/);
   expect((await seat.post(`${address}/bevestiging`, { settled: "confirmed" })).status).toBe(302);
   expect(readable(await seat.page(`/voorstellen/${number}`))).toContain("Bevestigd door de zetel");
   expect(readable(await seat.page(`/voorstellen/${number}/reactienota`))).toMatch(/Voorwaarden.*mits het ook ’s nachts geldt.*Het geldt nu dag en nacht/);
