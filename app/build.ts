@@ -11,8 +11,8 @@ export function isBuildCurrent(root: string): boolean {
   return existsSync(build) && SOURCES.every((source) => newestIn(path.join(root, source)) <= statSync(build).mtimeMs);
 }
 
-/** Builds the pages; returns whether it worked. */
-export const buildPages = (root: string): boolean => spawnSync("npm", ["run", "build"], { cwd: root, stdio: "inherit" }).status === 0;
+/** Builds the pages, silently unless something is wrong; returns whether it worked. */
+export const buildPages = (root: string): boolean => spawnSync("npm", ["run", "--silent", "build", "--", "--logLevel", "error"], { cwd: root, stdio: "inherit" }).status === 0;
 
 function newestIn(place: string): number {
   if (!existsSync(place)) return 0;

@@ -2,6 +2,7 @@ import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/no
 import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { visitor } from "#app/auth/guards.ts";
+import { may } from "#app/domain/access/policy.ts";
 import { takeNotice } from "#app/platform/notice.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { noticeFor } from "#app/text/notices.ts";
@@ -23,7 +24,7 @@ export const links: LinksFunction = () => [
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await visitor(args);
   const { code, clear } = await takeNotice(args.request);
-  const person = actor.id === null ? null : { name: actor.name, organisation: actor.organisation?.name ?? null };
+  const person = actor.id === null ? null : { name: actor.name, organisation: actor.organisation?.name ?? null, isAdmin: may(actor, "account.add") };
   const demo = args.context.isDemo === true ? await listDemoAccounts(db) : null;
   return json({ visitor: person, demo, notice: noticeFor(code) }, code === null ? {} : { headers: { "Set-Cookie": clear } });
 }

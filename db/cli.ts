@@ -1,24 +1,15 @@
+import { existsSync } from "node:fs";
 import { instant } from "#app/domain/shared/instant.ts";
 import { readEnv, type Env } from "#app/platform/env.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { serverText } from "#app/text/server.ts";
-import { openDatabase, UnusableDatabase, type Db } from "./client.ts";
-import { runAuditVerify } from "./cli/audit-verify.ts";
-import { runBackup, runRestore } from "./cli/backup.ts";
-import { runExportRound } from "./cli/export-round.ts";
-import { runGenerate } from "./cli/generate.ts";
-import { runImportMinutes } from "./cli/import-minutes.ts";
-import { runImportRequirements } from "./cli/import-requirements.ts";
-import { runUserAdd } from "./cli/user-add.ts";
-import { runMigrate } from "./cli/migrate.ts";
-import { runSeed } from "./cli/seed.ts";
-import { runTally } from "./cli/tally.ts";
+import { isPostgres, openDatabase, UnusableDatabase, type Db } from "./client.ts";
 import { storageFailureOf } from "./failures.ts";
-import { migrateToLatest } from "./migrate.ts";
+import { isSchemaCurrent, latestApplied, migrateToLatest } from "./migrate.ts";
 
 const USAGE = `gebruik: ggi <opdracht>
   migrate                                        werkt de database bij
-  seed [--demo]                                  laadt de eerste gegevens in een leeg portaal
+  seed [--demo] [--json]                         laadt de eerste gegevens in een leeg portaal
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
   import requirements BESTAND.csv|.xlsx|.ods --body SLUG [--dry-run] [--json]
@@ -37,19 +28,19 @@ let opened: Db | undefined;
 
 type Run = (args: readonly string[]) => Promise<number>;
 
-/** Each command by its words; each explains itself at `--help`. */
+/** Each command by its words; each explains itself at `--help`. One is read from the disk only when it is asked for: help comes at once. */
 const COMMANDS: readonly { readonly words: readonly string[]; readonly run: Run }[] = [
-  { words: ["migrate"], run: (args) => runMigrate(args, { ...io, open }) },
-  { words: ["seed"], run: (args) => runSeed(args, { ...io, now, newId: uuid7, open }) },
-  { words: ["user", "add"], run: (args) => runUserAdd(args, { ...io, now, newId: uuid7, appUrl: () => environment().appUrl, open: openMigrated }) },
-  { words: ["import", "minutes"], run: (args) => runImportMinutes(args, { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }) },
-  { words: ["import", "requirements"], run: (args) => runImportRequirements(args, { ...io, now, newId: uuid7, open: async () => ({ db: await open(), close: async () => {} }) }) },
-  { words: ["export", "round"], run: (args) => runExportRound(args, { ...io, open }) },
-  { words: ["generate"], run: (args) => runGenerate(args, { ...io, now, open }) },
-  { words: ["backup"], run: (args) => runBackup(args, { ...io, now, open, url: () => environment().databaseUrl }) },
-  { words: ["restore"], run: (args) => runRestore(args, { ...io, now, open, url: () => environment().databaseUrl }) },
-  { words: ["audit", "verify"], run: (args) => runAuditVerify(args, { ...io, open }) },
-  { words: ["tally"], run: (args) => runTally(args, io) },
+  { words: ["migrate"], run: async (args) => (await import("./cli/migrate.ts")).runMigrate(args, { ...io, open }) },
+  { words: ["seed"], run: async (args) => (await import("./cli/seed.ts")).runSeed(args, { ...io, now, newId: uuid7, open }) },
+  { words: ["user", "add"], run: async (args) => (await import("./cli/user-add.ts")).runUserAdd(args, { ...io, now, newId: uuid7, appUrl: () => environment().appUrl, open: openMigrated }) },
+  { words: ["import", "minutes"], run: async (args) => (await import("./cli/import-minutes.ts")).runImportMinutes(args, { ...io, now, newId: uuid7, open: async () => ({ db: await openCurrent(), close: async () => {} }) }) },
+  { words: ["import", "requirements"], run: async (args) => (await import("./cli/import-requirements.ts")).runImportRequirements(args, { ...io, now, newId: uuid7, open: async () => ({ db: await openCurrent(), close: async () => {} }) }) },
+  { words: ["export", "round"], run: async (args) => (await import("./cli/export-round.ts")).runExportRound(args, { ...io, open: openCurrent }) },
+  { words: ["generate"], run: async (args) => (await import("./cli/generate.ts")).runGenerate(args, { ...io, now, open: openCurrent }) },
+  { words: ["backup"], run: async (args) => (await import("./cli/backup.ts")).runBackup(args, { ...io, now, open: openExisting, url: () => environment().databaseUrl }) },
+  { words: ["restore"], run: async (args) => (await import("./cli/backup.ts")).runRestore(args, { ...io, now, open, url: () => environment().databaseUrl }) },
+  { words: ["audit", "verify"], run: async (args) => (await import("./cli/audit-verify.ts")).runAuditVerify(args, { ...io, open: openCurrent }) },
+  { words: ["tally"], run: async (args) => (await import("./cli/tally.ts")).runTally(args, io) },
 ];
 
 async function run(args: readonly string[]): Promise<number> {
@@ -69,6 +60,22 @@ function environment(): Env {
 
 async function open(): Promise<Db> {
   return (opened = await openDatabase(environment().databaseUrl));
+}
+
+/** For who only reads: a mistyped DATABASE_URL makes no new database. */
+async function openExisting(): Promise<Db> {
+  const url = environment().databaseUrl;
+  const file = url.replace(/^file:/, "");
+  if (!isPostgres(url) && !existsSync(file)) throw new UnusableDatabase(`Het databasebestand ${file} bestaat niet. Controleer DATABASE_URL, of begin met: npm run ggi -- migrate`);
+  return open();
+}
+
+/** For who works with what is in a portal, which must be of this version. */
+async function openCurrent(): Promise<Db> {
+  const db = await openExisting();
+  if ((await latestApplied(db)) === null) throw new UnusableDatabase("Deze database is geen portaal. Begin met: npm run ggi -- migrate");
+  if (!(await isSchemaCurrent(db))) throw new UnusableDatabase("Deze database is van een oudere versie van het portaal. Begin met: npm run ggi -- migrate");
+  return db;
 }
 
 /** For who works on a portal that has not been started yet. */

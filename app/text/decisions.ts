@@ -48,6 +48,8 @@ export const registerText = {
   filter: "Kies welke besluiten u wilt zien",
   found: (n: number) => count(n, "besluit", "besluiten"),
   empty: "Er zijn geen besluiten bij deze keuze.",
+  none: "Er zijn nog geen besluiten. Een besluit komt uit een stemronde of een vergadering.",
+  noneAction: "Bekijk de stemrondes",
   emptyAction: "Toon alle besluiten",
   feed: "Volg nieuwe besluiten met een feed",
   notPublic: "Nog niet openbaar",

@@ -15,6 +15,7 @@ export const layoutText = {
   added: "nieuw: ",
   removed: "weg: ",
   tasks: "Mijn taken",
+  admin: "Beheer",
   signIn: "Inloggen",
   signOut: "Uitloggen",
   actingAs: (organisation: string) => `U werkt namens ${organisation} als `,

@@ -196,6 +196,8 @@ export const listText = {
   countMore: (most: number) => `Meer dan ${new Intl.NumberFormat("nl-NL").format(most)} voorstellen`,
   count: (count: number) => (count === 1 ? "1 voorstel" : `${new Intl.NumberFormat("nl-NL").format(count)} voorstellen`),
   empty: "Er zijn geen voorstellen met deze keuze.",
+  none: "Er zijn nog geen voorstellen. Een lid van een expertgroep schrijft het eerste.",
+  noneAction: "Bekijk de gremia en hun leden",
   clear: "Wis de keuze",
   head: ["Nummer", "Titel", "Soort", "Gremium", "Stand", "Gewijzigd"],
   caption: "Voorstellen",

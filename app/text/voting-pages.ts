@@ -15,6 +15,8 @@ export const roundsText = {
   new: "Nieuwe stemronde",
   found: (n: number) => count(n, "stemronde", "stemrondes"),
   empty: "Er zijn geen stemrondes bij deze keuze.",
+  none: "Er zijn nog geen stemrondes. De secretaris van een gremium bereidt de eerste voor, met voorstellen in bespreking.",
+  noneAction: "Bekijk de voorstellen",
   emptyAction: "Toon alle stemrondes",
   opens: (moment: string) => `Begint ${moment}`,
   closes: (moment: string) => `Sluit ${moment}`,

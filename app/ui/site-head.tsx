@@ -4,6 +4,7 @@ import { layoutText, navText } from "#app/text/layout.ts";
 export interface Visitor {
   readonly name: string;
   readonly organisation: string | null;
+  readonly isAdmin: boolean;
 }
 
 const MENU = [
@@ -65,6 +66,12 @@ export function SiteHead({ visitor, path }: { visitor: Visitor | null; path: str
               <a href={href(paths.account)}>
                 <strong>{visitor.name}</strong>
               </a>
+              {visitor.isAdmin && (
+                <>
+                  {" · "}
+                  <a href={href(paths.admin)}>{layoutText.admin}</a>
+                </>
+              )}
             </p>
           </div>
         </aside>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { chainFaultText as FAULTS } from "#app/text/audit.ts";
-import type { Db } from "../client.ts";
+import { UnusableDatabase, type Db } from "../client.ts";
 import { verifyRows, type RowCheck, type RowFault } from "../queries/audit-rows.ts";
 import { lostAnchors, verifyLog, type Anchor } from "../queries/audit-verify.ts";
 
@@ -44,7 +44,8 @@ export async function runAuditVerify(args: readonly string[], { out, err, open }
     const lost = await lostAnchors(db, anchors);
     return report({ out, err }, args.includes("--json"), { log, rows, lost, anchors: anchors.length });
   } catch (error) {
-    err(`Het logboek is niet te lezen: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof UnusableDatabase) err(error.message);
+    else err(`Het logboek is niet te lezen: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`);
     return 2;
   }
 }

@@ -24,7 +24,7 @@ export async function runGenerate(args: readonly string[], { out, err, open, now
   }
   const asked = read(args);
   if (!asked) {
-    err(USAGE);
+    err("Geef hele getallen, zoals: npm run ggi -- generate --proposals 1000 --rounds 10 --seats 5");
     return 2;
   }
   const db = await open();

@@ -88,12 +88,13 @@ async function readHashed(file: string): Promise<{ value: unknown; hash: string 
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
-    return `niet te lezen (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    return code === "ENOENT" ? "dit bestand bestaat niet" : code === "EISDIR" ? "dit is een map" : "dit bestand is niet te lezen";
   }
   try {
     return { value: JSON.parse(Buffer.concat(chunks).toString("utf8")), hash: hash.digest("hex") };
-  } catch (error) {
-    return `geen geldige JSON (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`;
+  } catch {
+    return "dit is geen geldige JSON";
   }
 }
 

@@ -42,6 +42,11 @@ export async function runUserAdd(args: readonly string[], { out, err, now, newId
     err(`De optie ${strange} bestaat niet. Zie: npm run ggi -- user add --help`);
     return 2;
   }
+  const missing = value("--name") === null ? "name-missing" : value("--email") === null ? "email-invalid" : null;
+  if (missing !== null) {
+    err(REFUSALS[missing]);
+    return 2;
+  }
   const token = newToken();
   const input = { name: value("--name") ?? "", email: value("--email") ?? "", organisation: value("--organisation"), isAdmin: args.includes("--admin"), isMunicipalAdmin: args.includes("--municipal-admin") };
   const added = await addAccount({ db: await open(), actor: STRANGER, now, newId }, { ...input, token, isConsole: true });

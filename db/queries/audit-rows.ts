@@ -3,7 +3,7 @@ import { receiptOf } from "#app/domain/voting/ballot.ts";
 import type { Db } from "../client.ts";
 import { sha256 } from "../hash.ts";
 import { countRows } from "../portable.ts";
-import { commitmentOf } from "./ballot-commitment.ts";
+import { COMMITMENT_FORM, commitmentOf, firstCommitmentOf } from "./ballot-commitment.ts";
 import { sealOf } from "./round-seal.ts";
 import { listFrozenSeats } from "./voting-electorate.ts";
 import { listItems } from "./voting-items.ts";
@@ -136,7 +136,7 @@ interface Cast {
 }
 
 async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFault | null> {
-  const said = casts.map((cast) => ({ ...cast, ...(JSON.parse(cast.payload) as { ballot: string; commitment: string }) }));
+  const said = casts.map((cast) => ({ ...cast, ...(JSON.parse(cast.payload) as { ballot: string; commitment: string; form?: number }) }));
   const rows = await db
     .selectFrom("ballot")
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
@@ -147,10 +147,11 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     .where("ballot.id", "in", said.map(({ ballot }) => ballot))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const { ballot: id, commitment, sequence, hash, at } of said) {
+  for (const { ballot: id, commitment, form, sequence, hash, at } of said) {
     const row = byId.get(id);
     if (!row) return { kind: "ballot", id, fault: "row-missing" };
-    const recomputed = commitmentOf({
+    const recompute = form === COMMITMENT_FORM ? commitmentOf : firstCommitmentOf;
+    const recomputed = recompute({
       ...{ id: row.id, itemId: row.round_item_id, seatId: row.seat_id, revision: row.revision, casterId: row.caster_id, casterRole: row.caster_role, proxySeatId: row.proxy_seat_id, receivedNote: row.received_note },
       ...{ choice: row.choice, motivation: row.motivation, textHash: row.text_hash, visibility: row.visibility, castAt: row.cast_at, nonce: row.nonce },
       condition: row.condition_statement !== null && row.condition_strength !== null ? { statement: row.condition_statement, strength: row.condition_strength } : null,

@@ -21,13 +21,24 @@ export interface CommittedBallot {
   readonly condition: { readonly statement: string; readonly strength: string } | null;
 }
 
+/** How the commitment was made; its record says so. Records of before the numbering have none: their commitment covers less. */
+export const COMMITMENT_FORM = 2;
+
 /** Shows nothing of the choice while the round is open (the nonce keeps it from being guessed) and proves it afterwards. Source: security §2.2. */
 export const commitmentOf = (ballot: CommittedBallot): string => {
-  const { id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce, receivedNote, condition } = ballot;
+  const { casterId, casterRole, proxySeatId, visibility, receivedNote, condition } = ballot;
   return sha256(
     canonicalJson({
-      ...{ id, itemId, seatId, revision, casterId, casterRole, proxySeatId, choice, motivation, textHash, visibility, castAt, nonce, receivedNote: receivedNote ?? undefined },
+      ...{ ...coreOf(ballot), casterId, casterRole, proxySeatId, visibility, receivedNote: receivedNote ?? undefined },
       condition: condition && { statement: condition.statement, strength: condition.strength },
     }),
   );
 };
+
+/**
+ * As the first release made it, which knew no proxies and no votes on paper: a ballot with either cannot be of that time. Only for
+ * reading back its records; which form counts stands in the record, and the log itself vouches for that.
+ */
+export const firstCommitmentOf = (ballot: CommittedBallot): string | null => (ballot.proxySeatId === null && ballot.receivedNote === null ? sha256(canonicalJson(coreOf(ballot))) : null);
+
+const coreOf = ({ id, itemId, seatId, revision, choice, motivation, textHash, castAt, nonce }: CommittedBallot) => ({ id, itemId, seatId, revision, choice, motivation, textHash, castAt, nonce });

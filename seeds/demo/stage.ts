@@ -111,10 +111,12 @@ export function known<Value>(values: ReadonlyMap<string, Value>, key: string): V
   return value;
 }
 
+const WEEKDAY = new Intl.DateTimeFormat("en", { timeZone: "Europe/Amsterdam", weekday: "short" });
+
 /** Saturday becomes Friday, Sunday becomes Monday: the number of days from today moves along. */
 function weekday(start: Instant, day: number): number {
   const date = new Date(later(start, day * DAY + MINUTE));
-  const name = new Intl.DateTimeFormat("en", { timeZone: "Europe/Amsterdam", weekday: "short" }).format(date);
+  const name = WEEKDAY.format(date);
   return name === "Sat" ? day - 1 : name === "Sun" ? day + 1 : day;
 }
 

@@ -16,6 +16,16 @@ export async function freshDatabase(): Promise<Db> {
   return db;
 }
 
+/** A database without a single table, of its own for one test. */
+export async function bareDatabase(): Promise<Db> {
+  if (runsOnPostgres) return freshPostgres("template1");
+  const database = new Database(":memory:");
+  database.pragma("foreign_keys = ON");
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(database) });
+  onTestFinished(() => db.destroy());
+  return db;
+}
+
 let snapshot: Promise<Buffer> | undefined;
 let template: Promise<string> | undefined;
 
@@ -32,8 +42,8 @@ async function migrateOnce(): Promise<Buffer> {
 }
 
 /** Migrates once per worker into a template; each test gets a copy of it, which is ten times faster. */
-async function freshPostgres(): Promise<Db> {
-  const from = await (template ??= migrateTemplate());
+async function freshPostgres(given?: string): Promise<Db> {
+  const from = given ?? (await (template ??= migrateTemplate()));
   const name = `t_${crypto.randomUUID().replaceAll("-", "")}`;
   await asAdmin((admin) => sql.raw(`create database ${name} template ${from}`).execute(admin));
   onTestFinished(() => asAdmin((admin) => sql.raw(`drop database if exists ${name} with (force)`).execute(admin)));

@@ -4,7 +4,7 @@ import type { Act } from "#app/domain/access/policy.ts";
 import { receiptOf } from "#app/domain/voting/ballot.ts";
 import type { Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { commitmentOf } from "#db/queries/ballot-commitment.ts";
+import { COMMITMENT_FORM, commitmentOf } from "#db/queries/ballot-commitment.ts";
 import { insertBallot, insertCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { BallotBox } from "./ballot-box.ts";
@@ -34,7 +34,7 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
     bodyId: round.bodyId,
     subject: { kind: "round", id: round.id },
     payload: {
-      ...{ item: item.id, seat: seatId, revision, ballot: ballot.id, proxy: proxySeatId ?? undefined, received: receivedNote },
+      ...{ item: item.id, seat: seatId, revision, ballot: ballot.id, form: COMMITMENT_FORM, proxy: proxySeatId ?? undefined, received: receivedNote },
       commitment: commitmentOf({ ...ballot, proxySeatId, receivedNote: receivedNote ?? null, condition: isTied ? condition : null }),
     },
   });

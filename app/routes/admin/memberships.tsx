@@ -12,6 +12,7 @@ import { adminBodyText, adminText, bodyRefusalText, roleOptions } from "#app/tex
 import { pageTitle } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
+import { Empty } from "#app/ui/empty.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -56,13 +57,14 @@ export default function MembershipsPage() {
       <PageHead crumbs={[{ href: href(paths.adminBodies), label: adminText.bodies }, { href: href(paths.adminBody, { slug }), label: name }]} title={adminBodyText.addMember} />
       <Flow>
         <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={{ seat: adminBodyText.seat, email: adminBodyText.email, role: adminBodyText.role, ...periodLabels }} />
-        <PageForm>
+        {seats.length === 0 && <Empty title={adminBodyText.noSeats} action={<a href={href(paths.adminSeats, { slug })}>{adminBodyText.addSeat}</a>} />}
+        {seats.length > 0 && <PageForm>
           <SelectField {...field("seat")} label={adminBodyText.seat} options={seats} />
           <TextField {...field("email")} label={adminBodyText.email} required type="email" maxLength={200} />
           <SelectField {...field("role")} label={adminBodyText.role} options={roleOptions} />
           <PeriodFields field={field} />
           <Button>{adminBodyText.addMember}</Button>
-        </PageForm>
+        </PageForm>}
       </Flow>
     </>
   );

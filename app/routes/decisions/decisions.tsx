@@ -65,7 +65,13 @@ export default function DecisionsPage() {
         </form>
         <section className="stack" aria-label={registerText.title}>
           <p role="status">{registerText.found(total)}</p>
-          {decisions.length === 0 ? <Empty title={registerText.empty} action={<a href={href(paths.decisions)}>{registerText.emptyAction}</a>} /> : <DecisionRows decisions={decisions} level={2} />}
+          {decisions.length > 0 ? (
+            <DecisionRows decisions={decisions} level={2} />
+          ) : Object.values(choice).every((value) => value === "") ? (
+            <Empty title={registerText.none} action={<a href={href(paths.rounds)}>{registerText.noneAction}</a>} />
+          ) : (
+            <Empty title={registerText.empty} action={<a href={href(paths.decisions)}>{registerText.emptyAction}</a>} />
+          )}
           <Pager previous={previous} next={next} />
         </section>
         <p className="small">

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const count = await countProposals(db, actor, filter);
   return {
     choice,
+    isWhole: Object.entries(choice).every(([word, value]) => word === "sort" || value === ""),
     count: count > MOST_COUNTED ? listText.countMore(MOST_COUNTED) : listText.count(count),
     options: await listFilterOptions(db),
     proposals,
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ProposalsPage() {
-  const { choice, count, options, proposals, next, previous, views, maySeeForm, mayMove, mayImport } = useLoaderData<typeof loader>();
+  const { choice, isWhole, count, options, proposals, next, previous, views, maySeeForm, mayMove, mayImport } = useLoaderData<typeof loader>();
   const table = (
     <DataTable
       caption={listText.caption}
@@ -85,10 +86,15 @@ export default function ProposalsPage() {
             </ButtonLink>
           )}
         </div>
-        {proposals.length === 0 ? <Empty title={listText.empty} action={<a href={href(paths.proposals)}>{listText.clear}</a>} /> : mayMove ? <PickForm>{table}</PickForm> : table}
+        {proposals.length === 0 ? <NoProposals isWhole={isWhole} /> : mayMove ? <PickForm>{table}</PickForm> : table}
         <Pager previous={previous} next={next} />
         <ListTools choice={choice} views={views} mayImport={mayImport} />
       </Flow>
     </>
   );
+}
+
+/** Why the list is empty, and what to do about it: nothing was written yet, or nothing fits the choice. */
+function NoProposals({ isWhole }: { isWhole: boolean }) {
+  return isWhole ? <Empty title={listText.none} action={<a href={href(paths.bodies)}>{listText.noneAction}</a>} /> : <Empty title={listText.empty} action={<a href={href(paths.proposals)}>{listText.clear}</a>} />;
 }

@@ -75,7 +75,7 @@ export default function RoundsPage() {
           </p>
         )}
         <p className="small muted">{roundsText.found(total)}</p>
-        {rounds.length === 0 ? <Empty title={roundsText.empty} action={<a href={href(paths.rounds)}>{roundsText.emptyAction}</a>} /> : <RoundRows />}
+        {rounds.length > 0 ? <RoundRows /> : bodySlug === "" && phase === "" ? <Empty title={roundsText.none} action={<a href={href(paths.proposals)}>{roundsText.noneAction}</a>} /> : <Empty title={roundsText.empty} action={<a href={href(paths.rounds)}>{roundsText.emptyAction}</a>} />}
         <Pager previous={first} next={next} />
       </Flow>
     </>

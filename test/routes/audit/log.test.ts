@@ -57,7 +57,7 @@ test("the check says that a chain is whole, and names the first line that was ch
   const { app, chamber } = await anOpenRound();
   const whole = readable(await app.as("lid1").page("/logboek/controle?keten=veilig"));
   expect(whole).toContain("is heel:");
-  expect(whole).toContain("Dat ziet u alleen met een anker");
+  expect(whole).toContain("Dat ziet u alleen met een controlegetal");
   if (runsOnPostgres) await sql`alter table event disable trigger event_no_change`.execute(chamber.db);
   else await sql`drop trigger event_no_update`.execute(chamber.db);
   await chamber.db.updateTable("event").set({ at: at("08:00") }).where("sequence", "=", 2).execute();
