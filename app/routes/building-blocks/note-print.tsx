@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = await visitor(args);
   const choice = noteChoice(new URL(args.request.url).searchParams);
   const [heading = "", ...body] = (await chosenNote(db, choice)).markdown.split("\n");
-  return { title: heading.replace(/^# /, ""), html: await toHtml(body.join("\n")), back: noteAddress(paths.noteComposer, choice) };
+  return { title: heading.replace(/^# /, "").replace(/\\(.)/g, "$1"), html: await toHtml(body.join("\n")), back: noteAddress(paths.noteComposer, choice) };
 }
 
 export default function NotePrintPage() {
