@@ -14,8 +14,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = await visitor(args);
   const choice = noteChoice(new URL(args.request.url).searchParams);
   const [heading = "", ...body] = (await chosenNote(db, choice)).markdown.split("\n");
-  return { title: heading.replace(/^# /, "").replace(/\\(.)/g, "$1"), html: await toHtml(body.join("\n")), back: noteAddress(paths.noteComposer, choice) };
+  return { title: heading.replace(/^# /, "").replace(/\\(.)/g, "$1"), html: asWholePage(await toHtml(body.join("\n"))), back: noteAddress(paths.noteComposer, choice) };
 }
+
+/** Markdown makes headings that fit below those of a page; here the note is the page. */
+const asWholePage = (html: string): string => html.replace(/<(\/?)h([45])>/g, (_, end: string, level: string) => `<${end}h${Number(level) - 2}>`);
 
 export default function NotePrintPage() {
   const { title, html, back } = useLoaderData<typeof loader>();
