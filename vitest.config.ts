@@ -14,7 +14,7 @@ export default defineConfig({
       // The built portal, killed in the middle of its work, on both databases.
       { extends: true, test: { name: "faults", include: ["test/faults/**/*.test.ts"], globalSetup: ["test/support/postgres.ts"] } },
       // The built portal in a real browser: run `npm run build` first.
-      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"] } },
+      { extends: true, test: { name: "browser", include: ["test/browser/**/*.test.ts"], globalSetup: ["test/support/browser-server.ts"] } },
       {
         extends: true,
         test: { name: "postgres", include: DATABASE_TESTS, env: { TEST_DATABASE: "postgres" }, globalSetup: ["test/support/postgres.ts"] },

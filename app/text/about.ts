@@ -50,7 +50,7 @@ export const joiningText = {
     {
       id: "stappen",
       title: "In drie stappen",
-      points: [
+      steps: [
         "Kijk waar uw gemeente nu staat met netwerk, beveiliging en koppelingen.",
         "Bereid per onderdeel een besluit voor. De bouwstenen helpen bij de tekst. U kunt ook eerst volgen of meepraten in een expertgroep.",
         "Leg uw eigen plannen naast de roadmap. De accountmanager denkt mee over het aansluiten.",

@@ -242,7 +242,6 @@ export const formText = {
     answer: "Antwoord",
     disposition: "Besluit over de reactie",
     quote: "Passage",
-    statement: "Reactie",
     paragraph: "Alinea",
     until: "Open tot en met",
     other: "Nummer van het andere voorstel",

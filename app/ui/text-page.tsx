@@ -7,6 +7,8 @@ export interface TextPart {
   readonly title: string;
   readonly paragraphs?: readonly string[];
   readonly points?: readonly string[];
+  /** points of which the order matters */
+  readonly steps?: readonly string[];
 }
 
 /** A page that only tells something: a lead, and parts under their own headings. */
@@ -19,11 +21,18 @@ export function TextPage({ title, lead, parts, children }: { title: string; lead
           <Section key={part.id} id={part.id} title={part.title}>
             {part.paragraphs?.map((text) => <p key={text}>{text}</p>)}
             {part.points && (
-              <ul>
+              <ul className="prose">
                 {part.points.map((text) => (
                   <li key={text}>{text}</li>
                 ))}
               </ul>
+            )}
+            {part.steps && (
+              <ol className="prose">
+                {part.steps.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ol>
             )}
           </Section>
         ))}

@@ -52,7 +52,7 @@ test("with the keyboard alone somebody drafts a proposal", async () => {
   await page.keyboard.press("Space");
   await tabTo(page, ({ name }) => name === "needs");
   await page.keyboard.press("Space");
-  await tabTo(page, ({ words }) => words === "Concept opslaan");
+  await tabTo(page, ({ words }) => words === "Voorstel opslaan voor uw gremium");
   await Promise.all([page.waitForURL(/\/voorstellen\/VEI-\d+$/), page.keyboard.press("Enter")]);
   expect(await page.locator("main").innerText()).toContain("De leverancier levert een handleiding.");
   await context.close();

@@ -23,10 +23,10 @@ test("no page is wider than the screen, from a small phone to a desk", async () 
   const context = await browser.newContext();
   const page = await context.newPage();
   const wide: string[] = [];
-  for (const width of [320, 680, 768, 1000]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const address of PAGES) {
-      await page.goto(portal.url + address);
+  for (const address of PAGES) {
+    await page.goto(portal.url + address);
+    for (const width of [320, 680, 768, 1000]) {
+      await page.setViewportSize({ width, height: 800 });
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) wide.push(`${address} at ${width}: ${sideways} px`);
     }
@@ -34,6 +34,19 @@ test("no page is wider than the screen, from a small phone to a desk", async () 
   expect(wide).toEqual([]);
   await context.close();
 }, 120_000);
+
+test("on paper stands what the page says: no menu, no buttons, and no address behind a link", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.emulateMedia({ media: "print" });
+  for (const address of ["/voorstellen/VEI-001", "/over", "/roadmap"]) {
+    await page.goto(portal.url + address);
+    for (const part of ["header.top", "footer", "main button"]) for (const found of await page.locator(part).all()) expect([address, part, await found.isVisible()]).toEqual([address, part, false]);
+    const added = await page.locator("main a").evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content).filter((content) => !["none", "normal", '""'].includes(content)));
+    expect([address, added]).toEqual([address, []]);
+  }
+  await context.close();
+}, 60_000);
 
 test("somebody signs in with the keyboard alone, without script, and finds what is left to do", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

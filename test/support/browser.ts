@@ -1,22 +1,30 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sparticuz from "@sparticuz/chromium";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions } from "playwright-core";
 
-const PATIENCE = 60_000;
+/** Long enough to build the pages first, when they are older than their source. */
+const PATIENCE = 180_000;
 const QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
-/** A real browser: the one that is named, the one of the system, or the one that came with the packages. */
+/** A real browser: the one that the test run shares, or one of its own. */
 export async function aBrowser(): Promise<Browser> {
+  const shared = process.env.BROWSER_ADDRESS;
+  return shared === undefined ? chromium.launch(await launching()) : chromium.connect(shared);
+}
+
+/** How a browser starts: the one that is named, the one of the system, or the one that came with the packages. */
+export async function launching(): Promise<LaunchOptions> {
   const named = process.env.CHROMIUM_PATH ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : null);
-  return named === null ? chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote"), ...QUIET] }) : chromium.launch({ executablePath: named, args: QUIET });
+  return named === null ? { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote"), ...QUIET] } : { executablePath: named, args: QUIET };
 }
 
 export interface ServedPortal {
   readonly url: string;
+  readonly databaseUrl: string;
   /** the command line of this portal, as its beheerder types it */
   readonly ggi: (...args: string[]) => string;
   /** moves the portal's clock forward */
@@ -26,17 +34,22 @@ export interface ServedPortal {
   readonly stop: () => Promise<void>;
 }
 
-/** The built portal with its demonstration, served as `npm start` serves it, on a port and a database of its own, with a clock that can be moved. */
-export async function aServedPortal(): Promise<ServedPortal> {
-  const [folder, port] = [mkdtempSync(path.join(tmpdir(), "ggi-")), await freePort()];
-  const url = `http://localhost:${port}`;
-  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATABASE_URL: `file:${folder}/ggi.sqlite`, NODE_ENV: "production", LOG_LEVEL: "error" };
+/** The built portal with its demonstration, served as `npm start` serves it, on a port and a database of its own, with a clock that can be moved; the database goes with it, unless it is kept in a folder. */
+export async function aServedPortal(keptIn: string | null = null): Promise<ServedPortal> {
+  const [folder, port] = [keptIn ?? mkdtempSync(path.join(tmpdir(), "ggi-")), await freePort()];
+  const [url, databaseUrl] = [`http://localhost:${port}`, `file:${folder}/ggi.sqlite`];
+  if (keptIn === null && process.env.DEMO_DATABASE !== undefined) copyFileSync(process.env.DEMO_DATABASE, path.join(folder, "ggi.sqlite"));
+  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, NODE_ENV: "production", LOG_LEVEL: "error" };
   const server = spawn(process.execPath, ["--import", "./test/support/shifted-clock.mjs", "--import", "tsx", "app/start.ts"], { env: environment, stdio: ["ignore", "ignore", "ignore", "ipc"] });
   let shift = 0;
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  await reachable(`${url}/readyz`);
+  await reachable(`${url}/readyz`).catch((error: unknown) => {
+    server.kill("SIGKILL");
+    throw error;
+  });
   return {
     url,
+    databaseUrl,
     ggi: (...args) => spawnSync(process.execPath, ["--import", "tsx", "db/cli.ts", ...args], { env: environment, encoding: "utf8" }).stdout,
     now: () => new Date(Date.now() + shift),
     async passes(milliseconds) {
@@ -48,7 +61,7 @@ export async function aServedPortal(): Promise<ServedPortal> {
     async stop() {
       server.kill("SIGTERM");
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (keptIn === null) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

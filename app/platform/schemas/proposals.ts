@@ -20,7 +20,7 @@ const text = {
   policyAreas: z.array(z.string()),
   controls: optional(2_000),
   /** found in the list of known controls; added to the lines above */
-  chosenControls: z.array(z.string().max(100, "too-long")),
+  "chosenControls[]": z.array(z.string().max(100, "too-long")),
 };
 
 /** The button that was pressed; empty for saving. */
@@ -52,7 +52,7 @@ export const versionText = (values: z.infer<z.ZodObject<typeof text>>) => ({
   components: values.components,
   needs: values.needs,
   policyAreas: values.policyAreas,
-  controls: [...new Set([...values.controls.split("\n"), ...values.chosenControls].map((line) => line.trim()).filter(Boolean))],
+  controls: [...new Set([...values.controls.split("\n"), ...values["chosenControls[]"]].map((line) => line.trim()).filter(Boolean))],
 });
 
 export const commentForm = z.object({

@@ -9,7 +9,7 @@ import { startSession } from "#app/auth/sessions.ts";
 import { href, paths } from "#app/paths.ts";
 import { MINUTE } from "#app/domain/shared/instant.ts";
 import { typed } from "#app/domain/shared/entered.ts";
-import { readForm } from "#app/platform/form.ts";
+import { readForm, type FieldProblem } from "#app/platform/form.ts";
 import { safeAddress } from "#app/platform/http.ts";
 import { verifyPassword } from "#app/platform/passwords.ts";
 import { loginText } from "#app/text/access.ts";
@@ -17,6 +17,7 @@ import { pageTitle } from "#app/text/format.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
+import { FormProblems } from "#app/ui/form-state.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -60,7 +61,7 @@ const addressIn = (request: Request): string => safeAddress(new URL(request.url)
 export default function LoginPage() {
   const { isNew, isKept } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const problems: Readonly<Partial<Record<string, import("#app/platform/form.ts").FieldProblem>>> = answer?.problems ?? {};
+  const problems: Readonly<Record<string, FieldProblem | undefined>> = answer?.problems ?? {};
   return (
     <>
       <PageHead title={loginText.title} lead={loginText.lead} />
@@ -77,11 +78,7 @@ export default function LoginPage() {
             {loginText.kept}
           </Alert>
         )}
-        {answer?.refused && (
-          <Alert live>
-            <p>{answer.refused}</p>
-          </Alert>
-        )}
+        <FormProblems refusal={answer?.refused ?? null} problems={problems} labels={{ email: loginText.email, password: loginText.password }} />
         <PageForm>
           <TextField name="email" type="email" label={loginText.email} value={answer?.email ?? ""} problem={problems["email"]} required autoComplete="username" />
           <TextField name="password" type="password" label={loginText.password} problem={problems["password"]} required autoComplete="current-password" />

@@ -66,7 +66,7 @@ export default function AdminOrganisationPage() {
         </p>
         <PageForm>
           <OrganisationFields field={fieldsOf(answer?.entered ?? stored, problems)} isMunicipal={kind === "gemeente"} />
-          <p className="hint">{adminOrganisationText.fixed}</p>
+          <p className="utrecht-form-field-description">{adminOrganisationText.fixed}</p>
           <Button>{adminOrganisationText.change}</Button>
         </PageForm>
         {partners !== null && (

@@ -19,6 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { moment, rows: (await listRights(db, moment)).map((right) => ({ key: right.id, cells: rightCells(right) })) };
 }
 
+const DATES = [RIGHTS_HEAD.indexOf(rightsText.since), RIGHTS_HEAD.indexOf(rightsText.until)];
+
 export default function RightsPage() {
   const { moment, rows } = useLoaderData<typeof loader>();
   return (
@@ -29,7 +31,7 @@ export default function RightsPage() {
         <p className="actions">
           <a href={href(paths.adminRightsCsv)}>{rightsText.csv}</a>
         </p>
-        <DataTable caption={rightsText.caption} head={RIGHTS_HEAD} rows={rows} />
+        <DataTable caption={rightsText.caption} head={RIGHTS_HEAD} rows={rows.map(({ key, cells }) => ({ key, cells: cells.map((cell, place) => (DATES.includes(place) ? <span className="nowrap">{cell}</span> : cell)) }))} />
         <p className="small muted">{rightsText.source}</p>
       </Flow>
     </>

@@ -64,7 +64,7 @@ export default function PortfolioDecisionPage() {
   const answer = useActionData<typeof action>();
   const problems = answer?.problems ?? {};
   const field = fieldsOf(answer?.entered ?? { outcome: outcomes[0] ?? "" }, problems);
-  const labels = { outcome: decisionFormText.outcome, item: decisionFormText.item, dictum: decisionFormText.dictum, motivation: decisionFormText.motivation, until: decisionFormText.until, for: decisionFormText.for, against: decisionFormText.against, abstain: decisionFormText.abstain };
+  const labels = { outcome: decisionFormText.outcome, item: decisionFormText.item, dictum: decisionFormText.dictum, motivation: decisionFormText.motivation, until: decisionFormText.until, question: decisionFormText.question, for: decisionFormText.for, against: decisionFormText.against, abstain: decisionFormText.abstain };
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.portfolio), label: portfolioText.title }, { href: href(paths.initiative, { number }), label: name }]} kicker={number} title={decisionFormText.title} lead={decisionFormText.lead} />
@@ -83,7 +83,7 @@ export default function PortfolioDecisionPage() {
           <p>{decisionFormText.loadLead}</p>
           <LoadTable load={load} />
         </Section>
-        <Section id="besluit" title={decisionFormText.outcome}>
+        <Section id="besluit" title={decisionFormText.decision}>
           <FormProblems refusal={answer?.refusal ?? (outcomes.length > 0 ? null : portfolioRefusalText["wrong-state"])} problems={problems} labels={labels} />
           <PageForm>
             <ChoiceField {...field("outcome")} label={decisionFormText.outcome} options={outcomes.map((value) => ({ value, label: outcomeText[value], hint: outcomeHint[value] }))} />
@@ -93,9 +93,11 @@ export default function PortfolioDecisionPage() {
             <TextField {...field("until")} label={decisionFormText.until} hint={decisionFormText.untilHint} type="date" />
             <TextField {...field("question")} label={decisionFormText.question} hint={decisionFormText.questionHint} multiline rows={3} maxLength={2000} />
             <Fieldset legend={decisionFormText.figures}>
-              <TextField {...field("for")} label={decisionFormText.for} maxLength={4} />
-              <TextField {...field("against")} label={decisionFormText.against} maxLength={4} />
-              <TextField {...field("abstain")} label={decisionFormText.abstain} maxLength={4} />
+              <div className="field-grid counts">
+                <TextField {...field("for")} label={decisionFormText.for} maxLength={4} />
+                <TextField {...field("against")} label={decisionFormText.against} maxLength={4} />
+                <TextField {...field("abstain")} label={decisionFormText.abstain} maxLength={4} />
+              </div>
             </Fieldset>
             <Hint>{decisionFormText.noUndo}</Hint>
             <Button>{decisionFormText.submit}</Button>

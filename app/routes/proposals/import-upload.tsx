@@ -59,7 +59,7 @@ export default function ImportUploadPage() {
           <SelectField name="body" label={importProposalsText.body} value={answer?.body} options={bodies} />
           <div className="field">
             <label htmlFor="file">{importProposalsText.file}</label>
-            <p className="hint" id="file-hint">
+            <p className="utrecht-form-field-description" id="file-hint">
               {importProposalsText.fileHint}
             </p>
             {answer && (

@@ -13,7 +13,7 @@ export function ConditionAnswers({ conditions, fields }: ConditionAnswersProps) 
   if (conditions.length === 0) return null;
   return (
     <fieldset className="stack">
-      <legend>{formText.conditions}</legend>
+      <legend className="utrecht-form-fieldset__legend">{formText.conditions}</legend>
       <p className="small muted">{formText.conditionsHint}</p>
       {conditions.map(({ id, organisationName, strength, statement }) => (
         <TextField

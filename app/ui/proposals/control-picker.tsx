@@ -1,5 +1,6 @@
 import { href, paths } from "#app/paths.ts";
 import { controlText } from "#app/text/traces.ts";
+import { controlLook, Fieldset, Hint } from "#app/ui/form-parts.tsx";
 
 const BOXES = 3;
 const LIST = "maatregelen-lijst";
@@ -8,18 +9,17 @@ const LIST = "maatregelen-lijst";
 export function ControlPicker({ controls, values }: { controls: readonly { readonly value: string; readonly label: string }[]; values: readonly string[] }) {
   if (controls.length === 0) return null;
   return (
-    <fieldset className="field" aria-describedby="chosenControls-hint">
-      <legend>{controlText.choose}</legend>
-      <p className="hint" id="chosenControls-hint">
+    <Fieldset legend={controlText.choose} aria-describedby="chosenControls-hint">
+      <Hint id="chosenControls-hint">
         {controlText.chooseHint} <a href={href(paths.controls)}>{controlText.all}</a>
-      </p>
+      </Hint>
       <div className="field-grid">
         {Array.from({ length: BOXES }, (_, place) => (
           <div key={place}>
             <label className="vh" htmlFor={`chosenControls-${place}`}>
               {controlText.chooseOne(place + 1)}
             </label>
-            <input id={`chosenControls-${place}`} name="chosenControls" list={LIST} defaultValue={values[place] ?? ""} maxLength={40} autoComplete="off" />
+            <input className={controlLook.textbox()} type="text" id={`chosenControls-${place}`} name="chosenControls[]" list={LIST} defaultValue={values[place] ?? ""} maxLength={40} autoComplete="off" />
           </div>
         ))}
       </div>
@@ -30,6 +30,6 @@ export function ControlPicker({ controls, values }: { controls: readonly { reado
           </option>
         ))}
       </datalist>
-    </fieldset>
+    </Fieldset>
   );
 }

@@ -34,7 +34,7 @@ export function ImportColumns({ columns, defaults: kept, kinds, answer, isSecond
       <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={importProposalsText.fieldLabels} />
       <PageForm>
         <fieldset className="stack">
-          <legend>{importProposalsText.columnsTitle}</legend>
+          <legend className="utrecht-form-fieldset__legend">{importProposalsText.columnsTitle}</legend>
           <div className="field-grid">
             {columns.map(({ head, field, example }, column) => (
               <SelectField
@@ -49,7 +49,7 @@ export function ImportColumns({ columns, defaults: kept, kinds, answer, isSecond
           </div>
         </fieldset>
         <fieldset className="stack">
-          <legend>{importProposalsText.defaultsTitle}</legend>
+          <legend className="utrecht-form-fieldset__legend">{importProposalsText.defaultsTitle}</legend>
           <div className="field-grid">
             <SelectField name="kind" label={importProposalsText.kind} value={defaults.kind} options={kinds.map((kind) => ({ value: kind, label: kindText[kind] }))} />
             <SelectField name="moscow" label={importProposalsText.moscow} value={defaults.moscow} options={MOSCOW.map((word) => ({ value: word, label: moscowText[word] }))} />

@@ -58,7 +58,7 @@ function ClashChoice({ clash }: { clash: Clash }) {
   const isWhole = field === "moscow" || field === "weight";
   return (
     <fieldset className="stack">
-      <legend>{mergeText.place(fieldText[field], index + 1)}</legend>
+      <legend className="utrecht-form-fieldset__legend">{mergeText.place(fieldText[field], index + 1)}</legend>
       <div>
         <p className="small muted">{mergeText.base}</p>
         <p className="preline">{words(field, base)}</p>

@@ -47,7 +47,7 @@ export function TextFields({ kind, value, values, problem, components, needs, po
       <CheckboxGroup name="needs" label={formText.needs} options={needs} values={values("needs")} problem={problem("needs")} />
       <CheckboxGroup name="policyAreas" label={formText.policyAreas} options={policyAreas} values={values("policyAreas")} problem={problem("policyAreas")} />
       <TextField {...field("controls")} label={formText.controls} hint={hints.controls} multiline rows={3} />
-      <ControlPicker controls={controls} values={values("chosenControls")} />
+      <ControlPicker controls={controls} values={values("chosenControls[]")} />
     </>
   );
 }

@@ -97,7 +97,7 @@ test("a control is chosen from the list on the form, beside what is written in t
   await withControls(portal);
   const author = anApp(portal).as("lid1.netwerk");
   expect(await author.page("/voorstellen/nieuw")).toContain('<option value="BIO2 8.16">Bewaken</option>');
-  const form = { body: "netwerk", kind: "eis", tlp: "CLEAR", title: "Gekozen", statement: "Tekst", rationale: "", acceptance: "", source: "", moscow: "must", weight: "", controls: "Eigen norm 3", chosenControls: ["BIO2 8.16", "", ""] };
+  const form = { body: "netwerk", kind: "eis", tlp: "CLEAR", title: "Gekozen", statement: "Tekst", rationale: "", acceptance: "", source: "", moscow: "must", weight: "", controls: "Eigen norm 3", "chosenControls[]": ["BIO2 8.16", "", ""] };
   const saved = await author.post("/voorstellen/nieuw", form);
   expect(readable(await author.page(saved.headers.get("Location") ?? ""))).toContain("Eigen norm 3 BIO2 8.16 Bewaken");
 });
