@@ -8,6 +8,7 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "rules", include: ["test/{domain,text,ui,platform,architecture}/**/*.test.{ts,tsx}"] } },
       { extends: true, test: { name: "sqlite", include: DATABASE_TESTS, env: { TEST_DATABASE: "sqlite" } } },

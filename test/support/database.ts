@@ -6,6 +6,7 @@ import type { Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import type { Schema } from "#db/schema.ts";
 import { sqliteDialect } from "#db/sqlite-dialect.ts";
+import { shapeOf } from "./postgres.ts";
 
 export const runsOnPostgres = process.env.TEST_DATABASE === "postgres";
 
@@ -18,7 +19,11 @@ export async function freshDatabase(): Promise<Db> {
 
 /** A database without a single table, of its own for one test. */
 export async function bareDatabase(): Promise<Db> {
-  if (runsOnPostgres) return freshPostgres("template1");
+  if (runsOnPostgres) {
+    const name = await copyOf("template1");
+    onTestFinished(() => drop(name));
+    return onPostgres(name, 8);
+  }
   const database = new Database(":memory:");
   database.pragma("foreign_keys = ON");
   const db = new Kysely<Schema>({ dialect: sqliteDialect(database) });
@@ -27,7 +32,8 @@ export async function bareDatabase(): Promise<Db> {
 }
 
 let snapshot: Promise<Buffer> | undefined;
-let template: Promise<string> | undefined;
+/** emptied databases of this file */
+const idle: string[] = [];
 
 function openSnapshot(migrated: Buffer): Db {
   const database = new Database(migrated);
@@ -41,23 +47,44 @@ async function migrateOnce(): Promise<Buffer> {
   return database.serialize();
 }
 
-/** Migrates once per worker into a template; each test gets a copy of it, which is ten times faster. */
-async function freshPostgres(given?: string): Promise<Db> {
-  const from = given ?? (await (template ??= migrateTemplate()));
-  const name = `t_${crypto.randomUUID().replaceAll("-", "")}`;
-  await asAdmin((admin) => sql.raw(`create database ${name} template ${from}`).execute(admin));
-  onTestFinished(() => asAdmin((admin) => sql.raw(`drop database if exists ${name} with (force)`).execute(admin)));
+/**
+ * A copy of the template that was migrated once for the whole run. Making one takes most of a second, so what a test filled is emptied
+ * for the next one in the same file; a database whose tables, triggers or settings a test changed is thrown away.
+ */
+async function freshPostgres(): Promise<Db> {
+  const name = idle.pop() ?? (await copyOf(inject("postgresTemplate")));
+  onTestFinished(async () => {
+    if (await isEmptiedWhole(name)) idle.push(name);
+    else await drop(name);
+  });
   return onPostgres(name, 8);
 }
 
-async function migrateTemplate(): Promise<string> {
-  const name = `template_${crypto.randomUUID().replaceAll("-", "")}`;
-  await asAdmin((admin) => sql.raw(`create database ${name}`).execute(admin));
-  const db = onPostgres(name, 1);
-  await migrateToLatest(db);
-  await db.destroy();
+async function copyOf(template: string): Promise<string> {
+  const name = `t_${crypto.randomUUID().replaceAll("-", "")}`;
+  await asAdmin((admin) => sql.raw(`create database ${name} template ${template}`).execute(admin));
   return name;
 }
+
+const drop = (name: string): Promise<void> => asAdmin((admin) => sql.raw(`drop database if exists ${name} with (force)`).execute(admin));
+
+async function isEmptiedWhole(name: string): Promise<boolean> {
+  const db = onPostgres(name, 1);
+  try {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+    if ((await shapeOf(db)) !== inject("postgresShape")) return false;
+    await sql.raw(EMPTY_EVERYTHING).execute(db);
+    return true;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Without triggers and references, which refuse what no command does. */
+const EMPTY_EVERYTHING = `do $$ declare named record; begin
+  set local session_replication_role = replica;
+  for named in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop execute format('delete from %I', named.tablename); end loop;
+end $$`;
 
 function onPostgres(database: string, max: number): Db {
   const url = new URL(inject("postgresUrl"));

