@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.ts";
 import { endOwnSession } from "#app/auth/sessions.ts";
 import { href, paths } from "#app/paths.ts";
-import { notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 
 export async function action(args: ActionFunctionArgs) {
@@ -11,4 +10,5 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(href(paths.account), await withNotice(ended ? "session-over" : "session-gone"));
 }
 
-export const loader = (): never => notFound();
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

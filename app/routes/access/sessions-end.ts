@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.ts";
 import { endAllSessions } from "#app/auth/sessions.ts";
 import { href, paths } from "#app/paths.ts";
-import { notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 
 export async function action(args: ActionFunctionArgs) {
@@ -12,4 +11,5 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(href(paths.login), { headers: [["Set-Cookie", cleared], ["Set-Cookie", headers["Set-Cookie"]]] });
 }
 
-export const loader = (): never => notFound();
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "#app/auth/guards.ts";
 import { endPartner } from "#app/commands/organisations/end-partner.ts";
 import { href, paths } from "#app/paths.ts";
-import { forbidden, notFound } from "#app/platform/http.ts";
+import { forbidden } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 
 export async function action(args: ActionFunctionArgs) {
@@ -13,4 +13,5 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(href(paths.adminOrganisation, { id }), await withNotice(ended.ok ? "partner-ended" : "partner-gone"));
 }
 
-export const loader = (): never => notFound();
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

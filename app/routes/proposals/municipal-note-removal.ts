@@ -13,3 +13,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!removed.ok) notFound();
   return redirect(href(paths.municipalNotes, { number }), await withNotice("municipal-note-gone"));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -14,3 +14,6 @@ export async function action(args: ActionFunctionArgs) {
   const hasLeft = removed.ok && personId === context.actor.id;
   return redirect(hasLeft ? href(paths.proposal, { number }) : href(paths.proposalAuthors, { number }), await withNotice(removed.ok ? "author-removed" : `proposal-${removed.refusal}`));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -13,3 +13,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!gone.ok) notFound();
   return redirect(number === null ? href(paths.newProposal) : href(paths.proposalEdit, { number }), await withNotice("draft-gone"));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

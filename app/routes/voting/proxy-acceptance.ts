@@ -16,3 +16,6 @@ export async function action(args: ActionFunctionArgs) {
   refuseOutright(accepted);
   return redirect(href(paths.proxies, { slug }), await withNotice(accepted.ok ? "proxy-accepted" : accepted.refusal));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";

@@ -16,3 +16,6 @@ export async function action(args: ActionFunctionArgs) {
   refuseOutright(revoked);
   return redirect(href(paths.proxies, { slug }), await withNotice(revoked.ok ? "proxy-taken-back" : revoked.refusal));
 }
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";
