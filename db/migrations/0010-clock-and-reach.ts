@@ -7,7 +7,5 @@ export async function up(db: Kysely<any>): Promise<void> {
   for (const [table, columns] of Object.entries(CLOCKED)) {
     for (const column of columns) await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute();
   }
-  // Counting what somebody may read goes through what may be read, not through the whole table.
-  await db.schema.createIndex("proposal_by_tlp_shared_at_id").on("proposal").columns(["tlp", "shared_at", "id"]).execute();
   await db.schema.createIndex("decision_by_published_at").on("decision").column("published_at").execute();
 }

@@ -204,8 +204,9 @@ const page = prepared((db, args: FilterArguments & { key: string; id: string; li
     .limit(args.limit);
 });
 
+// In the order of the list, so that its index serves: an index on what one may read would be chosen for the list as well, which then sorts all of it.
 const total = prepared((db, args: FilterArguments, shape: FilterShape) =>
-  db.selectFrom(filtered(db, args, shape).select("proposal.id").limit(MOST_COUNTED + 1).as("some")).select(countRows().as("count")),
+  db.selectFrom(filtered(db, args, shape).select("proposal.id").orderBy("proposal.updated_at", "desc").orderBy("proposal.id", "desc").limit(MOST_COUNTED + 1).as("some")).select(countRows().as("count")),
 );
 
 const filtered = (db: Db, { actor, today, body, kind, component, need, norm, place, otherPlace, title, number }: FilterArguments, shape: FilterShape) =>
