@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { chromium, type Browser, type LaunchOptions } from "playwright-core";
+import { freePort } from "./free-port.ts";
 
 /** Long enough to build the pages first, when they are older than their source. */
 const PATIENCE = 180_000;
@@ -65,14 +65,6 @@ export async function aServedPortal(keptIn: string | null = null): Promise<Serve
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 async function reachable(url: string): Promise<void> {
   const until = Date.now() + PATIENCE;
