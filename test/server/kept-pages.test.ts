@@ -11,11 +11,13 @@ import { keptPages } from "#app/server/kept-pages.ts";
 import { openDatabase } from "#db/client.ts";
 import { CLOCKED, dataVersion, nextTurn } from "#db/data-version.ts";
 import { migrateToLatest } from "#db/migrate.ts";
-import { runsOnPostgres } from "#test/support/database.ts";
+import { onAQuietServer, runsOnPostgres } from "#test/support/database.ts";
 import { aText } from "#test/support/drafting.ts";
 import { aPortal, at, type Portal } from "#test/support/portal.ts";
 import { aServer } from "#test/support/server.ts";
 import { aChamber, aRound, at as inNovember } from "#test/support/voting.ts";
+
+onAQuietServer();
 
 async function aKeepingServer(portal: Pick<Portal, "db" | "now">) {
   const kept = keptPages(portal);

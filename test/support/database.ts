@@ -1,12 +1,12 @@
 import Database from "better-sqlite3";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import { inject, onTestFinished } from "vitest";
+import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 import type { Db } from "#db/client.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import type { Schema } from "#db/schema.ts";
 import { sqliteDialect } from "#db/sqlite-dialect.ts";
-import { shapeOf } from "./postgres.ts";
+import { makeTemplate, shapeOf, startPostgres, TEMPLATE } from "./postgres.ts";
 
 export const runsOnPostgres = process.env.TEST_DATABASE === "postgres";
 
@@ -31,9 +31,36 @@ export async function bareDatabase(): Promise<Db> {
   return db;
 }
 
+/**
+ * The tests of this file get a PostgreSQL server on which nobody else works: the stamp of what is committed counts the transactions
+ * of the whole server, also those of tests that run beside it. On SQLite every test has its own already.
+ */
+export function onAQuietServer(): void {
+  if (!runsOnPostgres) return;
+  let stop = async () => {};
+  beforeAll(async () => {
+    const started = await startPostgres();
+    quiet = { url: started.url, template: TEMPLATE, shape: await makeTemplate(started.url), idle: [] };
+    stop = started.stop;
+  });
+  afterAll(async () => {
+    quiet = null;
+    await stop();
+  });
+}
+
+interface PostgresServer {
+  readonly url: string;
+  readonly template: string;
+  readonly shape: string;
+  /** emptied databases */
+  readonly idle: string[];
+}
+let quiet: PostgresServer | null = null;
+let shared: PostgresServer | undefined;
+const postgres = (): PostgresServer => quiet ?? (shared ??= { url: inject("postgresUrl"), template: inject("postgresTemplate"), shape: inject("postgresShape"), idle: [] });
+
 let snapshot: Promise<Buffer> | undefined;
-/** emptied databases of this file */
-const idle: string[] = [];
 
 function openSnapshot(migrated: Buffer): Db {
   const database = new Database(migrated);
@@ -49,10 +76,11 @@ async function migrateOnce(): Promise<Buffer> {
 
 /**
  * A copy of the template that was migrated once for the whole run. Making one takes most of a second, so what a test filled is emptied
- * for the next one in the same file; a database whose tables, triggers or settings a test changed is thrown away.
+ * for the next one in the same process; a database whose tables, triggers or settings a test changed is thrown away.
  */
 async function freshPostgres(): Promise<Db> {
-  const name = idle.pop() ?? (await copyOf(inject("postgresTemplate")));
+  const { idle, template } = postgres();
+  const name = idle.pop() ?? (await copyOf(template));
   onTestFinished(async () => {
     if (await isEmptiedWhole(name)) idle.push(name);
     else await drop(name);
@@ -72,7 +100,7 @@ async function isEmptiedWhole(name: string): Promise<boolean> {
   const db = onPostgres(name, 1);
   try {
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
-    if ((await shapeOf(db)) !== inject("postgresShape")) return false;
+    if ((await shapeOf(db)) !== postgres().shape) return false;
     await sql.raw(EMPTY_EVERYTHING).execute(db);
     return true;
   } finally {
@@ -87,7 +115,7 @@ const EMPTY_EVERYTHING = `do $$ declare named record; begin
 end $$`;
 
 function onPostgres(database: string, max: number): Db {
-  const url = new URL(inject("postgresUrl"));
+  const url = new URL(postgres().url);
   url.pathname = `/${database}`;
   const pool = new pg.Pool({ connectionString: url.href, max });
   pool.on("error", () => {});

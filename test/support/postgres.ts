@@ -28,9 +28,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-const TEMPLATE = "template_portal";
+export const TEMPLATE = "template_portal";
 
-async function makeTemplate(url: string): Promise<string> {
+/** A migrated database to copy for each test; what it returns is the shape that a copy must keep. */
+export async function makeTemplate(url: string): Promise<string> {
   const admin = connectionTo(url);
   await sql.raw(`create database ${TEMPLATE}`).execute(admin);
   await admin.destroy();
