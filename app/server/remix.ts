@@ -6,6 +6,7 @@ import { createGzip, gzip } from "node:zlib";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import type { KeptPages } from "./kept-pages.ts";
+import { once, plainAction, type DoAction } from "./plain-action.ts";
 import { plainPage, type MakePage } from "./plain-page.ts";
 import { storageStatusOf, type Refuse } from "./refusal.ts";
 import { routeFinder } from "./route-finder.ts";
@@ -33,7 +34,7 @@ export function remixHandler({ build, appUrl, contextOf, refuse, kept, onFailure
   return (incoming, outgoing, next) => {
     const answer = async (): Promise<void> => {
       const url = new URL(appUrl + incoming.originalUrl);
-      const { handle, makePage, pattern } = doorAt(url.pathname);
+      const { handle, makePage, doAction, pattern } = doorAt(url.pathname);
       const seen = kept.mayServe(incoming, pattern) ? await kept.look().catch(() => null) : null;
       const known = seen === null ? null : kept.find(incoming.originalUrl);
       if (known !== null) return kept.send(incoming, outgoing, known);
@@ -51,7 +52,9 @@ export function remixHandler({ build, appUrl, contextOf, refuse, kept, onFailure
       }
       let failure: unknown;
       context.failed = (error) => (failure = error);
-      const response = await handle(request, context);
+      const moved = incoming.method === "POST" && doAction !== null ? await doAction(request, url, context) : null;
+      if (moved !== null) return send(incoming, outgoing, moved);
+      const response = await handle(request.bodyUsed ? requestOf(incoming, url) : request, context);
       if (failure !== undefined) onFailure(failure, incoming);
       const storage = storageStatusOf(failure);
       if (storage !== null && response.status >= 500) return refuse(outgoing, storage);
@@ -66,6 +69,7 @@ interface Door {
   readonly pattern: string | null;
   readonly handle: ReturnType<typeof createRequestHandler>;
   readonly makePage: MakePage | null;
+  readonly doAction: DoAction | null;
 }
 
 /**
@@ -77,7 +81,8 @@ function doors(build: ServerBuild): (pathname: string) => Door {
   const known = new Map<string, Door>();
   const doorOf = (id: string, pattern: string | null): Door => {
     const ofOwn = <Route>(all: Readonly<Record<string, Route>>) => Object.fromEntries(Object.entries(all).filter(([one]) => one === "root" || one === id));
-    return { pattern, handle: createRequestHandler({ ...build, routes: ofOwn(build.routes), assets: { ...build.assets, routes: ofOwn(build.assets.routes) } }, "production"), makePage: plainPage(build, id) };
+    const handle = createRequestHandler({ ...build, routes: once(ofOwn(build.routes)), assets: { ...build.assets, routes: ofOwn(build.assets.routes) } }, "production");
+    return { pattern, handle, makePage: plainPage(build, id), doAction: plainAction(build, id) };
   };
   return (pathname) => {
     const { id, pattern } = find(pathname) ?? { id: "", pattern: null };
