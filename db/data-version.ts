@@ -1,9 +1,11 @@
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
 import { DAY, HOUR, later, type Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "./client.ts";
 import { dialectOf } from "./portable.ts";
+
+const SQLITE_STAMP = CompiledQuery.raw("select data_version || '-' || total_changes() as stamp from pragma_data_version");
 
 /**
  * A stamp of everything that is committed: as long as it stays the same, so does what any query finds. Nobody has to keep it up:
@@ -15,9 +17,8 @@ export async function dataVersion(db: Db): Promise<string> {
     const { rows } = await sql<{ stamp: string }>`select cast(pg_current_snapshot() as text) as stamp`.execute(db);
     return rows[0]?.stamp ?? "";
   }
-  const others = await sql<{ data_version: number }>`pragma data_version`.execute(db);
-  const own = await sql<{ changes: number }>`select total_changes() as changes`.execute(db);
-  return `${others.rows[0]?.data_version ?? 0}-${own.rows[0]?.changes ?? 0}`;
+  const { rows } = await db.executeQuery<{ stamp: string }>(SQLITE_STAMP);
+  return rows[0]?.stamp ?? "";
 }
 
 /** Every column whose moment, once it has passed, changes what a stranger reads without anybody writing. A test holds this list against the schema. */

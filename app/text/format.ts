@@ -8,12 +8,30 @@ const NUMBER = new Intl.NumberFormat("nl-NL");
 /** A calendar day stands for noon, so that no time zone moves it. */
 const momentOf = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
 
+/**
+ * Writing a date takes longer than the row of a list around it, and a page has few days in many moments. Our clock differs from UTC by
+ * whole hours, so every moment of one hour is on the same day.
+ */
+function byHour(write: (moment: Date) => string): (iso: string) => string {
+  const written = new Map<string, string>();
+  return (iso) => {
+    const hour = iso.slice(0, 13);
+    const known = written.get(hour);
+    if (known !== undefined) return known;
+    const text = write(momentOf(iso));
+    if (written.size >= MOST_HOURS) written.clear();
+    written.set(hour, text);
+    return text;
+  };
+}
+const MOST_HOURS = 5_000;
+
 /** 3 maart 2026 */
-export const date = (iso: string): string => DATE.format(momentOf(iso));
+export const date = byHour((moment) => DATE.format(moment));
 /** 3 mrt */
-export const shortDate = (iso: string): string => SHORT.format(momentOf(iso)).replace(".", "");
+export const shortDate = byHour((moment) => SHORT.format(moment).replace(".", ""));
 /** donderdag 26 november */
-export const dayDate = (iso: string): string => DAY.format(momentOf(iso));
+export const dayDate = byHour((moment) => DAY.format(moment));
 /** 17.00 uur */
 export const time = (iso: string): string => `${CLOCK.format(momentOf(iso)).replace(":", ".")} uur`;
 /** donderdag 26 november, 17.00 uur */

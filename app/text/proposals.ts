@@ -6,6 +6,7 @@ import type { PersonalMove } from "#app/domain/proposals/lifecycle.ts";
 import type { Advice, LinkKind, Moscow, ProposalKind, ProposalState, ProposalText, TextField } from "#app/domain/proposals/proposal.ts";
 import type { ProposalRefusal } from "#app/domain/proposals/refusals.ts";
 import { editorNotices } from "./editor.ts";
+import { number } from "./format.ts";
 import { versionNotices } from "./versions.ts";
 
 export const kindText = { eis: "eis", wens: "wens", advies: "advies" } satisfies Record<ProposalKind, string>;
@@ -193,8 +194,8 @@ export const listText = {
   anyComponent: "Alle onderdelen",
   apply: "Toon",
   draft: "Nieuw voorstel",
-  countMore: (most: number) => `Meer dan ${new Intl.NumberFormat("nl-NL").format(most)} voorstellen`,
-  count: (count: number) => (count === 1 ? "1 voorstel" : `${new Intl.NumberFormat("nl-NL").format(count)} voorstellen`),
+  countMore: (most: number) => `Meer dan ${number(most)} voorstellen`,
+  count: (count: number) => (count === 1 ? "1 voorstel" : `${number(count)} voorstellen`),
   empty: "Er zijn geen voorstellen met deze keuze.",
   none: "Er zijn nog geen voorstellen. Een lid van een expertgroep schrijft het eerste.",
   noneAction: "Bekijk de gremia en hun leden",

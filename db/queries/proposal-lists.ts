@@ -6,7 +6,7 @@ import { withoutZeros, type ControlName } from "#app/domain/proposals/control.ts
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
-import { prepared } from "../prepared.ts";
+import { keptUntilCommit, prepared } from "../prepared.ts";
 import { listControlNames, spellingsOf } from "./controls.ts";
 import { visibleTo } from "./visibility.ts";
 
@@ -205,8 +205,10 @@ const page = prepared((db, args: FilterArguments & { key: string; id: string; li
 });
 
 // In the order of the list, so that its index serves: an index on what one may read would be chosen for the list as well, which then sorts all of it.
-const total = prepared((db, args: FilterArguments, shape: FilterShape) =>
-  db.selectFrom(filtered(db, args, shape).select("proposal.id").orderBy("proposal.updated_at", "desc").orderBy("proposal.id", "desc").limit(MOST_COUNTED + 1).as("some")).select(countRows().as("count")),
+const total = keptUntilCommit(
+  prepared((db, args: FilterArguments, shape: FilterShape) =>
+    db.selectFrom(filtered(db, args, shape).select("proposal.id").orderBy("proposal.updated_at", "desc").orderBy("proposal.id", "desc").limit(MOST_COUNTED + 1).as("some")).select(countRows().as("count")),
+  ),
 );
 
 const filtered = (db: Db, { actor, today, body, kind, component, need, norm, place, otherPlace, title, number }: FilterArguments, shape: FilterShape) =>

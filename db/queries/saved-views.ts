@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 
 /** A choice in the list of proposals that somebody keeps under a name. */
 export interface SavedView {
@@ -11,7 +12,9 @@ export interface SavedView {
 
 export const MOST_VIEWS = 50;
 
-export const listViews = (db: Db, personId: string): Promise<SavedView[]> => db.selectFrom("saved_view").select(["id", "name", "query"]).where("person_id", "=", personId).orderBy("name").limit(MOST_VIEWS).execute();
+export const listViews = (db: Db, personId: string): Promise<SavedView[]> => viewsOf(db, { personId });
+
+const viewsOf = prepared((db, { personId }: { personId: string }) => db.selectFrom("saved_view").select(["id", "name", "query"]).where("person_id", "=", personId).orderBy("name").limit(MOST_VIEWS));
 
 /** Keeps the view, or another choice under a name that this person used before. Answers its id. */
 export async function saveView(trx: Trx, view: SavedView & { readonly personId: string; readonly at: Instant }): Promise<string> {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
-import { prepared } from "#db/prepared.ts";
+import { keptUntilCommit, prepared } from "#db/prepared.ts";
 import { visibleTo } from "#db/queries/visibility.ts";
+import { runsOnPostgres } from "#test/support/database.ts";
 import { aPortal } from "#test/support/portal.ts";
 
 let built = 0;
@@ -44,4 +45,26 @@ test("who may see what is filled in for each reader: one reader's bodies are nev
     ["netwerk-CLEAR", "veilig-CLEAR"],
     ["netwerk-CLEAR", "netwerk-RED", "veilig-CLEAR"],
   ]);
+});
+
+test("a kept answer is given again until anybody commits, each reader's beside the others'", async () => {
+  const portal = await aPortal();
+  let asked = 0;
+  const kept = keptUntilCommit<{ id: string }, { actor: Actor }>((db, args) => (asked++, meetingsFor(db, args)));
+  const [netwerk, gemeente] = [await portal.actor("lid1.netwerk"), await portal.actor("gemeente1")];
+  const row = { title: "", starts_at: portal.now(), ends_at: portal.now(), location: "", state: "gepland" as const, source: null, created_by: "beheer", created_at: portal.now(), minutes_revision: 0, tlp: "RED" as const, body_id: "netwerk" };
+  const add = (id: string, db = portal.db) => db.insertInto("meeting").values({ ...row, id }).execute();
+  const seen = async (actor: Actor) => (await kept(portal.db, { actor })).map(({ id }) => id);
+
+  expect([await seen(netwerk), await seen(netwerk), await seen(gemeente), await seen(gemeente)]).toEqual([[], [], [], []]);
+  expect(asked).toBe(runsOnPostgres ? 4 : 2);
+  await add("eerste");
+  expect([await seen(netwerk), await seen(gemeente)]).toEqual([["eerste"], []]);
+  await portal.db.transaction().execute(async (trx) => {
+    await add("tweede", trx);
+    expect((await kept(trx, { actor: netwerk })).length).toBe(2);
+  });
+  expect([await seen(netwerk), await seen(gemeente)]).toEqual([["eerste", "tweede"], []]);
+  await expect(portal.db.transaction().execute(async (trx) => (await add("derde", trx), await kept(trx, { actor: netwerk }), Promise.reject(new Error("toch niet"))))).rejects.toThrow("toch niet");
+  expect(await seen(netwerk)).toEqual(["eerste", "tweede"]);
 });
