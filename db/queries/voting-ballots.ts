@@ -146,13 +146,14 @@ const ballots = (db: Db) =>
 const latestOfSeat = prepared((db, { roundId, seatId }: { roundId: string; seatId: string }) =>
   ballots(db)
     .where("round_item.round_id", "=", roundId)
-    .where("ballot.seat_id", "=", seatId)
-    .where("ballot.revision", "=", (eb) =>
+    .where("ballot.id", "=", (eb) =>
       eb
-        .selectFrom("ballot as other")
-        .select((inner) => inner.fn.max("other.revision").as("last"))
-        .whereRef("other.round_item_id", "=", "round_item.id")
-        .where("other.seat_id", "=", seatId),
+        .selectFrom("ballot as last")
+        .select("last.id")
+        .whereRef("last.round_item_id", "=", "round_item.id")
+        .where("last.seat_id", "=", seatId)
+        .orderBy("last.revision", "desc")
+        .limit(1),
     ),
 );
 

@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Proxy } from "#app/domain/voting/proxy.ts";
 import type { Db, Trx } from "../client.ts";
+import { prepared } from "../prepared.ts";
 
 /** A volmacht with the names that its page shows. */
 export interface StoredProxy extends Proxy {
@@ -19,9 +20,12 @@ export async function listProxies(db: Db, bodyId: string, since: Instant): Promi
 /** The volmachten that a seat received for use in this body, whatever their state. */
 export async function listProxiesTo(db: Db, bodyId: string, seatIds: readonly string[]): Promise<StoredProxy[]> {
   if (seatIds.length === 0) return [];
-  const rows = await proxies(db).where("proxy.body_id", "=", bodyId).where("proxy.to_seat_id", "in", [...seatIds]).where("proxy.revoked_at", "is", null).where("proxy.accepted_at", "is not", null).orderBy("proxy.accepted_at").orderBy("proxy.id").execute();
-  return rows.map(toProxy);
+  return (await proxiesTo(db, { bodyId, seatIds })).map(toProxy);
 }
+
+const proxiesTo = prepared((db, { bodyId, seatIds }: { bodyId: string; seatIds: readonly string[] }) =>
+  proxies(db).where("proxy.body_id", "=", bodyId).where("proxy.to_seat_id", "in", [...seatIds]).where("proxy.revoked_at", "is", null).where("proxy.accepted_at", "is not", null).orderBy("proxy.accepted_at").orderBy("proxy.id"),
+);
 
 export async function findProxy(db: Db, bodyId: string, id: string): Promise<StoredProxy | null> {
   const row = await proxies(db).where("proxy.id", "=", id).where("proxy.body_id", "=", bodyId).executeTakeFirst();
