@@ -7,6 +7,14 @@ export const countRows = () => sql<number>`cast(count(*) as integer)`;
 export const dialectOf = (db: Pick<Kysely<never>, "getExecutor">): "sqlite" | "postgres" =>
   db.getExecutor().adapter.supportsTransactionalDdl && !db.getExecutor().adapter.constructor.name.startsWith("Sqlite") ? "postgres" : "sqlite";
 
+/**
+ * Holds a row until the commit, so that two who decide on it go one after the other. On SQLite there is nothing to do: `begin immediate`
+ * has made this the only transaction that writes. It never writes the row anew, as an update to the same value would.
+ */
+export async function hold(trx: Pick<Kysely<never>, "getExecutor">, table: "body" | "round", id: string): Promise<void> {
+  if (dialectOf(trx) === "postgres") await sql`select id from ${sql.table(table)} where id = ${id} for no key update`.execute(trx);
+}
+
 /** Text to look things up by: without accents, case or double spaces, the same on both databases. */
 export const searchKey = (text: string): string =>
   text

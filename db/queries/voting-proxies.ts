@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Proxy } from "#app/domain/voting/proxy.ts";
 import type { Db, Trx } from "../client.ts";
+import { hold } from "../portable.ts";
 import { prepared } from "../prepared.ts";
 
 /** A volmacht with the names that its page shows. */
@@ -34,7 +35,7 @@ export async function findProxy(db: Db, bodyId: string, id: string): Promise<Sto
 
 /** Holds every volmacht act of a body until the commit: two at once would each see room for one. */
 export async function lockProxies(trx: Trx, bodyId: string): Promise<void> {
-  await trx.updateTable("body").set((eb) => ({ position: eb.ref("position") })).where("id", "=", bodyId).execute();
+  await hold(trx, "body", bodyId);
 }
 
 export async function insertProxy(trx: Trx, proxy: Omit<Proxy, "acceptedAt" | "revokedAt"> & { readonly givenBy: string }): Promise<void> {

@@ -7,7 +7,7 @@ import type { RoundKind } from "#app/domain/voting/choice.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import type { Db, Trx } from "../client.ts";
 import { prepared } from "../prepared.ts";
-import { countRows } from "../portable.ts";
+import { countRows, hold } from "../portable.ts";
 import { visibleTo } from "./visibility.ts";
 import type { Link } from "./audit.ts";
 
@@ -51,8 +51,8 @@ export async function lockRound(trx: Trx, actor: Actor, id: string): Promise<Sto
 
 /** The same for what the clock does, which asks nobody's eyes. */
 export async function holdRound(trx: Trx, id: string): Promise<StoredRound | null> {
-  const [locked] = await heldRound(trx, { id });
-  const [row] = locked ? await roundById(trx, { id }) : [];
+  await hold(trx, "round", id);
+  const [row] = await roundById(trx, { id });
   return row ? toRound(row) : null;
 }
 
@@ -157,7 +157,6 @@ const rounds = (db: Db) =>
 
 const visibleRound = prepared((db, { actor, id }: { actor: Actor; id: string }) => rounds(db).where("round.id", "=", id).where(visibleTo(actor, "round", { shared: "announced_at" })));
 const roundById = prepared((db, { id }: { id: string }) => rounds(db).where("round.id", "=", id));
-const heldRound = prepared((db, { id }: { id: string }) => db.updateTable("round").set((eb) => ({ state: eb.ref("state") })).where("id", "=", id).returning("id"));
 
 /** Phases are predicates on the state and the clock; each is written out so that an index on (state, closes_at) can serve. */
 function filtered(db: Db, actor: Actor, { bodySlug, phase, now }: RoundFilter) {
