@@ -18,10 +18,10 @@ const OLDEST_SAFE_SQLITE = "3.51.3";
 
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url);
 
-/** `file:var/ggi.sqlite` or `:memory:` for SQLite, `postgres://…` for PostgreSQL. Throws `UnusableDatabase`. */
-export async function openDatabase(url: string): Promise<Db> {
+/** `file:var/ggi.sqlite` or `:memory:` for SQLite, `postgres://…` for PostgreSQL, where `processes` share the connections. Throws `UnusableDatabase`. */
+export async function openDatabase(url: string, { processes = 1 }: { processes?: number } = {}): Promise<Db> {
   const dialect = isPostgres(url)
-    ? new PostgresDialect({ pool: postgresPool(url) })
+    ? new PostgresDialect({ pool: postgresPool(url, processes) })
     : sqliteDialect(openSqlite(url.replace(/^file:/, "")));
   return new Kysely<Schema>({ dialect });
 }
@@ -88,10 +88,13 @@ const PRAGMAS = [
   "wal_autocheckpoint = 4000",
 ];
 
-function postgresPool(connectionString: string): pg.Pool {
+/** A server takes a hundred connections unless told otherwise: together we stay below it. One is enough to work with, as on SQLite. */
+const [MOST_CONNECTIONS, OF_ONE_PROCESS] = [80, 10];
+
+function postgresPool(connectionString: string, processes: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    max: 10,
+    max: Math.max(1, Math.min(OF_ONE_PROCESS, Math.floor(MOST_CONNECTIONS / processes))),
     statement_timeout: 5_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 10_000,

@@ -34,11 +34,18 @@ export const shortDate = byHour((moment) => SHORT.format(moment).replace(".", ""
 export const dayDate = byHour((moment) => DAY.format(moment));
 /** 17.00 uur */
 export const time = (iso: string): string => `${CLOCK.format(momentOf(iso)).replace(":", ".")} uur`;
-/** donderdag 26 november, 17.00 uur */
-export const dateTime = (iso: string): string => `${dayDate(iso)}, ${time(iso)}`;
+/** donderdag 26 november, 17.00 uur; in the hour that comes twice when summer time ends, which of the two. */
+export const dateTime = (iso: string): string => `${dayDate(iso)}, ${time(iso)}${whichHour(iso)}`;
 /** 1.234 */
 export const number = (amount: number): string => NUMBER.format(amount);
 /** K2 2027, from 2027-K2 */
 export const quarter = (text: string): string => text.replace(/^(\d{4})-(K[1-4])$/, "$2 $1");
 export const pageTitle = (text: string): string => `${text} · GGI-portaal`;
 export const plural = (amount: number, one: string, many: string): string => `${number(amount)} ${amount === 1 ? one : many}`;
+
+/** Summer time ends on the last Sunday of October at one o'clock UTC: the hours before and after it look the same on Dutch clocks. */
+function whichHour(iso: string): string {
+  const [, day = "", hour] = /^\d{4}-10-(2[5-9]|3[01])T0([01]):/.exec(iso) ?? [];
+  if (day === "" || momentOf(iso).getUTCDay() !== 0) return "";
+  return hour === "0" ? " (zomertijd)" : " (wintertijd)";
+}

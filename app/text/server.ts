@@ -29,6 +29,6 @@ export const refusalPage: Readonly<Record<number, { readonly title: string; read
   415: { title: "Dit soort bestand kan niet", body: "Het portaal neemt alleen formulieren aan. Er is niets bewaard." },
   421: { title: "Dit is een ander adres", body: "Het portaal heeft één adres. Dit is het niet." },
   500: { title: "Er ging iets mis", body: "Dit is een fout van het portaal. Probeer het later opnieuw. Wat eerder is bewaard, is er nog." },
-  503: { title: "Het portaal is even niet bereikbaar", body: "De gegevens zijn nu niet bereikbaar. Probeer het over een minuut opnieuw. Wat u net verstuurde, is niet bewaard." },
+  503: { title: "Het portaal is even niet bereikbaar", body: "De gegevens zijn nu niet bereikbaar. Probeer het over een minuut opnieuw. Kijk dan of is bewaard wat u net verstuurde." },
   507: { title: "Het portaal kan nu niets bewaren", body: "De schijf is vol. Lezen kan wel. Wat u net verstuurde, is niet bewaard: ga terug, dan staat uw tekst er nog. De beheerder moet ruimte maken." },
 };

@@ -21,6 +21,7 @@ import { listConditions } from "#db/queries/proposal-discussion.ts";
 import { listLinks } from "#db/queries/proposal-links.ts";
 import { listProposals } from "#db/queries/proposal-lists.ts";
 import { findProposal, listVersionTexts } from "#db/queries/proposals.ts";
+import { bareResult } from "./voting-bare.tsx";
 
 const [url = "", port = "0"] = process.argv.slice(2);
 const db = await openDatabase(url);
@@ -118,6 +119,7 @@ const routes = [
   { id: "root", path: "", module: { default: Root } },
   { id: "list", parentId: "root", path: "voorstellen", module: { default: List, loader: listLoader } },
   { id: "detail", parentId: "root", path: "voorstellen/:number", module: { default: Detail, loader: detailLoader } },
+  bareResult(db),
   { id: "insert", parentId: "root", path: "bewaar", module: { action: insertAction } },
 ];
 

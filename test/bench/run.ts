@@ -8,11 +8,10 @@ import { gzipSync } from "node:zlib";
 import { autosaves, diffOfLongVersions } from "./drafting.ts";
 import { measureFiles } from "./files.ts";
 import { aBusyProposal } from "./busy.ts";
-import { ask, throughput, type Ask } from "./load.ts";
+import { ask, sideBySide, type Ask } from "./load.ts";
+import { measureVoting } from "./voting.ts";
 
 const PROPOSALS = 10_000;
-const ROUNDS = 5;
-const SLICE = 3_000;
 const VIEWS = 10_000;
 const PASSWORD = "demo-ggi-2026";
 
@@ -58,7 +57,8 @@ async function main(): Promise<void> {
     await compare(`${what}, kept for strangers`, () => ({ url: `${portal}${address}` }), () => ({ url: `${bare}${address}` }), target);
   }
   const cast = await ballots();
-  await compare("Cast a ballot, durable and logged", cast, () => ({ url: `${bare}/bewaar`, form: { points: "1" } }), "≥ 40 %");
+  await compare("Cast a ballot, durable and logged", cast, () => ({ url: `${bare}/bewaar`, form: { points: "1" } }), "≥ 50 %");
+  await measureVoting({ database, portal, bare, asShipped: asShipped(), start, reachable, compare, print });
 
   print("Diff of two versions of 4,000 words", `${diffOfLongVersions().toFixed(1)} ms`, "≤ 60 ms");
   const kept = await autosaves(portal, await Promise.all(Array.from({ length: 10 }, (_, one) => signIn(`lid${one + 1}.netwerk@demo.ggi`))));
@@ -107,21 +107,16 @@ async function signIn(email: string): Promise<string> {
   return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
-/** Both in turns, so that a slow moment of the machine falls on both; the middle of the ratios counts. */
 async function compare(what: string, ours: (lane: number, turn: number) => Ask, theirs: (lane: number, turn: number) => Ask, target: string): Promise<void> {
-  await throughput(1_000, ours);
-  await throughput(1_000, theirs);
-  const pairs: { own: number; floor: number }[] = [];
-  for (let round = 0; round < ROUNDS; round++) pairs.push({ own: await throughput(SLICE, ours), floor: await throughput(SLICE, theirs) });
-  const middle = pairs.sort((a, b) => a.own / a.floor - b.own / b.floor)[Math.floor(ROUNDS / 2)] ?? { own: 0, floor: 1 };
-  print(what, `${Math.round((100 * middle.own) / middle.floor)} % of bare Remix (${Math.round(middle.own)} against ${Math.round(middle.floor)} per second)`, target);
+  const { own, floor } = await sideBySide(ours, theirs);
+  print(what, `${Math.round((100 * own) / floor)} % of bare Remix (${Math.round(own)} against ${Math.round(floor)} per second)`, target);
 }
 
 /** The arguments with which `npm start` runs node. */
 const asShipped = (): string[] => (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } }).scripts.start.split(" ").slice(1);
 
-function start(args: string[]): ChildProcess {
-  const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "ignore", "inherit"] });
+function start(args: string[], settings: Readonly<Record<string, string>> = {}): ChildProcess {
+  const child = spawn(process.execPath, args, { env: { ...environment, ...settings }, stdio: ["ignore", "ignore", "inherit"] });
   started.push(child);
   return child;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -15,18 +15,19 @@ export class ChildPortal {
     readonly url: string,
     readonly databaseUrl: string,
     private readonly folder: string,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
   /** With the demonstration in it: on a SQLite file, or in a database of its own on this PostgreSQL server. */
-  static async start(postgresUrl: string | null): Promise<ChildPortal> {
+  static async start(postgresUrl: string | null, settings: Readonly<Record<string, string>> = {}): Promise<ChildPortal> {
     const folder = mkdtempSync(path.join(tmpdir(), "ggi-child-"));
-    const portal = new ChildPortal(`http://localhost:${await freePort()}`, postgresUrl === null ? `file:${folder}/ggi.sqlite` : await freshPostgres(postgresUrl), folder);
+    const portal = new ChildPortal(`http://localhost:${await freePort()}`, postgresUrl === null ? `file:${folder}/ggi.sqlite` : await freshPostgres(postgresUrl), folder, settings);
     await portal.restart();
     return portal;
   }
 
   async restart(): Promise<void> {
-    const env: NodeJS.ProcessEnv = { ...process.env, PORT: new URL(this.url).port, DATABASE_URL: this.databaseUrl, NODE_ENV: "production", LOG_LEVEL: "error", APP_URL: this.url };
+    const env: NodeJS.ProcessEnv = { ...process.env, PORT: new URL(this.url).port, DATABASE_URL: this.databaseUrl, NODE_ENV: "production", LOG_LEVEL: "error", APP_URL: this.url, ...this.settings };
     this.#child = spawn(process.execPath, ["--import", "tsx", "app/start.ts"], { env, stdio: "ignore" });
     const until = Date.now() + PATIENCE;
     while (Date.now() < until) {
@@ -36,22 +37,31 @@ export class ChildPortal {
     throw new Error(`nothing answered at ${this.url}`);
   }
 
+  /** The processes that serve, when there is more than one. */
+  workers(): number[] {
+    const all = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
+    // The first process also has the one that reads TypeScript for it.
+    return [...all.matchAll(/^\s*(\d+)\s+(\d+) .*app\/start\.ts$/gm)].flatMap(([, pid, parent]) => (Number(parent) === this.#child?.pid ? [Number(pid)] : []));
+  }
+
   /** The process is gone at once, in the middle of whatever it did. */
-  kill(): Promise<void> {
-    return this.#end("SIGKILL");
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
   }
 
-  async stop(): Promise<void> {
-    await this.#end("SIGTERM");
+  /** Ends in order; answers with which code. */
+  async stop(): Promise<number | null> {
+    const code = await this.#end("SIGTERM");
     rmSync(this.folder, { recursive: true, force: true });
+    return code;
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
-    if (!child || child.exitCode !== null) return;
-    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
     child.kill(signal);
-    await ended;
+    return ended;
   }
 }
 

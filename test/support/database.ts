@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, sql, type Dialect } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 import type { Db } from "#db/client.ts";
@@ -10,9 +10,13 @@ import { makeTemplate, shapeOf, startPostgres, TEMPLATE } from "./postgres.ts";
 
 export const runsOnPostgres = process.env.TEST_DATABASE === "postgres";
 
+/** Something put around the dialect, to let it break. */
+export type Around = (dialect: Dialect) => Dialect;
+const asIs: Around = (dialect) => dialect;
+
 /** A migrated database of its own for one test: SQLite in memory, or a database on the real PostgreSQL server. */
-export async function freshDatabase(): Promise<Db> {
-  const db = runsOnPostgres ? await freshPostgres() : openSnapshot(await (snapshot ??= migrateOnce()));
+export async function freshDatabase(around: Around = asIs): Promise<Db> {
+  const db = runsOnPostgres ? await freshPostgres(around) : openSnapshot(await (snapshot ??= migrateOnce()), around);
   onTestFinished(() => db.destroy());
   return db;
 }
@@ -62,10 +66,10 @@ const postgres = (): PostgresServer => quiet ?? (shared ??= { url: inject("postg
 
 let snapshot: Promise<Buffer> | undefined;
 
-function openSnapshot(migrated: Buffer): Db {
+function openSnapshot(migrated: Buffer, around: Around): Db {
   const database = new Database(migrated);
   database.pragma("foreign_keys = ON");
-  return new Kysely<Schema>({ dialect: sqliteDialect(database) });
+  return new Kysely<Schema>({ dialect: around(sqliteDialect(database)) });
 }
 
 async function migrateOnce(): Promise<Buffer> {
@@ -78,14 +82,14 @@ async function migrateOnce(): Promise<Buffer> {
  * A copy of the template that was migrated once for the whole run. Making one takes most of a second, so what a test filled is emptied
  * for the next one in the same process; a database whose tables, triggers or settings a test changed is thrown away.
  */
-async function freshPostgres(): Promise<Db> {
+async function freshPostgres(around: Around): Promise<Db> {
   const { idle, template } = postgres();
   const name = idle.pop() ?? (await copyOf(template));
   onTestFinished(async () => {
     if (await isEmptiedWhole(name)) idle.push(name);
     else await drop(name);
   });
-  return onPostgres(name, 8);
+  return onPostgres(name, 8, around);
 }
 
 async function copyOf(template: string): Promise<string> {
@@ -114,12 +118,12 @@ const EMPTY_EVERYTHING = `do $$ declare named record; begin
   for named in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop execute format('delete from %I', named.tablename); end loop;
 end $$`;
 
-function onPostgres(database: string, max: number): Db {
+function onPostgres(database: string, max: number, around = asIs): Db {
   const url = new URL(postgres().url);
   url.pathname = `/${database}`;
   const pool = new pg.Pool({ connectionString: url.href, max });
   pool.on("error", () => {});
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: around(new PostgresDialect({ pool })) });
 }
 
 async function asAdmin(work: (admin: Db) => Promise<unknown>): Promise<void> {

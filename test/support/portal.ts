@@ -6,7 +6,7 @@ import type { Db } from "#db/client.ts";
 import { searchKey } from "#db/portable.ts";
 import { actorOf } from "#db/queries/people.ts";
 import { flag } from "#db/schema/flag.ts";
-import { freshDatabase } from "#test/support/database.ts";
+import { freshDatabase, type Around } from "#test/support/database.ts";
 
 /** A moment on the day most tests live in, or on another: `at("19:30")`, `at("2026-04-01T08:00")`. UTC. */
 export const at = (time: string): Instant => instant(new Date(time.includes("T") ? `${time}:00Z` : `2026-03-05T${time}:00Z`));
@@ -19,8 +19,8 @@ export type Portal = Awaited<ReturnType<typeof aPortal>>;
  * People are known by their demonstration names: "voorzitter.veilig", "secretaris.veilig", "lid1.veilig" …,
  * "gemeente1" (an account without a seat), "gemeentebeheerder1", "beheer", and "stranger".
  */
-export async function aPortal({ members = 3 }: { members?: number } = {}) {
-  const db = await freshDatabase();
+export async function aPortal({ members = 3, around }: { members?: number; around?: Around } = {}) {
+  const db = await freshDatabase(around);
   let clock = at("12:00");
   let serial = 0;
   const resources: Resources = { db, now: () => clock, newId: () => `id-${String(++serial).padStart(6, "0")}` };

@@ -66,7 +66,8 @@ async function withoutExitHooks(): Promise<typeof EmbeddedPostgres> {
   return loaded;
 }
 
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** `isDurable`: waits for the disk at each commit, as a server that keeps something does. */
+export async function startPostgres({ isDurable = false } = {}): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), "ggi-postgres-"));
   // Started by root, the server runs as another user, who must be able to reach its folder.
   chmodSync(folder, 0o755);
@@ -80,7 +81,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // Tests throw the data away: waiting for the disk would only make them slow. Durability has tests of its own.
-    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"],
+    postgresFlags: [...(isDurable ? [] : ["-c", "fsync=off", "-c", "full_page_writes=off"]), "-c", "max_connections=200"],
     initdbFlags: ["--locale=C", "--encoding=UTF8"],
     onLog: () => {},
     onError: () => {},

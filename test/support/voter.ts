@@ -27,11 +27,11 @@ export interface Voter {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Asks a portal over a real connection; throws when it breaks before the answer is whole. */
-export const send = (url: string, { cookie = "", form }: { cookie?: string; form?: Readonly<Record<string, string>> } = {}): Promise<Reply> =>
+export const send = (url: string, { cookie = "", form, over = agent }: { cookie?: string; form?: Readonly<Record<string, string>>; over?: Agent } = {}): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const body = form && new URLSearchParams(form).toString();
     const headers = { cookie, ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body), origin: new URL(url).origin }) };
-    const outgoing = request(url, { agent, method: body === undefined ? "GET" : "POST", headers }, (incoming) => {
+    const outgoing = request(url, { agent: over, method: body === undefined ? "GET" : "POST", headers }, (incoming) => {
       let text = "";
       incoming.setEncoding("utf8").on("data", (part: string) => (text += part));
       incoming.on("error", reject);
@@ -75,4 +75,7 @@ export function voteForm({ cookie, address, itemId, textHash, choices }: Voter, 
   return { address, cookie, nonce, fields };
 }
 
-export const postVote = (portal: string, { address, cookie, fields }: VoteForm): Promise<Reply> => send(`${portal}${address}/stembiljet`, { cookie, form: fields });
+export const postVote = (portal: string, { address, cookie, fields }: VoteForm, over = agent): Promise<Reply> => send(`${portal}${address}/stembiljet`, { cookie, form: fields, over });
+
+/** A connection of its own that stays: everything sent over it reaches the same process. */
+export const aConnection = (): Agent => new Agent({ keepAlive: true, maxSockets: 1 });

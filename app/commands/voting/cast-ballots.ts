@@ -3,9 +3,10 @@ import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { admitBallot, type BallotRefusal } from "#app/domain/voting/ballot.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
+import { holdForBallot } from "#db/queries/ballot-hold.ts";
 import { findBallotByNonce, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
-import { lockRound } from "#db/queries/voting-rounds.ts";
+import { findRound } from "#db/queries/voting-rounds.ts";
 import { openBallotBox, standingIn, type BallotBox } from "./ballot-box.ts";
 import { mandateFor } from "./mandate.ts";
 import { putBallot } from "./put-ballot.ts";
@@ -41,7 +42,8 @@ export type CastAnswer =
  */
 export function castBallots(context: CommandContext, { roundId, seatId, ballots }: { roundId: string; seatId: string; ballots: readonly BallotForm[] }): Promise<CastAnswer> {
   return inTransaction(context.db, async (trx): Promise<CastAnswer> => {
-    const round = await lockRound(trx, context.actor, roundId);
+    await holdForBallot(trx, roundId, seatId);
+    const round = await findRound(trx, context.actor, roundId);
     if (!round) return { ok: false, refusal: "not-found", refused: [] };
     const mandate = await mandateFor(trx, context, round, seatId, "ballot.cast");
     if (!mandate) return { ok: false, refusal: "not-allowed", refused: [] };

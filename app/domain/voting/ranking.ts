@@ -16,39 +16,67 @@ export interface RankingResult {
  * The sum of the weights must be a safe integer. Source: voting, "Priority ranking".
  */
 export function rank(options: readonly string[], ballots: readonly RankedBallot[]): RankingResult {
-  const preferences = pairwise(options, ballots);
-  const paths = strongestPaths(preferences, options.length);
-  return { order: placesOf(options, paths), pairwise: tableOf(options, preferences) };
+  const count = pairwiseCount(options);
+  for (const ballot of ballots) count.add(ballot);
+  return count.result();
 }
 
-/** A square matrix in one row: `[i * n + j]` is the weight that prefers option i to option j. */
-function pairwise(options: readonly string[], ballots: readonly RankedBallot[]): Float64Array {
+/** A count of rankings that one ballot can be added to or taken from, without counting the others again. */
+export interface PairwiseCount {
+  readonly add: (ballot: RankedBallot) => void;
+  readonly take: (ballot: RankedBallot) => void;
+  readonly result: () => RankingResult;
+}
+
+/** An empty count over these options. Throws on a ranking with an option that is not there, or is there twice. */
+export function pairwiseCount(options: readonly string[]): PairwiseCount {
   const n = options.length;
   const indexOf = new Map(options.map((option, index) => [option, index]));
-  const matrix = new Float64Array(n * n);
-  const placeOf = new Int32Array(n);
-  for (const { weight, ranking } of ballots) {
-    placeOf.fill(ranking.length);
-    ranking.forEach((place, position) => {
-      for (const option of place) {
+  // A square in one row: `[i * n + j]` is the weight that prefers option i to option j.
+  const preferences = new Float64Array(n * n);
+  const order = new Int32Array(n);
+  const ends = new Int32Array(n);
+  const seenIn = new Int32Array(n);
+  let ballots = 0;
+
+  /** Puts the options in order of preference, those left out last, and notes where the place of each ends. */
+  function arrange(ranking: RankedBallot["ranking"]): void {
+    ballots++;
+    let filled = 0;
+    for (let position = 0; position < ranking.length; position++) {
+      const place = ranking[position] ?? [];
+      const begin = filled;
+      for (let one = 0; one < place.length; one++) {
+        const option = place[one] ?? "";
         const index = indexOf.get(option);
         if (index === undefined) throw new RangeError(`not an option: ${option}`);
-        placeOf[index] = position;
+        if (seenIn[index] === ballots) throw new RangeError(`ranked twice: ${option}`);
+        seenIn[index] = ballots;
+        order[filled++] = index;
       }
-    });
-    countPairs(matrix, placeOf, weight);
+      for (let one = begin; one < filled; one++) ends[one] = filled;
+    }
+    if (filled === n) return;
+    ends.fill(n, filled, n);
+    for (let index = 0; index < n; index++) if (seenIn[index] !== ballots) order[filled++] = index;
   }
-  return matrix;
-}
 
-function countPairs(matrix: Float64Array, placeOf: Int32Array, weight: number): void {
-  const n = placeOf.length;
-  for (let i = 0; i < n; i++) {
-    const mine = placeOf[i] ?? 0;
-    for (let j = 0; j < n; j++) {
-      if (mine < (placeOf[j] ?? 0)) matrix[i * n + j] = (matrix[i * n + j] ?? 0) + weight;
+  function weigh({ ranking }: RankedBallot, weight: number): void {
+    arrange(ranking);
+    for (let better = 0; better < n; better++) {
+      const row = (order[better] ?? 0) * n;
+      for (let worse = ends[better] ?? n; worse < n; worse++) {
+        const pair = row + (order[worse] ?? 0);
+        preferences[pair] = (preferences[pair] ?? 0) + weight;
+      }
     }
   }
+
+  return {
+    add: (ballot) => weigh(ballot, ballot.weight),
+    take: (ballot) => weigh(ballot, -ballot.weight),
+    result: () => ({ order: placesOf(options, strongestPaths(preferences, n)), pairwise: tableOf(options, preferences) }),
+  };
 }
 
 /** Widest paths by Floyd and Warshall over the pairs that are won. */

@@ -3,6 +3,8 @@ import { castBallots } from "#app/commands/voting/cast-ballots.ts";
 import { extendRound } from "#app/commands/voting/extend-round.ts";
 import { recuseSeat } from "#app/commands/voting/recuse-seat.ts";
 import { withdrawBallot } from "#app/commands/voting/withdraw-ballot.ts";
+import { later } from "#app/domain/shared/instant.ts";
+import { verifyRows } from "#db/queries/audit-rows.ts";
 import { listConditionsOfRounds, listCountingBallots } from "#db/queries/voting-ballots.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { aChamber, aRound, at, vote, type Chamber } from "#test/support/voting.ts";
@@ -93,6 +95,20 @@ test("votes that race the end are either before it or refused", async () => {
   expect(answers.filter((answer) => refusalOf(answer) === "round-not-open").length).toBe(40 - accepted);
   expect(accepted).toBeLessThan(40);
   expect((await chamber.db.selectFrom("ballot").select("cast_at").execute()).every(({ cast_at }) => cast_at < at("11:00"))).toBe(true);
+});
+
+test("a vote that was admitted just before the end bears that moment in the log as well, however long it waited to get there", async () => {
+  const { chamber, roundId } = await openRoundIn();
+  const [item] = await listItems(chamber.db, roundId);
+  let looks = 0;
+  const context = { ...(await chamber.as("lid1")), now: () => (looks++ === 0 ? later(at("11:00"), -1) : at("11:01")) };
+
+  const cast = await castBallots(context, { roundId, seatId: "seat-lid1", ballots: [{ itemId: item?.id ?? "", nonce: "op de valreep", textHash: item?.textHash ?? "", choice: "voor", motivation: "" }] });
+
+  const { at: logged } = await chamber.db.selectFrom("event").select("at").where("act", "=", "ballot.cast").executeTakeFirstOrThrow();
+  expect([refusalOf(cast), logged]).toEqual(["accepted", later(at("11:00"), -1)]);
+  // The texts of a chamber have made-up hashes: what comes before them, the rounds and the ballots, fits.
+  expect((await verifyRows(chamber.db)).broken).toMatchObject({ kind: "version" });
 });
 
 test("a ballot that cannot be logged is not kept", async () => {

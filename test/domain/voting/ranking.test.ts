@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rank, type RankedBallot } from "#app/domain/voting/ranking.ts";
+import { pairwiseCount, rank, type RankedBallot } from "#app/domain/voting/ranking.ts";
 
 const ballots = (...groups: [times: number, ranking: string][]): RankedBallot[] =>
   groups.map(([weight, ranking]) => ({ weight, ranking: ranking.split(">").map((place) => place.split("=")) }));
@@ -40,4 +40,21 @@ test("the order of the ballots and of the options makes no difference", () => {
     const places = (result: ReturnType<typeof rank>) => result.order.map((place) => [...place].sort());
     expect(places(rank([...options].reverse(), [...cast].reverse()))).toEqual(places(rank(options, cast)));
   }));
+});
+
+test("taking one ballot out and putting another in gives what counting anew gives", () => {
+  fc.assert(fc.property(fc.array(anyBallot, { minLength: 1, maxLength: 8 }), anyBallot, (cast, changed) => {
+    const [former, ...others] = cast;
+    const count = pairwiseCount(options);
+    for (const ballot of cast) count.add(ballot);
+    count.take(former!);
+    count.add(changed);
+    expect(count.result()).toEqual(rank(options, [...others, changed]));
+  }));
+});
+
+test("a ranking with an option that is not there, or is there twice, is not counted at all", () => {
+  const count = pairwiseCount(options);
+  for (const ranking of [[["A"], ["Z"]], [["A"], ["B", "A"]]]) expect(() => count.add({ weight: 1, ranking })).toThrow(RangeError);
+  expect(count.result()).toEqual(rank(options, []));
 });
