@@ -38,6 +38,7 @@ export function pullItem(
     const { subjectKind, subjectId, number, title, statement, version, stateBefore } = item;
     await insertItem(trx, { id: context.newId(), roundId: id, position: 1, subjectKind, subjectId, number, title, statement, version, stateBefore });
     await setPulled(trx, itemId, { seatId, at: now, reason: reason.trim(), roundId: id });
+    await record(trx, context, { act: "round.prepare", bodyId: round.bodyId, subject: { kind: "round", id }, payload: { kind: "besluit", items: 1, pulledFrom: roundId } });
     await record(trx, context, { act: "round.pull", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { item: itemId, seat: seatId, reason: reason.trim(), round: id } });
     return accept({ roundId: id });
   });
