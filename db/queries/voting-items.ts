@@ -71,6 +71,16 @@ export async function insertItem(trx: Trx, item: NewItem): Promise<void> {
     .execute();
 }
 
+/** Makes room for another choice of items. Only for a concept: nothing hangs on these yet. */
+export async function deleteItemsOfConcept(trx: Trx, roundId: string): Promise<void> {
+  await trx.deleteFrom("round_item").where("round_id", "=", roundId).where("text_hash", "is", null).execute();
+}
+
+/** Whether this round stands ready for an item that was pulled out of another. */
+export async function isOfPulledItem(db: Db, roundId: string): Promise<boolean> {
+  return (await db.selectFrom("round_item").select("id").where("pulled_to", "=", roundId).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Takes an item out of its round; nothing puts it back. */
 export async function setPulled(trx: Trx, itemId: string, { seatId, at, reason, roundId }: { seatId: string; at: Instant; reason: string; roundId: string }): Promise<void> {
   await trx.updateTable("round_item").set({ pulled_by: seatId, pulled_at: at, pull_reason: reason, pulled_to: roundId }).where("id", "=", itemId).where("pulled_at", "is", null).execute();

@@ -5,7 +5,7 @@ import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts"
 import { href, paths } from "#app/paths.ts";
 import { time } from "#app/text/format.ts";
 import { choiceText, roundName } from "#app/text/voting.ts";
-import { ballotText } from "#app/text/voting-pages.ts";
+import { ballotText } from "#app/text/voting-ballot.ts";
 import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
 import type { Db } from "#db/client.ts";
 import { listConditionsOfRounds, listLatestOfSeat, type RoundCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";

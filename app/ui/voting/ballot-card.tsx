@@ -2,7 +2,8 @@ import type { Choice } from "#app/domain/voting/choice.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import { choiceText, strengthText } from "#app/text/voting.ts";
 import { aboutItemsText } from "#app/text/voting-kinds.ts";
-import { ballotText, roundText } from "#app/text/voting-pages.ts";
+import { ballotText } from "#app/text/voting-ballot.ts";
+import { roundText } from "#app/text/voting-pages.ts";
 import { DiffText } from "../diff.tsx";
 import { ChoiceLine, controlLook, Field, FieldLabel, Fieldset, Hint, ProblemLine } from "#app/ui/form-parts.tsx";
 
