@@ -1,5 +1,6 @@
 import type { MailKind, RoundMailKind } from "#app/domain/following/mail.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
+import { anchorText } from "./audit.ts";
 import { dateTime, plural } from "./format.ts";
 import { roundName } from "./voting.ts";
 
@@ -33,7 +34,7 @@ export function roundMailText(mail: RoundMail): { subject: string; text: string 
     `Dag ${mail.recipient},`,
     ...bodyOf(mail, name),
     mail.address,
-    ...(mail.anchor ? [`Controlegetal van het logboek (${mail.anchor.chain}, regel ${mail.anchor.sequence}):\n${mail.anchor.hash}\nBewaar deze mail. Met dit getal is later te zien of iemand het logboek heeft veranderd.`] : []),
+    ...(mail.anchor ? [`Controlegetal van het logboek:\n${anchorText.line(mail.anchor)}\nBewaar deze mail. Met dit getal is later te zien of iemand het logboek heeft veranderd.`] : []),
     mail.isOptional
       ? `Wilt u geen herinneringen en uitslagen per mail? Meld u af: ${mail.preferenceAddress}`
       : `Deze mail krijgt u altijd als uw zetel mag stemmen. Herinneringen en uitslagen kunt u uitzetten: ${mail.preferenceAddress}`,

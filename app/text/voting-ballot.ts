@@ -21,7 +21,7 @@ export const ballotText = {
   noComponent: "Overige onderdelen",
   choice: (number: string) => `Uw keuze over ${number}`,
   motivation: "Motivering",
-  motivationHint: (isRequired: boolean) => `${isRequired ? "Verplicht als u tegen bent of een bezwaar hebt. " : ""}Leden zien dit na sluiting.`,
+  motivationHint: (choices: readonly string[]) => `${choices.length > 0 ? `Verplicht bij: ${choices.join("; ")}. ` : ""}Leden zien dit na sluiting.`,
   condition: "Voorwaarde",
   conditionHint: "Vul dit in als u kiest voor akkoord, mits. Wat moet er anders?",
   strength: "Hoe zwaar weegt de voorwaarde?",
@@ -45,6 +45,7 @@ export const ballotText = {
   done: "Naar de stemronde",
   back: "Terug naar het stembiljet",
   problem: (number: string) => `Keuze over ${number}`,
-  pages: "Delen van het stembiljet",
+  besides: "Stemt u liever nog niet over een onderdeel? Dan kunt u:",
+  pages: "Naar een ander deel. Wat u invulde, wordt bewaard.",
   page: (n: number, of: number) => `Deel ${n} van ${of}`,
 };

@@ -70,7 +70,6 @@ export const resultText = {
   json: "Download de uitslag (JSON)",
   csv: "Download de uitslag (CSV)",
   fingerprint: (code: string) => `Vingerafdruk van zetels, teksten en regels: ${code}.`,
-  chain: (n: number) => ` Logboek nummer ${n}.`,
   advicePoints: "Aandachtspunten",
   invalid: "Deze ronde is ongeldig verklaard. De uitslag geldt niet.",
 };

@@ -131,6 +131,11 @@ describe("the stembiljet", () => {
     const roundId = await aRound(chamber, { proposalIds: ids.map((serial) => `p${serial}`) });
     const count = async (query: string) => (await textOf(at(chamber, "lid1").get(`/stemrondes/${roundId}/stembiljet${query}`))).split('class="card"').length - 1;
     expect([await count(""), await count("?pagina=2")]).toEqual([20, 1]);
+    const first = (await listItems(chamber.db, roundId))[0];
+    const fields = { [`keuze-${first?.id}`]: "voor", [`nonce-${first?.id}`]: "n", [`tekst-${first?.id}`]: first?.textHash ?? "" };
+    const gone = await at(chamber, "lid1").post(`/stemrondes/${roundId}/stembiljet`, { ...fields, stap: "deel-2" });
+    expect(gone.headers.get("location")).toBe(`/stemrondes/${roundId}/stembiljet?pagina=2`);
+    expect(await textOf(at(chamber, "lid1").get(`/stemrondes/${roundId}/stembiljet?stap=controle`))).toContain("Voor");
   });
 });
 

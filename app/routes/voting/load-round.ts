@@ -59,7 +59,7 @@ export async function loadRound({ db, actor, now }: Pick<CommandContext, "db" | 
     kind: round.kind,
     // A request, an objection and a reason are for the body, as a motivation is.
     requests: isMember && round.openedAt !== null ? (await listTreatmentRequests(db, id)).map(({ itemId, seatName, reason }) => ({ about: aboutItemsText.request(seatName, calledOf(items, itemId)), reason })) : [],
-    objections: isMember && round.previousId !== null && round.kind === "besluit" ? await listObjections(db, round.previousId) : [],
+    objections: isMember && round.previousId !== null && round.kind === "besluit" ? (await listObjections(db, round.previousId)).map(({ name, number, title, motivation }) => ({ about: aboutItemsText.objection(`${name}, ${number ?? title}`), reason: motivation || aboutItemsText.noReason })) : [],
     quietDay: closed || round.state === "ingetrokken" ? null : await quietDayAt(db, round.closesAt),
     isFollowable: actor.id !== null && round.state !== "concept",
     isFollowed: (await findFollow(db, actor.id, "round", id)) !== null,

@@ -48,7 +48,7 @@ export default function RoundPage() {
         <Ending data={data} />
         {data.turnout && <Turnout turnout={data.turnout} waiting={data.waiting} remind={data.can.remind ? href(paths.roundReminder, { id: data.id }) : null} />}
         <Texts data={data} />
-        <Voices id="bezwaren" title={aboutItemsText.objections} rows={data.objections.map(({ seatName, motivation }) => ({ about: aboutItemsText.objection(seatName), reason: motivation || aboutItemsText.noReason }))} />
+        <Voices id="bezwaren" title={aboutItemsText.objections} rows={data.objections} />
         <Voices id="bespreking" title={aboutItemsText.requests} rows={data.requests} />
         <Facts data={data} />
         <Manage data={data} />
