@@ -73,6 +73,11 @@ export default [
   // voting
   route(paths.rounds, "routes/voting/rounds.tsx"),
   route(paths.newRound, "routes/voting/round-new.tsx"),
+  route(paths.roundSubject, "routes/voting/round-subject.tsx"),
+  route(paths.roundRules, "routes/voting/round-rules.tsx"),
+  route(paths.roundElectorate, "routes/voting/round-electorate.tsx"),
+  route(paths.roundDates, "routes/voting/round-dates.tsx"),
+  route(paths.roundReview, "routes/voting/round-review.tsx"),
   route(paths.round, "routes/voting/round.tsx"),
   route(paths.roundBallot, "routes/voting/ballot.tsx"),
   route(paths.ballotWithdrawal, "routes/voting/ballot-withdrawal.ts"),

@@ -29,6 +29,7 @@ export const actText = {
   "condition.answer": "Voorwaarde beantwoord",
   "condition.confirm": "Antwoord op een voorwaarde bevestigd",
   "round.prepare": "Stemronde voorbereid",
+  "round.change": "Voorbereiding van een stemronde veranderd",
   "round.announce": "Stemronde aangekondigd",
   "round.open": "Stemronde geopend",
   "round.extend": "Stemronde verlengd",

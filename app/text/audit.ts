@@ -60,3 +60,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 
 /** The kind of subject in a Dutch word, with its own name or number where the reader may know it. */
 export const subjectText = (kind: string, name: string | null): string => [SUBJECTS[kind] ?? kind.replaceAll("_", " "), ...(name === null ? [] : [name])].join(" ");
+
+/** Words around an anchor: a place in the log with its hash, printed outside the database. */
+export const anchorText = {
+  heading: "Controlegetallen van het logboek",
+  lead: "Met deze getallen is later te zien of iemand het logboek heeft veranderd. Bewaar ze in een bestand en geef dat aan: ggi audit verify --anchors BESTAND.",
+  /** as `ggi audit verify --anchors` reads it */
+  line: ({ chain, sequence, hash }: { readonly chain: string; readonly sequence: number; readonly hash: string }): string => `${chain} ${sequence} ${hash}`,
+  acts: { "round.open": "Bij het openen", "round.close": "Bij het sluiten", "round.establish": "Bij het vaststellen" } as Readonly<Record<string, string>>,
+  minutes: "Controlegetal van het logboek",
+};

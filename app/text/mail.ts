@@ -1,11 +1,12 @@
-import type { MailKind } from "#app/domain/following/mail.ts";
+import type { MailKind, RoundMailKind } from "#app/domain/following/mail.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
+import { anchorText } from "./audit.ts";
 import { dateTime, plural } from "./format.ts";
 import { roundName } from "./voting.ts";
 
 /** What a mail about a round is made of. It holds no choice and no figure of a vote. */
 export interface RoundMail {
-  readonly kind: MailKind;
+  readonly kind: RoundMailKind;
   readonly recipient: string;
   readonly bodyName: string;
   readonly roundKind: RoundKind;
@@ -33,7 +34,7 @@ export function roundMailText(mail: RoundMail): { subject: string; text: string 
     `Dag ${mail.recipient},`,
     ...bodyOf(mail, name),
     mail.address,
-    ...(mail.anchor ? [`Controlegetal van het logboek (${mail.anchor.chain}, regel ${mail.anchor.sequence}):\n${mail.anchor.hash}\nBewaar deze mail. Met dit getal is later te zien of iemand het logboek heeft veranderd.`] : []),
+    ...(mail.anchor ? [`Controlegetal van het logboek:\n${anchorText.line(mail.anchor)}\nBewaar deze mail. Met dit getal is later te zien of iemand het logboek heeft veranderd.`] : []),
     mail.isOptional
       ? `Wilt u geen herinneringen en uitslagen per mail? Meld u af: ${mail.preferenceAddress}`
       : `Deze mail krijgt u altijd als uw zetel mag stemmen. Herinneringen en uitslagen kunt u uitzetten: ${mail.preferenceAddress}`,
@@ -49,7 +50,7 @@ const SUBJECTS = {
   "round-closed": "Stemronde gesloten",
   "round-withdrawn": "Stemronde ingetrokken",
   "round-result": "Uitslag van de stemronde",
-} satisfies Record<MailKind, string>;
+} satisfies Record<RoundMailKind, string>;
 
 const listOf = (names: readonly string[]): string => names.join(" en ");
 
@@ -83,6 +84,10 @@ export const mailKindText = {
   "round-closed": "sluiting van een stemronde",
   "round-withdrawn": "intrekking van een stemronde",
   "round-result": "uitslag van een stemronde",
+  "proxy-asked": "vraag om een volmacht",
+  "proxy-accepted": "aanvaarding van een volmacht",
+  "proxy-withdrawn": "intrekking van een volmacht",
+  "ballot-received": "stem die de secretaris vastlegde",
 } satisfies Record<MailKind, string>;
 
 export const outboxText = {

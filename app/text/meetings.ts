@@ -163,6 +163,7 @@ export const meetingText = {
   closed: "Besloten",
   about: "Gaat over",
   round: "Stemronde",
+  roundCalled: (title: string) => `Stemronde: ${title}`,
   minutesOf: "Notulen vaststellen",
   decisions: "Besluiten van deze vergadering",
   actions: "Actiepunten van deze vergadering",
@@ -272,7 +273,7 @@ export const minutesText = {
   closedHint: "Besloten punt: deze tekst wordt nooit openbaar.",
   publicMinutes: (n: number) => `Openbare tekst bij punt ${n}`,
   publicMinutesHint: "Dit punt is vertrouwelijk. Wat u hier schrijft, mag iedereen lezen.",
-  draftNote: "Bij lege punten staat al een eerste tekst, gemaakt van de besluiten en actiepunten. Pas die aan.",
+  draftNote: "Bij lege punten staat al een eerste tekst, gemaakt van de besluiten, de stemronde en de actiepunten. Pas die aan.",
   save: "Notulen opslaan",
   theirs: "Intussen opgeslagen tekst",
   noItems: "Zet eerst punten op de agenda. Daarna kunt u notulen schrijven.",
@@ -284,15 +285,17 @@ export const minutesText = {
 };
 
 interface Recorded {
+  readonly round: { readonly name: string; readonly anchors: readonly string[] } | null;
   readonly decisions: readonly { readonly number: string; readonly title: string; readonly dictum: string; readonly votes: string | null }[];
   readonly actions: readonly { readonly number: string; readonly statement: string; readonly ownerName: string; readonly due: string | null }[];
 }
 
 /** A first text for the minutes of an item, from what was recorded under it; empty when nothing was. */
-export function draftMinutes({ decisions, actions }: Recorded): string {
+export function draftMinutes({ decisions, actions, round }: Recorded): string {
   const decided = decisions.map(({ number, title, dictum, votes }) => `**Besluit ${number}: ${title}.** ${dictum}${votes === null ? "" : ` (${votes})`}`);
   const agreed = actions.map(({ number, statement, ownerName, due }) => `- **Actie ${number}** (${[ownerName, due === null ? null : `uiterlijk ${due}`].filter((part) => part !== null && part !== "").join(", ")}): ${statement}`);
-  return [...decided, ...(agreed.length === 0 ? [] : [agreed.join("\n")])].join("\n\n");
+  const anchored = round === null || round.anchors.length === 0 ? [] : [`${round.name}. Controlegetallen van het logboek:\n\n${round.anchors.map((line) => `- \`${line}\``).join("\n")}`];
+  return [...decided, ...anchored, ...(agreed.length === 0 ? [] : [agreed.join("\n")])].join("\n\n");
 }
 
 export const actionText = {

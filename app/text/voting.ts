@@ -234,6 +234,8 @@ export const votingRefusalText = {
   "nothing-to-withdraw": "Er is geen stem om in te trekken.",
   "nonce-reused": "Dit formulier is al gebruikt. Laad de pagina opnieuw.",
   "round-not-concept": "Deze ronde is geen concept meer.",
+  "round-changed": "Iemand anders veranderde deze ronde terwijl u bezig was. Hieronder staat wat nu is opgeslagen en wat u invulde. Bewaart u opnieuw, dan geldt wat u invulde.",
+  "items-stand-fixed": "De onderdelen en de soort van deze ronde staan vast: zij volgt op een andere ronde, over dezelfde tekst.",
   "round-already-opened": "Deze ronde is al geopend.",
   "round-not-running": "Deze ronde loopt niet.",
   "round-not-closed": "Deze ronde is nog niet gesloten, of de uitslag is al vastgesteld.",

@@ -38,7 +38,7 @@ export async function findAgendaItem(db: Db, actor: Actor, meetingId: string, id
 }
 
 /** Every item whole, for the hash over the minutes and for writing: only for a command that checked the right to that. */
-export async function listWholeAgenda(trx: Trx, meetingId: string) {
+export async function listWholeAgenda(trx: Db, meetingId: string) {
   return trx.selectFrom("agenda_item").selectAll().where("meeting_id", "=", meetingId).orderBy("position").orderBy("id").execute();
 }
 

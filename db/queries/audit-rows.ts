@@ -4,6 +4,7 @@ import type { Db } from "../client.ts";
 import { sha256 } from "../hash.ts";
 import { countRows } from "../portable.ts";
 import { COMMITMENT_FORM, commitmentOf, firstCommitmentOf } from "./ballot-commitment.ts";
+import { checkProxies } from "./audit-proxies.ts";
 import { sealOf } from "./round-seal.ts";
 import { listFrozenSeats } from "./voting-electorate.ts";
 import { listItems } from "./voting-items.ts";
@@ -13,7 +14,7 @@ import { versionHash } from "./version-hash.ts";
 
 /** What does not agree with the log, and how. */
 export interface RowFault {
-  readonly kind: "round" | "ballot" | "version";
+  readonly kind: "round" | "ballot" | "version" | "proxy";
   readonly id: string;
   readonly fault: "row-changed" | "row-missing" | "not-in-log" | "cast-outside-round" | "fingerprint-differs" | "count-differs" | "text-changed";
 }
@@ -22,27 +23,29 @@ export interface RowCheck {
   readonly rounds: number;
   readonly ballots: number;
   readonly versions: number;
+  readonly proxies: number;
   readonly broken: RowFault | null;
 }
 
 const PAGE = 500;
 
 /**
- * Holds every round, ballot and version against the log, which vouches for each by a hash; counts every established round again.
+ * Holds every round, ballot, version and volmacht against the log, which vouches for each by a hash; counts every established round again.
  * Run it after the log itself proved whole. Answers how much fits and the first that does not. Source: security §2.5.
  */
 export async function verifyRows(db: Db): Promise<RowCheck> {
-  const [rounds, ballots, versions] = [await checkRounds(db), await checkBallots(db), await checkVersions(db)];
-  return { rounds: rounds.checked, ballots: ballots.checked, versions: versions.checked, broken: rounds.broken ?? ballots.broken ?? versions.broken };
+  const [rounds, ballots, versions, proxies] = [await checkRounds(db), await checkBallots(db), await checkVersions(db), await checkProxies(db)];
+  return { rounds: rounds.checked, ballots: ballots.checked, versions: versions.checked, proxies: proxies.checked, broken: rounds.broken ?? ballots.broken ?? versions.broken ?? proxies.broken };
 }
 
-interface Checked {
+export interface Checked {
   readonly checked: number;
   readonly broken: RowFault | null;
 }
 
 interface Vouched {
   readonly seal: string | null;
+  readonly sealForm: number;
   readonly opening: string | null;
   readonly result: string | null;
   readonly link: { readonly sequence: number; readonly hash: string; readonly previous: string } | null;
@@ -64,7 +67,7 @@ async function checkRounds(db: Db): Promise<Checked> {
 
 async function faultOfRound(db: Db, id: string, vouched: Vouched | undefined): Promise<RowFault["fault"] | null> {
   if (!vouched) return "not-in-log";
-  if (vouched.seal !== null && (await sealOf(db, id)) !== vouched.seal) return "row-changed";
+  if (vouched.seal !== null && (await sealOf(db, id, vouched.sealForm)) !== vouched.seal) return "row-changed";
   const place = await db.selectFrom("round").select(["chain_sequence as sequence", "chain_hash as hash", "chain_previous as previous"]).where("id", "=", id).executeTakeFirst();
   if (canonicalJson({ ...place }) !== canonicalJson({ ...(vouched.link ?? { sequence: null, hash: null, previous: null }) })) return "row-changed";
   const round = await readRound(db, id);
@@ -93,10 +96,11 @@ async function vouchedRounds(db: Db): Promise<Map<string, Vouched>> {
   for (const row of rows) {
     const payload = JSON.parse(row.payload) as Record<string, Canonical>;
     const text = (name: string): string | null => (typeof payload[name] === "string" ? payload[name] : null);
-    const before = rounds.get(row.subject_id) ?? { seal: null, opening: null, result: null, link: null };
+    const before = rounds.get(row.subject_id) ?? { seal: null, sealForm: 1, opening: null, result: null, link: null };
     const isFinal = row.act === "round.establish" && text("result") !== null;
     rounds.set(row.subject_id, {
       seal: text("seal") ?? before.seal,
+      sealForm: text("seal") === null ? before.sealForm : typeof payload["sealForm"] === "number" ? payload["sealForm"] : 1,
       opening: row.act === "round.open" ? text("fingerprint") : before.opening,
       result: isFinal ? text("result") : before.result,
       link: isFinal ? { sequence: row.sequence, hash: row.hash, previous: row.previous } : before.link,
@@ -111,7 +115,7 @@ async function checkBallots(db: Db): Promise<Checked> {
     const casts = await db
       .selectFrom("event")
       .select(["chain", "sequence", "hash", "payload", "at"])
-      .where("act", "in", ["ballot.cast", "ballot.withdraw"])
+      .where("act", "in", ["ballot.cast", "ballot.withdraw", "ballot.record"])
       .where((eb) => eb.or([eb("chain", ">", after.chain), eb.and([eb("chain", "=", after.chain), eb("sequence", ">", after.sequence)])]))
       .orderBy("chain")
       .orderBy("sequence")
@@ -144,6 +148,8 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     .leftJoin("condition", "condition.ballot_id", "ballot.id")
     .selectAll("ballot")
     .select(["condition.statement as condition_statement", "condition.strength as condition_strength", "round.opens_at", "round.closes_at"])
+    .select(["condition.round_item_id as condition_item", "condition.round_id as condition_round", "condition.seat_id as condition_seat", "condition.proposal_id as condition_proposal", "condition.version as condition_version"])
+    .select(["round.id as round_id", "round_item.subject_id", "round_item.version"])
     .where("ballot.id", "in", said.map(({ ballot }) => ballot))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -156,12 +162,19 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
       ...{ choice: row.choice, motivation: row.motivation, textHash: row.text_hash, visibility: row.visibility, castAt: row.cast_at, nonce: row.nonce },
       condition: row.condition_statement !== null && row.condition_strength !== null ? { statement: row.condition_statement, strength: row.condition_strength } : null,
     });
-    if (recomputed !== commitment || row.chain_sequence !== sequence || row.receipt !== receiptOf(hash)) return { kind: "ballot", id, fault: "row-changed" };
+    if (recomputed !== commitment || row.chain_sequence !== sequence || row.receipt !== receiptOf(hash) || !isInPlace(row)) return { kind: "ballot", id, fault: "row-changed" };
     // A round that ended early, by the last vote, closes in the very moment of that vote.
     if (at < row.opens_at || at > row.closes_at) return { kind: "ballot", id, fault: "cast-outside-round" };
   }
   return null;
 }
+
+/** Whether the condition of a ballot, if there is one, still hangs on the seat, the round and the text of that ballot. */
+const isInPlace = (row: {
+  readonly [column in "condition_statement" | "condition_item" | "condition_round" | "condition_seat" | "condition_proposal" | "round_item_id" | "round_id" | "seat_id" | "subject_id"]: string | null;
+} & { readonly condition_version: number | null; readonly version: number | null }): boolean =>
+  row.condition_statement === null ||
+  (row.condition_item === row.round_item_id && row.condition_round === row.round_id && row.condition_seat === row.seat_id && row.condition_proposal === row.subject_id && row.condition_version === (row.version ?? 1));
 
 async function checkVersions(db: Db): Promise<Checked> {
   let checked = 0;

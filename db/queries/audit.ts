@@ -5,7 +5,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Trx } from "../client.ts";
 import { prepared } from "../prepared.ts";
 import { sha256 } from "../hash.ts";
-import { sealOf } from "./round-seal.ts";
+import { proxySealOf, SEAL_FORM, sealOf } from "./round-seal.ts";
 
 /** The chain for what belongs to no body. */
 export const PORTAL_CHAIN = "portaal";
@@ -35,12 +35,12 @@ export interface Author {
 const GENESIS = "0".repeat(64);
 
 /**
- * Appends one record to the hash chain of its body; a record about a round also vouches for the round as it now stands. Call it last in the transaction: it holds the chain until the commit.
+ * Appends one record to the hash chain of its body; a record about a round or a volmacht also vouches for it as it now stands. Call it last in the transaction: it holds the chain until the commit.
  * Returns the place in the chain. Source: security §2.5.
  */
 export async function record(trx: Trx, { actor, now, newId }: Author, entry: Entry): Promise<Link> {
   const chain = entry.bodyId ?? PORTAL_CHAIN;
-  const seal = entry.subject.kind === "round" && !isBallot(entry.act) ? await sealOf(trx, entry.subject.id) : null;
+  const seal = await sealFor(trx, entry);
   // The update takes the lock of this chain on PostgreSQL; SQLite has one writer anyway.
   const head = (await nextInChain(trx, { chain }))[0] ?? (await firstInChain(trx, chain));
 
@@ -51,7 +51,7 @@ export async function record(trx: Trx, { actor, now, newId }: Author, entry: Ent
     act: entry.act,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
-    payload: canonicalJson({ ...entry.payload, ...(seal !== null && { seal }) }),
+    payload: canonicalJson({ ...entry.payload, ...seal }),
   };
   const hash = hashOfEvent(chain, head.sequence, head.hash, event);
   await newEvent(trx, { ...event, chain, sequence: head.sequence, previous: head.hash, hash });
@@ -98,6 +98,15 @@ const newEvent = prepared((db, { id, chain, sequence, at, actor_id, act, subject
   db.insertInto("event").values({ id, chain, sequence, at, actor_id, act, subject_kind, subject_id, payload, previous, hash }),
 );
 const newHead = prepared((db, { chain, hash }: { chain: string; hash: string }) => db.updateTable("chain_head").set({ hash }).where("chain", "=", chain));
+
+async function sealFor(trx: Trx, { act, subject }: Entry): Promise<{ readonly seal: string; readonly sealForm?: number } | null> {
+  if (subject.kind === "round" && !isBallot(act)) {
+    const seal = await sealOf(trx, subject.id);
+    return seal === null ? null : { seal, sealForm: SEAL_FORM };
+  }
+  const seal = subject.kind === "proxy" ? await proxySealOf(trx, subject.id) : null;
+  return seal === null ? null : { seal };
+}
 
 /** A ballot carries a hash of its own. */
 const isBallot = (act: Act): boolean => act === "ballot.cast" || act === "ballot.withdraw";

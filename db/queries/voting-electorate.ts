@@ -7,6 +7,8 @@ import { prepared } from "../prepared.ts";
 export interface SeatCandidate extends Candidate {
   readonly organisationId: string;
   readonly code: string | null;
+  /** whether somebody sits there at all, with an account that works or not */
+  readonly hasMember: boolean;
 }
 
 /** The voting seats of a body at this moment, by name, with who may cast for each and for which gemeenten it speaks. */
@@ -31,7 +33,8 @@ export async function listSeatCandidates(db: Db, bodyId: string, now: Instant): 
     organisationId: seat.organisation_id,
     code: seat.code,
     municipalities: seat.kind === "gemeente" ? [seat.organisation_id] : (members.get(seat.organisation_id) ?? []),
-    holderIds: holders.get(seat.id) ?? [],
+    holderIds: (holders.get(seat.id) ?? []).flatMap(({ personId, isDisabled }) => (isDisabled ? [] : [personId])),
+    hasMember: holders.has(seat.id),
   }));
 }
 
@@ -132,11 +135,13 @@ export async function insertRecusal(
   return row !== undefined;
 }
 
-async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<string, string[]>> {
+/** Who sits on each seat now. An account that was switched off cannot vote and gets no mail. */
+async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<string, { personId: string; isDisabled: boolean }[]>> {
   const rows = await db
     .selectFrom("membership")
     .innerJoin("seat", "seat.id", "membership.seat_id")
-    .select(["membership.seat_id", "membership.person_id"])
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select(["membership.seat_id", "membership.person_id", "person.disabled_at"])
     .where("seat.body_id", "=", bodyId)
     .where("seat.is_voting", "=", 1)
     .where("membership.role", "in", ["chair", "member", "substitute"])
@@ -144,7 +149,7 @@ async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<st
     .where((eb) => eb.or([eb("membership.until", "is", null), eb("membership.until", ">", now)]))
     .orderBy("membership.person_id")
     .execute();
-  return grouped(rows.map((row) => [row.seat_id, row.person_id]));
+  return grouped(rows.map((row) => [row.seat_id, { personId: row.person_id, isDisabled: row.disabled_at !== null && row.disabled_at <= now }] as const));
 }
 
 async function listPartnershipMembers(db: Db, bodyId: string, now: Instant): Promise<Map<string, string[]>> {
@@ -157,11 +162,11 @@ async function listPartnershipMembers(db: Db, bodyId: string, now: Instant): Pro
     .where((eb) => eb.or([eb("organisation_member.until", "is", null), eb("organisation_member.until", ">", now)]))
     .distinct()
     .execute();
-  return grouped(rows.map((row) => [row.partnership_id, row.municipality_id]));
+  return grouped(rows.map((row) => [row.partnership_id, row.municipality_id] as const));
 }
 
-function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
   for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
   return groups;
 }

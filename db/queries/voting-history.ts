@@ -130,13 +130,13 @@ export async function listTurnouts(db: Db, roundIds: readonly string[]): Promise
 }
 
 /** Who objected in a stilteronde, and why; nothing for a round of another kind. For the members, once it has closed. */
-export async function listObjections(db: Db, roundId: string): Promise<{ seatName: string; motivation: string }[]> {
+export async function listObjections(db: Db, roundId: string): Promise<{ name: string; number: string | null; title: string; subjectId: string | null; motivation: string }[]> {
   const rows = await db
     .selectFrom("ballot")
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
     .innerJoin("round", "round.id", "round_item.round_id")
     .innerJoin("round_seat", (join) => join.onRef("round_seat.round_id", "=", "round.id").onRef("round_seat.seat_id", "=", "ballot.seat_id"))
-    .select(["round_seat.name", "ballot.motivation", "round_item.number", "round_item.title"])
+    .select(["round_seat.name", "ballot.motivation", "round_item.number", "round_item.title", "round_item.subject_id"])
     .where("round.id", "=", roundId)
     .where("round.kind", "=", "stilte")
     .where("round.state", "in", ["vastgesteld", "gepubliceerd"])
@@ -146,5 +146,5 @@ export async function listObjections(db: Db, roundId: string): Promise<{ seatNam
     .orderBy("round_item.position")
     .orderBy("round_seat.name")
     .execute();
-  return rows.map((row) => ({ seatName: `${row.name}, ${row.number ?? row.title}`, motivation: row.motivation }));
+  return rows.map((row) => ({ name: row.name, number: row.number, title: row.title, subjectId: row.subject_id, motivation: row.motivation }));
 }

@@ -71,6 +71,27 @@ export async function insertItem(trx: Trx, item: NewItem): Promise<void> {
     .execute();
 }
 
+/** Makes room for another choice of items. Only for a concept: nothing hangs on these yet. */
+export async function deleteItemsOfConcept(trx: Trx, roundId: string): Promise<void> {
+  await trx.deleteFrom("round_item").where("round_id", "=", roundId).where("text_hash", "is", null).execute();
+}
+
+/** Whether this round stands ready for an item that was pulled out of another. */
+export async function isOfPulledItem(db: Db, roundId: string): Promise<boolean> {
+  return (await db.selectFrom("round_item").select("id").where("pulled_to", "=", roundId).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Which seat pulled the item of this round out of another one, and why; null for any other round. For the members of the body. */
+export async function findPulledFrom(db: Db, roundId: string): Promise<{ seatName: string; reason: string } | null> {
+  const row = await db
+    .selectFrom("round_item")
+    .innerJoin("round_seat", (join) => join.onRef("round_seat.round_id", "=", "round_item.round_id").onRef("round_seat.seat_id", "=", "round_item.pulled_by"))
+    .select(["round_seat.name", "round_item.pull_reason"])
+    .where("round_item.pulled_to", "=", roundId)
+    .executeTakeFirst();
+  return row ? { seatName: row.name, reason: row.pull_reason ?? "" } : null;
+}
+
 /** Takes an item out of its round; nothing puts it back. */
 export async function setPulled(trx: Trx, itemId: string, { seatId, at, reason, roundId }: { seatId: string; at: Instant; reason: string; roundId: string }): Promise<void> {
   await trx.updateTable("round_item").set({ pulled_by: seatId, pulled_at: at, pull_reason: reason, pulled_to: roundId }).where("id", "=", itemId).where("pulled_at", "is", null).execute();

@@ -50,6 +50,18 @@ export async function insertRound(trx: Trx, round: NewRound): Promise<void> {
     .execute();
 }
 
+/** What may change of a concept: everything but the body it is of. */
+export type ConceptChanges = Partial<Pick<NewRound, "title" | "explanation" | "kind" | "sequence" | "previousId" | "tlp" | "visibility" | "rule" | "opensAt" | "closesAt">>;
+
+export const changeConcept = (trx: Trx, id: string, { previousId, rule, opensAt, closesAt, ...same }: ConceptChanges) =>
+  change(trx, id, {
+    ...same,
+    ...(previousId !== undefined && { previous_id: previousId }),
+    ...(rule !== undefined && { rule: JSON.stringify(rule) }),
+    ...(opensAt !== undefined && { opens_at: opensAt }),
+    ...(closesAt !== undefined && { closes_at: closesAt }),
+  });
+
 /** Every change below happens on a round that the command locked before. */
 export const setAnnounced = (trx: Trx, id: string, at: Instant) => change(trx, id, { state: "aangekondigd", announced_at: at });
 

@@ -5,7 +5,7 @@ import type { Day } from "#app/domain/shared/instant.ts";
 import type { InitiativeState } from "#app/domain/portfolio/initiative.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import { RANKABLE } from "#app/domain/voting/settlement.ts";
-import type { Db, Trx } from "../client.ts";
+import type { Db } from "../client.ts";
 import { sha256 } from "../hash.ts";
 import { listWholeAgenda } from "./agenda-items.ts";
 import { initiativeStateAt, listProposalsIn, type InitiativeProposal } from "./portfolio-writes.ts";
@@ -32,7 +32,7 @@ interface SubjectText {
 }
 
 /** The subjects of these items, by id; whoever asks and whatever their state: for commands that check both. */
-export async function loadSubjects(trx: Trx, items: readonly { readonly subjectKind: string; readonly subjectId: string | null }[], today: Day): Promise<Map<string, Subject>> {
+export async function loadSubjects(trx: Db, items: readonly { readonly subjectKind: string; readonly subjectId: string | null }[], today: Day): Promise<Map<string, Subject>> {
   const idsOf = (kind: string) => items.flatMap(({ subjectKind, subjectId }) => (subjectKind === kind && subjectId !== null ? [subjectId] : []));
   const proposals = await listProposalsForRound(trx, idsOf("proposal"));
   const found: Subject[] = proposals.map((proposal) => ({ ...proposal, kind: "proposal" }));
@@ -42,7 +42,7 @@ export async function loadSubjects(trx: Trx, items: readonly { readonly subjectK
 }
 
 /** An initiative as one text: its own, and the number and version of each proposal in it. */
-async function initiativeText(trx: Trx, id: string, today: Day): Promise<Subject[]> {
+async function initiativeText(trx: Db, id: string, today: Day): Promise<Subject[]> {
   const row = await trx.selectFrom("initiative").select(["id", "number", "title", "summary", "body_id", "state", "on_hold_until", "tlp"]).where("id", "=", id).executeTakeFirst();
   if (!row) return [];
   const proposals = await listProposalsIn(trx, id, today, null);
@@ -58,7 +58,7 @@ async function initiativeText(trx: Trx, id: string, today: Day): Promise<Subject
 }
 
 /** The minutes of a meeting as one text; the version is their revision. */
-async function minutesText(trx: Trx, id: string): Promise<Subject[]> {
+async function minutesText(trx: Db, id: string): Promise<Subject[]> {
   const row = await trx.selectFrom("meeting").select(["id", "title", "body_id", "state", "tlp", "minutes_revision"]).where("id", "=", id).executeTakeFirst();
   if (!row) return [];
   const agenda = await listWholeAgenda(trx, id);

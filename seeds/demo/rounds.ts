@@ -250,4 +250,9 @@ export const ROUNDS: readonly StoryRound[] = [
     title: "Peiling oefenen en reservekopieën", explanation: "Eerste lezing van twee eisen.",
     items: [{ proposal: "vei-oefenen", spread: [0, 0, 0, 0] }, { proposal: "vei-reservekopie", spread: [0, 0, 0, 0] }],
   },
+  {
+    key: "v9", body: "veilig", kind: "peiling", opens: 2, closes: 16, until: "concept",
+    title: "Peiling beheer van sleutels", explanation: "De secretaris bereidt deze ronde nog voor.",
+    items: [{ proposal: "vei-sleutels", spread: [0, 0, 0, 0] }],
+  },
 ];

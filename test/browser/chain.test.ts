@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { accessFaults } from "#test/support/access.ts";
 import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
+import { openByHand } from "#test/support/preparing.ts";
 import { aWalker, dutchField, type Walker } from "#test/support/walker.ts";
 
 const MINUTE = 60_000;
@@ -117,13 +118,9 @@ describe.each([
 
   async function openRound(account: string, title: string, kind: string, numbers: readonly string[], minutes = 2) {
     await walker.as(account, "/stemrondes/nieuw");
-    await walker.fill("Titel", title);
-    await walker.tick(kind);
-    for (const number of numbers) await walker.tick(number);
-    await walker.fill("Sluit op", dutchField(new Date(portal.now().getTime() + minutes * MINUTE)));
-    await walker.press("Klaarzetten en openen");
+    const id = await openByHand(walker, { title, kind, items: numbers, closesAt: dutchField(new Date(portal.now().getTime() + minutes * MINUTE)) });
     expect(await walker.says()).toContain(title);
-    return walker.last();
+    return id;
   }
 
   async function establish(round: string, body: string) {

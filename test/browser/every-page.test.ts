@@ -9,6 +9,7 @@ import { accessFaults } from "#test/support/access.ts";
 import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
 import { htmlFaults } from "#test/support/html.ts";
 import { findVisits, ROLES, visitorsOf, type Name, type Role, type Visit } from "#test/support/visits.ts";
+import { openByHand } from "#test/support/preparing.ts";
 import { aWalker } from "#test/support/walker.ts";
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 });
@@ -117,10 +118,7 @@ async function aRanking(): Promise<void> {
   const walker = await aWalker(browser, portal.url);
   await walker.go("/over");
   await walker.as("secretaris.veilig", "/stemrondes/nieuw");
-  await walker.fill("Titel", "Wat eerst?");
-  await walker.tick("Rangschikking");
-  for (const proposal of ["VEI-014", "VEI-015"]) await walker.tick(proposal);
-  await walker.press("Klaarzetten en openen");
+  await openByHand(walker, { title: "Wat eerst?", kind: "Rangschikking", items: ["VEI-014", "VEI-015"] });
   await walker.close();
 }
 

@@ -1,22 +1,32 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
+import { askTreatment } from "#app/commands/voting/ask-treatment.ts";
 import { castBallots } from "#app/commands/voting/cast-ballots.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
+import { giveProxy } from "#app/commands/voting/give-proxy.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
+import { pullItem } from "#app/commands/voting/pull-item.ts";
+import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
 import { recuseSeat } from "#app/commands/voting/recuse-seat.ts";
+import { revokeProxy } from "#app/commands/voting/revoke-proxy.ts";
 import { verifyRows } from "#db/queries/audit-rows.ts";
 import { lostAnchors, verifyLog } from "#db/queries/audit-verify.ts";
 import { versionHash } from "#db/queries/version-hash.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import type { Db } from "#db/client.ts";
 import { runsOnPostgres } from "#test/support/database.ts";
-import { aChamber, aRound, vote, votes } from "#test/support/voting.ts";
+import { aChamber, aRound, vote, votes, type Chamber } from "#test/support/voting.ts";
 
-/** Two rounds: one established and published, one still open with a condition and a changed vote; all locks of the database taken off. */
+/**
+ * Three rounds: one established and published, one open with a condition, a vote by phone, an item pulled out and a wish to talk, and
+ * the concept that the pulled item got; two volmachten, one of them taken back. All locks of the database are taken off.
+ */
 async function anUnlockedChamber() {
   const chamber = await aChamber({ seats: 4 });
   await chamber.proposal(1);
   await chamber.proposal(2);
+  await chamber.proposal(3);
   await unlock(chamber.db);
   for (const row of await chamber.db.selectFrom("proposal_version").select(["id", "title", "statement"]).execute()) {
     const text = { title: row.title, statement: row.statement, rationale: "", acceptance: "", source: "", moscow: "must" as const, weight: null, components: [], needs: [], policyAreas: [], controls: [] };
@@ -31,9 +41,28 @@ async function anUnlockedChamber() {
   for (const person of ["vera", "sam"]) if (!(await establishRound(await chamber.as(person), { roundId })).ok) throw new Error("not established");
   await publishRound(await chamber.as("sam"), { roundId });
   chamber.clockStrikes("09:45");
-  const open = await aRound(chamber, { proposalIds: ["p2"], kind: "peiling", title: "Peiling" });
-  await vote(chamber, open, "lid1", "akkoord_mits", { condition: "ook in het weekend" });
+  const peiling = await aRound(chamber, { proposalIds: ["p2"], kind: "peiling", title: "Peiling" });
+  await vote(chamber, peiling, "lid1", "akkoord_mits", { condition: "ook in het weekend" });
+  chamber.clockStrikes("09:50");
+  const open = await aRound(chamber, { proposalIds: ["p3"], motions: [{ title: "Motie", statement: "Wij vergaderen op dinsdag." }], title: "Hamerstukken" });
+  await happenings(chamber, open);
   return { ...chamber, roundId, open };
+}
+
+async function happenings(chamber: Chamber, roundId: string): Promise<void> {
+  const [first, second] = await listItems(chamber.db, roundId);
+  const [itemId, motionId] = [first?.id ?? "", second?.id ?? ""];
+  const done: { readonly ok: boolean }[] = [];
+  done.push(await recordReceivedBallot(await chamber.as("sam"), { roundId, seatId: "seat-lid1", itemId, nonce: "phone", textHash: first?.textHash ?? "", choice: "voor", motivation: "", note: "Telefonisch" }));
+  done.push(await askTreatment(await chamber.as("lid2"), { roundId, itemId, seatId: "seat-lid2", reason: "Graag bespreken" }));
+  done.push(await pullItem(await chamber.as("lid3"), { roundId, itemId: motionId, seatId: "seat-lid3", reason: "Eerst praten" }));
+  for (const to of ["lid2", "lid3"]) {
+    const given = await giveProxy(await chamber.as("lid1"), { bodyId: "veilig", fromSeatId: "seat-lid1", toSeatId: `seat-${to}`, scope: "ronde", subjectId: roundId });
+    const proxyId = given.ok ? given.value.id : "";
+    done.push(given, await acceptProxy(await chamber.as(to), { bodyId: "veilig", proxyId }));
+    if (to === "lid2") done.push(await revokeProxy(await chamber.as("lid1"), { bodyId: "veilig", proxyId }));
+  }
+  if (done.some(({ ok }) => !ok)) throw new Error(JSON.stringify(done));
 }
 
 /** As somebody who owns the database would: no triggers, no checks, no references. */
@@ -49,21 +78,27 @@ async function unlock(db: Db): Promise<void> {
   for (const { name } of (await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)).rows) await sql.raw(`drop trigger ${name}`).execute(db);
 }
 
-const TABLES = ["event", "ballot", "round", "round_item", "round_seat", "recusal", "proposal_version"] as const;
-const KEYS: Record<(typeof TABLES)[number], readonly string[]> = { event: ["id"], ballot: ["id"], round: ["id"], round_item: ["id"], round_seat: ["round_id", "seat_id"], recusal: ["id"], proposal_version: ["id"] };
+const TABLES = ["event", "ballot", "round", "round_item", "round_seat", "recusal", "condition", "proxy", "treatment_request", "proposal_version"] as const;
+const KEYS: Record<(typeof TABLES)[number], readonly string[]> = { event: ["id"], ballot: ["id"], round: ["id"], round_item: ["id"], round_seat: ["round_id", "seat_id"], recusal: ["id"], condition: ["id"], proxy: ["id"], treatment_request: ["id"], proposal_version: ["id"] };
 /** Another key, not that of a row beside it. */
 const isKey = (column: string): boolean => column === "id" || column.endsWith("_id");
 /** Columns that hold a number or nothing. */
 const NUMBERS = ["chain_sequence", "version", "weight"];
-/** What a version is about stands in its hash; who wrote it, when and why stands in the log record of the version. */
-const ELSEWHERE: Partial<Record<(typeof TABLES)[number], readonly string[]>> = { proposal_version: ["id", "proposal_id", "number", "why", "author_id", "created_at"] };
+/**
+ * What a version is about stands in its hash; who wrote it, when and why stands in the log record of the version. So do the answer to a
+ * condition and what the seat said of it, in theirs.
+ */
+const ELSEWHERE: Partial<Record<(typeof TABLES)[number], readonly string[]>> = {
+  condition: ["id", "quote", "answer", "answered_in", "answered_by", "answered_at", "settled", "settled_by", "settled_at"],
+  proposal_version: ["id", "proposal_id", "number", "why", "author_id", "created_at"],
+};
 
 const isWhole = async (db: Db): Promise<boolean> => (await verifyLog(db)).broken === null && (await verifyRows(db)).broken === null;
 
 test("an untouched portal is whole, with its rounds and ballots", async () => {
   const { db } = await anUnlockedChamber();
   expect((await verifyLog(db)).broken).toBeNull();
-  expect(await verifyRows(db)).toEqual({ rounds: 2, ballots: 5, versions: 2, broken: null });
+  expect(await verifyRows(db)).toEqual({ rounds: 4, ballots: 6, versions: 3, proxies: 2, broken: null });
 });
 
 test.each(TABLES)("a changed value in any column of any row of %s is found", async (table) => {

@@ -25,7 +25,7 @@ test("a whole log is whole, and says how many records it holds", async () => {
   const lines: string[] = [];
   const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line), open: () => Promise.resolve(portal.db) };
   expect(await runAuditVerify([], io)).toBe(0);
-  expect(lines).toEqual(["Het logboek is heel: 7 regels in 2 ketens.", "Alles klopt met het logboek: 0 rondes, 0 stemmen, 0 versies."]);
+  expect(lines).toEqual(["Het logboek is heel: 7 regels in 2 ketens.", "Alles klopt met het logboek: 0 rondes, 0 stemmen, 0 versies, 0 volmachten."]);
 });
 
 test.each([

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { inTransaction } from "#db/client.ts";
 import { hashOfEvent, record } from "#db/queries/audit.ts";
 import { nextNumber } from "#db/queries/counters.ts";
+import { askTreatment } from "#app/commands/voting/ask-treatment.ts";
+import { recuseSeat } from "#app/commands/voting/recuse-seat.ts";
+import { listItems } from "#db/queries/voting-items.ts";
 import { aPortal } from "#test/support/portal.ts";
+import { aChamber, aRound } from "#test/support/voting.ts";
 
 test("records of one body form a chain without holes, however many arrive at once", async () => {
   const portal = await aPortal();
@@ -31,6 +35,20 @@ test("the log refuses to be changed or shortened", async () => {
 
   await expect(portal.db.updateTable("event").set({ act: "body.change" }).execute()).rejects.toThrow("append-only");
   await expect(portal.db.deleteFrom("event").execute()).rejects.toThrow("append-only");
+});
+
+test("the electorate of a round, who steps back and who asks to talk are written once", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber);
+  const itemId = (await listItems(chamber.db, roundId))[0]?.id ?? "";
+  const wish = { roundId, itemId, reason: "Eigen belang" };
+  expect(await recuseSeat(await chamber.as("lid1"), { ...wish, seatId: "seat-lid1" })).toMatchObject({ ok: true });
+  expect(await askTreatment(await chamber.as("lid2"), { ...wish, seatId: "seat-lid2" })).toMatchObject({ ok: true });
+
+  await expect(chamber.db.updateTable("round_seat").set({ weight: 9 }).execute()).rejects.toThrow("append-only");
+  for (const table of ["recusal", "treatment_request"] as const) await expect(chamber.db.updateTable(table).set({ reason: "x" }).execute()).rejects.toThrow("append-only");
+  for (const table of ["round_seat", "recusal", "treatment_request"] as const) await expect(chamber.db.deleteFrom(table).execute()).rejects.toThrow("append-only");
 });
 
 test("a series of numbers never gives one out twice", async () => {

@@ -3,12 +3,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
+import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
 import { extendRound } from "#app/commands/voting/extend-round.ts";
+import { giveProxy } from "#app/commands/voting/give-proxy.ts";
+import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
 import { remindSeats } from "#app/commands/voting/remind-seats.ts";
+import { revokeProxy } from "#app/commands/voting/revoke-proxy.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
 import { deliverMail, type PostOffice } from "#app/jobs/deliver-mail.ts";
 import { runJobs } from "#app/jobs/run-jobs.ts";
 import { folderPostman, smtpPostman } from "#app/platform/mail.ts";
+import { listItems } from "#db/queries/voting-items.ts";
 import { countMail, listTroubledMail } from "#db/queries/outbox.ts";
 import { addressesOf, aMailServer } from "#test/support/post.ts";
 import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
@@ -193,4 +198,48 @@ test("letters to people of the demonstration never reach a mail server", async (
 
   expect(addressesOf(letters)).toEqual(["lid2@voorbeeld.test"]);
   expect(kept).toEqual(["lid1@voorbeeld.test"]);
+});
+
+test("the seat that gives a volmacht and the seat that holds it are told when it is asked, accepted and taken back", async () => {
+  const chamber = await aChamber({ seats: 3 });
+  await chamber.proposal(1, { tlp: "RED", title: "Zwakke plek" });
+  const roundId = await aRound(chamber, { title: "Besluit zwakke plek" });
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  const told = async () => {
+    letters.length = 0;
+    await turn();
+    return [addressesOf(letters), letters[0]?.subject];
+  };
+  const both = ["lid1@voorbeeld.test", "lid2@voorbeeld.test"];
+
+  const given = await giveProxy(await chamber.as("lid1"), { bodyId: "veilig", fromSeatId: "seat-lid1", toSeatId: "seat-lid2", scope: "ronde", subjectId: roundId });
+  const proxyId = given.ok ? given.value.id : "";
+  expect(await told()).toEqual([both, "Volmacht gevraagd: Gremium veilig"]);
+  expect(letters.some(({ text = "" }) => /zwakke plek/i.test(text))).toBe(false);
+  await acceptProxy(await chamber.as("lid2"), { bodyId: "veilig", proxyId });
+  expect(await told()).toEqual([both, "Volmacht aanvaard: Gremium veilig"]);
+  expect(letters.find(({ text }) => text?.includes("Dag Persoon lid1"))?.text).toContain("Stemt u zelf, dan telt uw eigen stem.");
+  await revokeProxy(await chamber.as("lid1"), { bodyId: "veilig", proxyId });
+  expect(await told()).toEqual([both, "Volmacht ingetrokken: Gremium veilig"]);
+});
+
+test("a seat is told of a vote that the secretaris wrote down, until when it can change it, and not what it says", async () => {
+  const chamber = await aChamber({ seats: 3 });
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber);
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  letters.length = 0;
+  const [item] = await listItems(chamber.db, roundId);
+  const heard = (person: string) => ({ roundId, seatId: `seat-${person}`, itemId: item?.id ?? "", nonce: person, textHash: item?.textHash ?? "", choice: "tegen", motivation: "Te duur", note: "Gebeld" });
+
+  for (const person of ["lid2", "lid3"]) expect(await recordReceivedBallot(await chamber.as("sam"), heard(person))).toMatchObject({ ok: true });
+  await vote(chamber, roundId, "lid3", "voor");
+  await turn();
+
+  expect(addressesOf(letters)).toEqual(["lid2@voorbeeld.test"]);
+  expect(letters[0]?.text).toContain(`https://portaal.test/stemrondes/${roundId}/stembiljet?zetel=seat-lid2`);
+  expect(letters[0]?.text).toContain("U kunt haar zelf veranderen tot donderdag 5 november, 12.00 uur.");
+  expect(letters[0]?.text).not.toMatch(/tegen|duur/);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
+import { openRound } from "#app/commands/voting/open-round.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
 import { listCountingBallots } from "#db/queries/voting-ballots.ts";
 import { listItems } from "#db/queries/voting-items.ts";
@@ -65,7 +66,9 @@ test("a seat takes a hamerstuk out by a form; the page and the stembiljet say so
   expect(member).toContain("hier willen wij over praten");
   expect(stranger).toContain("Uit deze ronde gehaald.");
   expect(stranger).not.toContain("hier willen wij over praten");
-  expect(await textOf(at(chamber, "lid2").get(`/stemrondes/${roundId}/stembiljet`))).toContain("Uit deze ronde gehaald.");
+  const ballot = await textOf(at(chamber, "lid2").get(`/stemrondes/${roundId}/stembiljet`));
+  expect(ballot).toContain("Uit deze ronde gehaald.");
+  expect(ballot).toContain("hier willen wij over praten");
 
   await publish(chamber, roundId);
   const result = await textOf(at(chamber, "stranger").get(`/stemrondes/${roundId}/uitslag?onderdeel=2`));
@@ -77,17 +80,23 @@ test("a seat asks for a meeting; its body reads why, others do not", async () =>
   const { chamber, roundId, items } = await three({ kind: "stilte" });
   expect((await at(chamber, "lid1").post(`/stemrondes/${roundId}/vergaderverzoek`, { item: items[0]?.id ?? "", seat: "seat-lid1", reason: "graag uitleg over kosten" })).status).toBe(302);
   expect(await textOf(at(chamber, "sam").get(`/stemrondes/${roundId}`))).toContain("graag uitleg over kosten");
+  expect(await textOf(at(chamber, "lid2").get(`/stemrondes/${roundId}/stembiljet`))).toContain("Gemeente lid1 vraagt om een bespreking");
   for (const person of ["stranger", "gemeente", "rita"]) expect(await textOf(at(chamber, person).get(`/stemrondes/${roundId}`))).not.toContain("graag uitleg over kosten");
 });
 
 test("the members read the objections beside the besluit round that follows; others never", async () => {
   const { chamber, roundId } = await three({ kind: "stilte", visibility: "besloten" });
   await vote(chamber, roundId, "lid1", "bezwaar", { motivation: "te duur voor ons" });
+  expect(await textOf(at(chamber, "lid2").get(`/stemrondes/${roundId}/stembiljet`))).not.toContain("te duur voor ons");
   await publish(chamber, roundId);
   const next = await chamber.db.selectFrom("round").select("id").where("previous_id", "=", roundId).executeTakeFirstOrThrow();
   await chamber.db.updateTable("round").set({ state: "aangekondigd", announced_at: "2026-11-05T11:00:00.000Z" as never }).where("id", "=", next.id).execute();
   expect(await textOf(at(chamber, "lid2").get(`/stemrondes/${next.id}`))).toContain("te duur voor ons");
   for (const person of ["stranger", "gemeente", "rita"]) expect(await textOf(at(chamber, person).get(`/stemrondes/${next.id}`))).not.toContain("te duur voor ons");
+  expect(await openRound(await chamber.as("sam"), { roundId: next.id, closesAt: "2026-11-05T13:00:00.000Z" as never })).toMatchObject({ ok: true });
+  const ballot = await textOf(at(chamber, "lid2").get(`/stemrondes/${next.id}/stembiljet`));
+  expect(ballot).toContain("Bezwaar van Gemeente lid1 in de stilteronde");
+  expect(ballot).toContain("te duur voor ons");
 });
 
 test("a deadline on a Saturday is asked about in a stilteronde and told of in another", async () => {

@@ -1,9 +1,13 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { correctResult } from "#app/commands/voting/correct-result.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
 import { recount } from "#app/domain/voting/recount.ts";
+import { runAuditVerify } from "../../db/cli/audit-verify.ts";
 import { listCountingBallots } from "#db/queries/voting-ballots.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { anApp } from "#test/support/app.ts";
@@ -110,4 +114,25 @@ test("the stembiljet stands in order of component, and leads back to where the s
   const page = await textOf(at(chamber, "lid1").get(`/stemrondes/${roundId}/stembiljet`));
   expect(page.match(/<h2>[^<]+<\/h2>/g)).toEqual(["<h2>GGI-Netwerk</h2>", "<h2>GGI-Veilig</h2>"]);
   expect(page).toContain("Verder bij voorstel 2");
+});
+
+test("the result prints where it stands in the log, as lines that the check of the log takes", async () => {
+  const chamber = await aChamber();
+  const roundId = await aRound(chamber, { proposalIds: [], motions: [{ title: "Motie", statement: "Op dinsdag." }] });
+  await votes(chamber, roundId, ["voor", "voor", "tegen"]);
+  const linesOn = async (personId: string) => (await textOf(at(chamber, personId).get(`/stemrondes/${roundId}/uitslag`))).match(/veilig \d+ [0-9a-f]{64}/g) ?? [];
+  chamber.clockStrikes("11:00");
+  const preliminary = await linesOn("lid1");
+  await publish(chamber, roundId);
+  const published = await linesOn("stranger");
+  expect([preliminary.length, published.length]).toEqual([1, 1]);
+  const lines = [...preliminary, ...published];
+  const folder = mkdtempSync(path.join(tmpdir(), "ggi-anchors-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const check = async (kept: readonly string[]): Promise<number> => {
+    writeFileSync(path.join(folder, "anchors.txt"), `${kept.join("\n")}\n`);
+    return runAuditVerify(["--anchors", path.join(folder, "anchors.txt")], { out: () => {}, err: () => {}, open: () => Promise.resolve(chamber.db) });
+  };
+  expect(await check(lines)).toBe(0);
+  expect(await check(lines.map((line) => line.replace(/[0-9a-f]$/, (end) => (end === "0" ? "1" : "0"))))).toBe(1);
 });

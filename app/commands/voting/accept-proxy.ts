@@ -5,6 +5,7 @@ import { acceptProxy as admit, type ProxyRefusal } from "#app/domain/voting/prox
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findProxy, listProxies, lockProxies, setProxyAccepted } from "#db/queries/voting-proxies.ts";
+import { tellSeats } from "./tell-seats.ts";
 
 /** Somebody of the seat that was asked accepts the volmacht; from then on it can be used. */
 export function acceptProxy(context: CommandContext, { bodyId, proxyId }: { bodyId: string; proxyId: string }): Promise<Result<null, "not-found" | "not-allowed" | ProxyRefusal>> {
@@ -18,6 +19,7 @@ export function acceptProxy(context: CommandContext, { bodyId, proxyId }: { body
     if (!admitted.ok) return admitted;
 
     await setProxyAccepted(trx, proxyId, personOf(context), now);
+    await tellSeats(trx, context, { kind: "proxy-accepted", subjectId: proxyId, seatIds: [proxy.fromSeatId, proxy.toSeatId] });
     await record(trx, context, { act: "proxy.accept", bodyId, subject: { kind: "proxy", id: proxyId }, payload: { from: proxy.fromSeatId, to: proxy.toSeatId } });
     return accept(null);
   });

@@ -6,6 +6,7 @@ import { give, type ProxyRefusal, type ProxyScope } from "#app/domain/voting/pro
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { insertProxy, listProxies, listProxyOccasions, listVotingSeats, lockProxies } from "#db/queries/voting-proxies.ts";
+import { tellSeats } from "./tell-seats.ts";
 
 export interface ProxyGift {
   readonly bodyId: string;
@@ -41,6 +42,7 @@ export function giveProxy(context: CommandContext, gift: ProxyGift): Promise<Res
     const id = context.newId();
     const subjectIds = { roundId: scope === "ronde" ? (subject?.id ?? null) : null, meetingId: scope === "vergadering" ? (subject?.id ?? null) : null };
     await insertProxy(trx, { ...{ id, bodyId, fromSeatId, toSeatId, scope, from, until }, ...subjectIds, givenBy: personOf(context), givenAt: now });
+    await tellSeats(trx, context, { kind: "proxy-asked", subjectId: id, seatIds: [fromSeatId, toSeatId] });
     await record(trx, context, { act: "proxy.give", bodyId, subject: { kind: "proxy", id }, payload: { from: fromSeatId, to: toSeatId, scope, ...subjectIds, begins: from, ends: until } });
     return accept({ id });
   });

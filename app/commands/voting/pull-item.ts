@@ -39,7 +39,7 @@ export function pullItem(
     await insertItem(trx, { id: context.newId(), roundId: id, position: 1, subjectKind, subjectId, number, title, statement, version, stateBefore });
     await setPulled(trx, itemId, { seatId, at: now, reason: reason.trim(), roundId: id });
     // The new round has its own beginning in the log, or checking the log would find a round that nobody made.
-    await record(trx, context, { act: "round.prepare", bodyId: round.bodyId, subject: { kind: "round", id }, payload: { kind: "besluit", items: 1, after: roundId } });
+    await record(trx, context, { act: "round.prepare", bodyId: round.bodyId, subject: { kind: "round", id }, payload: { kind: "besluit", items: 1, pulledFrom: roundId } });
     await record(trx, context, { act: "round.pull", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { item: itemId, seat: seatId, reason: reason.trim(), round: id } });
     return accept({ roundId: id });
   });

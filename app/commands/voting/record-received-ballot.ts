@@ -8,6 +8,7 @@ import { lockRound } from "#db/queries/voting-rounds.ts";
 import { openBallotBox, standingIn } from "./ballot-box.ts";
 import type { BallotForm, CastRefusal } from "./cast-ballots.ts";
 import { putBallot } from "./put-ballot.ts";
+import { tellSeats } from "./tell-seats.ts";
 
 export interface ReceivedBallot extends BallotForm {
   readonly roundId: string;
@@ -35,10 +36,11 @@ export function recordReceivedBallot(context: CommandContext, form: ReceivedBall
     const admitted = admitBallot({ ...standingIn(box, item), choice, motivation, condition, textHash: form.textHash });
     if (!admitted.ok) return admitted;
 
-    const { receipt } = await putBallot(trx, context, box, item, {
+    const { id: ballotId, receipt } = await putBallot(trx, context, box, item, {
       ...{ act: "ballot.record", choice, motivation, nonce, receivedNote: note.trim() },
       ...(choice === "akkoord_mits" && { condition: { statement: condition, strength: form.strength ?? "must" } }),
     });
+    await tellSeats(trx, context, { kind: "ballot-received", subjectId: ballotId, seatIds: [seatId] });
     return accept({ receipt });
   });
 }

@@ -5,6 +5,7 @@ import { revoke, type ProxyRefusal } from "#app/domain/voting/proxy.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findProxy, isProxyUsed, lockProxies, setProxyRevoked } from "#db/queries/voting-proxies.ts";
+import { tellSeats } from "./tell-seats.ts";
 
 /** The seat that gave a volmacht takes it back, or the other seat returns it, as long as nobody voted with it. */
 export function revokeProxy(context: CommandContext, { bodyId, proxyId }: { bodyId: string; proxyId: string }): Promise<Result<null, "not-found" | "not-allowed" | ProxyRefusal>> {
@@ -19,6 +20,7 @@ export function revokeProxy(context: CommandContext, { bodyId, proxyId }: { body
     if (!revoked.ok) return revoked;
 
     await setProxyRevoked(trx, proxyId, personOf(context), now);
+    await tellSeats(trx, context, { kind: "proxy-withdrawn", subjectId: proxyId, seatIds: [proxy.fromSeatId, proxy.toSeatId] });
     await record(trx, context, { act: "proxy.revoke", bodyId, subject: { kind: "proxy", id: proxyId }, payload: { from: proxy.fromSeatId, to: proxy.toSeatId } });
     return accept(null);
   });

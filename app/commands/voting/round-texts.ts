@@ -7,7 +7,7 @@ import type { Day } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import { mayBeRanked, mayBeVotedOn, type BodyKind } from "#app/domain/voting/settlement.ts";
-import type { Trx } from "#db/client.ts";
+import type { Db, Trx } from "#db/client.ts";
 import { sha256 } from "#db/hash.ts";
 import { listBusySubjects, type FrozenText, type RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
@@ -16,7 +16,7 @@ import { loadSubjects, type Subject } from "#db/queries/voting-subjects.ts";
 export type TextRefusal = "item-not-votable" | "item-in-other-round" | "item-too-confidential" | "initiative-not-ready";
 
 /** The current text of every item, or why the round cannot open on it; with the strictest of their labels. */
-export async function textsToFreeze(trx: Trx, { now }: CommandContext, round: StoredRound, items: readonly RoundItem[]): Promise<Result<{ frozen: FrozenText[]; tlp: Tlp }, TextRefusal>> {
+export async function textsToFreeze(trx: Db, { now }: Pick<CommandContext, "now">, round: StoredRound, items: readonly RoundItem[]): Promise<Result<{ frozen: FrozenText[]; tlp: Tlp }, TextRefusal>> {
   const today = dutchDay(now());
   const isRanking = round.kind === "prioritering";
   if (!isRanking && (await listBusySubjects(trx, items.flatMap(({ subjectId }) => subjectId ?? []), round.id)).length > 0) return refuse("item-in-other-round");

@@ -1,6 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { jobsOf } from "#app/domain/following/job.ts";
-import type { MailKind } from "#app/domain/following/mail.ts";
+import type { RoundMailKind } from "#app/domain/following/mail.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Trx } from "#db/client.ts";
 import { insertJobs } from "#db/queries/jobs.ts";
@@ -13,7 +13,7 @@ interface Told {
 }
 
 /** Puts mail to everybody who may cast in this round in the outbox; `once` tells two mails of one kind apart. */
-export async function tellVoters(trx: Trx, context: Pick<CommandContext, "now" | "newId">, round: Told, kind: MailKind, { facts = {}, once = "", isForBureau = false }: { facts?: MailFacts; once?: string; isForBureau?: boolean } = {}): Promise<number> {
+export async function tellVoters(trx: Trx, context: Pick<CommandContext, "now" | "newId">, round: Told, kind: RoundMailKind, { facts = {}, once = "", isForBureau = false }: { facts?: MailFacts; once?: string; isForBureau?: boolean } = {}): Promise<number> {
   const voters = (await listRoundVoters(trx, round.id, context.now())).map(({ personId }) => personId);
   const bureau = isForBureau ? await listBureau(trx, round.bodyId, context.now()) : [];
   const personIds = [...new Set([...voters, ...bureau])];

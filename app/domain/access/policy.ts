@@ -79,6 +79,7 @@ const POLICY = {
   "condition.confirm": holderOfSeat,
   // voting
   "round.prepare": seated("secretary"),
+  "round.change": seated("secretary"),
   "round.announce": seated("secretary"),
   "round.open": bureau,
   "round.extend": bureau,

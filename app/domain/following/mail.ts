@@ -1,7 +1,15 @@
 import { DAY, HOUR, later, MINUTE, type Instant } from "../shared/instant.ts";
 
 /** Why somebody gets mail about a round. */
-export const MAIL_KINDS = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
+export const ROUND_MAIL_KINDS = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
+export type RoundMailKind = (typeof ROUND_MAIL_KINDS)[number];
+
+/** Why somebody gets mail about a volmacht of the own seat. */
+export const PROXY_MAIL_KINDS = ["proxy-asked", "proxy-accepted", "proxy-withdrawn"] as const;
+export type ProxyMailKind = (typeof PROXY_MAIL_KINDS)[number];
+
+/** Every reason for mail; besides these, that the secretaris wrote down a vote for the own seat. */
+export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
@@ -30,7 +38,7 @@ export interface RoundNow {
 const NEWS = 7 * DAY;
 
 /** Whether a mail of this kind, queued at that moment, still tells the truth and still asks something that can be done. */
-export function isStillTrue(kind: MailKind, round: RoundNow, queuedAt: Instant, now: Instant): boolean {
+export function isStillTrue(kind: RoundMailKind, round: RoundNow, queuedAt: Instant, now: Instant): boolean {
   const isFresh = now < later(queuedAt, NEWS);
   switch (kind) {
     case "round-opened":
@@ -46,4 +54,11 @@ export function isStillTrue(kind: MailKind, round: RoundNow, queuedAt: Instant, 
     case "round-result":
       return isFresh && round.isPublished;
   }
+}
+
+/** Whether a mail about a volmacht still tells how it stands: asked and not answered, accepted and not taken back, or taken back. */
+export function isProxyNews(kind: ProxyMailKind, proxy: { readonly acceptedAt: Instant | null; readonly revokedAt: Instant | null; readonly until: Instant }, now: Instant): boolean {
+  if (now >= proxy.until) return false;
+  if (kind === "proxy-withdrawn") return proxy.revokedAt !== null;
+  return proxy.revokedAt === null && (proxy.acceptedAt !== null) === (kind === "proxy-accepted");
 }

@@ -30,6 +30,15 @@ export function quietDayOf(day: Day, schoolHolidays: readonly SchoolHoliday[]): 
   return first ? { kind: "school-holiday", name: first.name, regions: [...new Set(away.map(({ region }) => region))] } : null;
 }
 
+/** The first day from this one on that surprises nobody; the day itself when there is none within a year. */
+export function firstBusyDay(from: Day, schoolHolidays: readonly SchoolHoliday[]): Day {
+  for (let ahead = 0; ahead <= 366; ahead++) {
+    const day = daysAfter(from, ahead);
+    if (quietDayOf(day, schoolHolidays) === null) return day;
+  }
+  return from;
+}
+
 /** Saturday or Sunday. */
 export function isWeekend(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();

@@ -40,6 +40,8 @@ export function phaseOf(round: Pick<Round, "state" | "opensAt" | "closesAt">, no
 
 export type RoundRefusal =
   | "round-not-concept"
+  | "round-changed"
+  | "items-stand-fixed"
   | "round-already-opened"
   | "round-not-running"
   | "round-not-closed"

@@ -16,6 +16,9 @@ export interface Majority extends Fraction {
   readonly base: Base;
 }
 
+/** The choices for which a rule set can ask why. Source: voting, "Casting". */
+export const MOTIVATED = ["tegen", "niet_akkoord", "akkoord_mits", "bezwaar"] as const satisfies readonly Choice[];
+
 /** Everything that decides the outcome of a round; frozen when the round opens. */
 export interface RuleSet {
   readonly quorum: Fraction | null;

@@ -1,6 +1,7 @@
 import type { Advice, ProposalState } from "../proposals/proposal.ts";
 import type { SystemMove } from "../proposals/lifecycle.ts";
 import type { RoundKind } from "./choice.ts";
+import type { RuleSet } from "./rule.ts";
 import type { Outcome } from "./tally.ts";
 
 export type BodyKind = "expertgroep" | "adviesraad" | "taskforce";
@@ -59,6 +60,10 @@ export const isAsLeft = (state: ProposalState, outcome: Outcome | null, stateBef
 /** What a result asks for next: the same text once more after a tie, a vote after objections. */
 export const nextRoundAfter = (outcome: Outcome | null): "herstemming" | "besluit" | null =>
   outcome === "staking" ? "herstemming" : outcome === "naar_stemming" ? "besluit" : null;
+
+/** Whether a concept repeats a round on the same text: after a tie or objections, or as second call. Its items and kind stand fixed. */
+export const isFollowUp = (round: { readonly isSecondCall: boolean; readonly rule: Pick<RuleSet, "secondTie"> }, items: readonly { readonly stateBefore: ProposalState | null }[]): boolean =>
+  round.isSecondCall || round.rule.secondTie || items.some(({ stateBefore }) => stateBefore !== null);
 
 /** Which proposals a body may put to the vote: its own in discussion, and for the Adviesraad what came for advice. */
 export const mayBeVotedOn = (bodyKind: BodyKind, isOwn: boolean, state: ProposalState): boolean =>

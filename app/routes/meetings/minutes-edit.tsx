@@ -6,6 +6,7 @@ import { href, paths } from "#app/paths.ts";
 import { isShownAgain, tidy } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
+import { anchorText } from "#app/text/audit.ts";
 import { decisionText } from "#app/text/decisions.ts";
 import { date, pageTitle } from "#app/text/format.ts";
 import { draftMinutes, meetingRefusalText, meetingText, minutesText } from "#app/text/meetings.ts";
@@ -16,6 +17,7 @@ import { Flow } from "#app/ui/layout.tsx";
 import { FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listActionsOfMeeting } from "#db/queries/action-items.ts";
+import { listRoundAnchors } from "#db/queries/anchors.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { meetingFor } from "./meeting-page.ts";
@@ -30,11 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const agenda = await listAgenda(context.db, context.actor, meeting.id);
   const decisions = await listDecisionsAbout(context.db, context.actor, { meetingId: meeting.id }, context.now());
   const actions = await listActionsOfMeeting(context.db, meeting.id);
-  const draftOf = (itemId: string): string =>
-    draftMinutes({
+  const anchors = await listRoundAnchors(context.db, agenda.flatMap(({ round }) => round?.id ?? []));
+  const draftOf = (itemId: string): string => {
+    const { round = null } = agenda.find(({ id }) => id === itemId) ?? {};
+    return draftMinutes({
+      round: round && { name: meetingText.roundCalled(round.title), anchors: (anchors.get(round.id) ?? []).map(anchorText.line) },
       decisions: decisions.filter(({ agendaItemId }) => agendaItemId === itemId).map(({ number, title, dictum, figures }) => ({ number, title, dictum, votes: figures ? decisionText.votes(figures.for, figures.against, figures.abstain) : null })),
       actions: actions.filter(({ agendaItemId }) => agendaItemId === itemId).map(({ number, statement, ownerName, dueOn }) => ({ number, statement, ownerName, due: dueOn === null ? null : date(dueOn) })),
     });
+  };
   return {
     id: meeting.id,
     name: meeting.title,

@@ -6,6 +6,7 @@ import { mayReadMinutes } from "#app/domain/meetings/meeting.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { toHtml } from "#app/platform/markdown.ts";
+import { anchorText } from "#app/text/audit.ts";
 import { date, dayDate, pageTitle, shortDate } from "#app/text/format.ts";
 import { meetingStateText, meetingStateTone, meetingText, minutesText } from "#app/text/meetings.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -16,6 +17,7 @@ import { MinutesItems } from "#app/ui/meetings/minutes-items.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { listActionsOfMeeting } from "#db/queries/action-items.ts";
+import { listAnchors, listRoundAnchors } from "#db/queries/anchors.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { listAttendance } from "#db/queries/attendance.ts";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
@@ -38,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actions = await listActionsOfMeeting(db, meeting.id);
   const adopter = meeting.adoptedIn === null ? null : await findMeeting(db, actor, meeting.adoptedIn);
   const errata = await listErrata(db, meeting.id);
+  const adoption = meeting.adoptedAt === null ? undefined : (await listAnchors(db, "meeting", [meeting.id], ["minutes.adopt"])).get(meeting.id)?.[0];
+  const roundAnchors = await listRoundAnchors(db, agenda.flatMap(({ round }) => round?.id ?? []));
   const known = new Set(agenda.map(({ id }) => id));
   const nameList = (state: string) => attendance.filter((one) => one.state === state).map(({ name, organisationName }) => (organisationName === "" ? name : `${name} (${organisationName})`));
   return {
@@ -51,12 +55,13 @@ export async function loader(args: LoaderFunctionArgs) {
     adopter: adopter ? { id: adopter.id, title: adopter.title } : null,
     published: meeting.publishedAt === null ? null : date(meeting.publishedAt),
     hash: meeting.minutesHash,
+    anchor: adoption === undefined ? null : anchorText.line(adoption),
     people: { present: nameList("aanwezig"), excused: nameList("afwezig_met_bericht"), absent: nameList("afwezig") },
     canWrite: canDo(context, meeting, "minutes.write", "write"),
     canPublish: canDo(context, meeting, "minutes.publish", "publish"),
     items: await Promise.all(
       agenda.map(async ({ id, title, isClosed, minutes, proposal, round }) => ({
-        ...{ id, title, isClosed, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null },
+        ...{ id, title, isClosed, round, anchors: round === null ? [] : (roundAnchors.get(round.id) ?? []).map(anchorText.line), proposal: proposal ? { number: proposal.number, title: proposal.title } : null },
         html: minutes === "" ? null : await toHtml(minutes),
         decisions: decisions.filter((decision) => decision.agendaItemId === id).map(({ number, title: name }) => ({ number, title: name })),
       })),
@@ -71,7 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MinutesPage() {
   const minutes = useLoaderData<typeof loader>();
-  const { id, title, body, state, when, adopted, adopter, published, hash, people, canWrite, canPublish, location } = minutes;
+  const { id, title, body, state, when, adopted, adopter, published, hash, anchor, people, canWrite, canPublish, location } = minutes;
   const names = (list: readonly string[]) => (list.length === 0 ? minutesText.nobody : list.join(", "));
   return (
     <>
@@ -122,6 +127,7 @@ export default function MinutesPage() {
               ...(adopted === null ? [] : [{ term: meetingText.state, value: [minutesText.adopted(adopted), published === null ? null : minutesText.published(published)].filter((part) => part !== null).join(" ") }]),
               ...(adopter === null ? [] : [{ term: minutesText.adoptedIn, value: <a href={href(paths.meeting, { id: adopter.id })}>{adopter.title}</a> }]),
               ...(hash === null ? [] : [{ term: minutesText.hash, value: <><code className="hash">{hash}</code><span className="small muted"> {minutesText.hashNote}</span></> }]),
+              ...(anchor === null ? [] : [{ term: anchorText.minutes, value: <code className="hash">{anchor}</code> }]),
             ]}
           />
         </Section>

@@ -22,3 +22,9 @@ export function refuseOutright(answer: Answer): void {
   if (answer.refusal === "not-found") notFound();
   if (answer.refusal === "not-allowed") forbidden();
 }
+
+/** The same for a step of the preparation, which a round that was announced meanwhile has no page for any more. */
+export function refuseStep(roundId: string, answer: Answer): void {
+  refuseOutright(answer);
+  if (!answer.ok && answer.refusal === "round-not-concept") conflict(votingRefusalText[answer.refusal], href(paths.round, { id: roundId }));
+}

@@ -5,8 +5,9 @@ import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts"
 import { href, paths } from "#app/paths.ts";
 import { time } from "#app/text/format.ts";
 import { choiceText, roundName } from "#app/text/voting.ts";
-import { ballotText } from "#app/text/voting-pages.ts";
+import { ballotText } from "#app/text/voting-ballot.ts";
 import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
+import type { ItemVoice } from "#app/ui/voting/item-voices.tsx";
 import type { Db } from "#db/client.ts";
 import { listConditionsOfRounds, listLatestOfSeat, type RoundCondition, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import { listRecusedItems } from "#db/queries/voting-electorate.ts";
@@ -87,7 +88,7 @@ export function currentValue({ latest, conditions }: BallotFacts, itemId: string
 }
 
 /** The cards of one page of the form. What was typed goes before what was stored, so that nothing is lost on a refusal. */
-export function cardsOf(facts: BallotFacts, page: number, newId: () => string): Omit<BallotCardItem, "problem">[] {
+export function cardsOf(facts: BallotFacts, page: number, newId: () => string, voices: ReadonlyMap<string, readonly ItemVoice[]>): Omit<BallotCardItem, "problem">[] {
   const { round, items } = facts;
   return items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => {
     const ballot = facts.latest.get(item.id);
@@ -102,7 +103,8 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string): 
       previous: before ? previousOf(facts, before) : null,
       diff: before && !isSame ? diffWords(before.item.statement, item.statement) : null,
       choices: CHOICES_OF[round.kind],
-      isMotivationRequired: round.rule.motivation.length > 0,
+      motivated: round.rule.motivation.filter((choice) => isChoiceOf(round.kind, choice)),
+      voices: voices.get(item.id) ?? [],
       value: currentValue(facts, item.id),
     };
   });

@@ -1,6 +1,5 @@
-import { Fragment } from "react";
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
 import { castBallots, type BallotForm } from "#app/commands/voting/cast-ballots.ts";
@@ -13,20 +12,20 @@ import { readForm, type Entered } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
-import { choiceText, roundName, ruleText, strengthText, votingRefusalText, type VotingRefusal } from "#app/text/voting.ts";
-import { ballotText, roundText } from "#app/text/voting-pages.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Alert } from "#app/ui/alert.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Meter } from "#app/ui/meter.tsx";
+import { choiceText, roundName, ruleText, strengthText, type VotingRefusal } from "#app/text/voting.ts";
+import { ballotText } from "#app/text/voting-ballot.ts";
+import { roundText } from "#app/text/voting-pages.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { BallotCard } from "#app/ui/voting/ballot-card.tsx";
 import { listComponentsOfItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { againOf, cardsOf, currentValue, filledIn, ITEMS_PER_PAGE, loadBallotFacts, loadOwnBallots, nextOpen, withComponents, type BallotFacts } from "./ballot-cards.ts";
 import { ballotAddress } from "./ballot-address.ts";
+import { BallotForm as FilledForm } from "./ballot-form.tsx";
+import { BallotReview } from "./ballot-review.tsx";
+import { ballotStep } from "./ballot-steps.ts";
+import { loadVoices } from "./ballot-voices.ts";
 import { ballotSeatsOf, seatInAddress } from "./ballot-seats.ts";
-import { fieldsOf, withEntered } from "./entered-cards.ts";
+import { fieldsOf } from "./entered-cards.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? ballotText.title(data.title) : ballotText.crumb) }];
 
@@ -56,9 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
     seat: { id: seat.seatId, name: seat.name, through: seat.through },
     otherSeats: others.map((other) => ({ href: href(paths.roundBallot, { id }, { zetel: other.seatId }), name: other.name })),
     filled: filledIn(facts),
+    mayPull: facts.items.length > 1 && (round.kind === "besluit" || round.kind === "stilte"),
     resume: query.has("pagina") ? null : nextOpen(facts),
     ...{ page, pages },
-    cards: isReview ? [] : withComponents(cardsOf(facts, page, newId), await listComponentsOfItems(db, id)),
+    cards: isReview ? [] : withComponents(cardsOf(facts, page, newId, await loadVoices(db, round, facts.items)), await listComponentsOfItems(db, id)),
     review: isReview ? reviewOf(facts) : null,
   };
 }
@@ -91,11 +91,9 @@ export async function action(args: ActionFunctionArgs) {
       return json({ refused, general: FIELD_REFUSALS.includes(cast.refusal) ? null : cast.refusal, entered: form.entered }, FIELD_REFUSALS.includes(cast.refusal) ? 422 : 409);
     }
   }
-  const step = { bewaar: { pagina: page > 1 ? page : null }, verder: { pagina: page + 1 }, controleer: { stap: "controle" } }[STEPS.find((known) => known === typed(form.entered, "stap")) ?? "bewaar"];
-  return redirect(href(paths.roundBallot, { id }, { zetel: query.get("zetel"), ...step }), await withNotice(asked.length > 0 ? "ballots-saved" : "nothing-changed"));
+  return redirect(ballotStep(id, query.get("zetel"), page, typed(form.entered, "stap") ?? ""), await withNotice(asked.length > 0 ? "ballots-saved" : "nothing-changed"));
 }
 
-const STEPS = ["bewaar", "verder", "controleer"] as const;
 const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "unknown-choice"];
 const LONGEST = 2000;
 /** What the form sends for "I confirm my former choice again". */
@@ -167,7 +165,7 @@ export default function BallotPage() {
   return (
     <>
       <PageHead crumbs={crumbs} title={review ? ballotText.reviewTitle : ballotText.title(title)} lead={review ? ballotText.reviewLead : <Lead />} />
-      {review ? <Review /> : <Cards />}
+      {review ? <BallotReview /> : <FilledForm />}
     </>
   );
 }
@@ -180,131 +178,5 @@ function Lead() {
       <strong>{closes}</strong>
       {"."}
     </>
-  );
-}
-
-function Cards() {
-  const { id, cards, filled, resume, closes, isOpen: open, phase, page, pages, seat, otherSeats, rule, explanation } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const refused: Readonly<Record<string, VotingRefusal>> = answer?.refused ?? {};
-  const shown = withEntered(cards, answer?.entered, refused);
-  const wrong = shown.filter(({ problem }) => problem !== null);
-  const last = shown.at(-1);
-  return (
-    <form method="post" className="ballot" action={href(paths.roundBallot, { id }, { zetel: seat.id, pagina: page > 1 ? page : null })}>
-      <div className="wrap stack">
-        <p>
-          {ballotText.intro(seat.name, seat.through)} {rule}
-        </p>
-        {explanation && <p className="preline">{explanation}</p>}
-        {otherSeats.map((other) => (
-          <p key={other.href}>
-            <a href={other.href}>{ballotText.otherSeat(other.name)}</a>
-          </p>
-        ))}
-        {open && resume !== null && (
-          <p>
-            <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: resume.page })}#onderdeel-${resume.position}`}>{ballotText.resume(resume.position)}</a>
-          </p>
-        )}
-        {!open && (
-          <Alert live>
-            <p>{phase === "wacht" ? ballotText.notYet : ballotText.closed}</p>
-          </Alert>
-        )}
-        {(wrong.length > 0 || answer?.general) && <Problems wrong={wrong} general={answer?.general ?? null} />}
-        {shown.map((item) => (
-          <Fragment key={item.id}>
-            {item.heading !== null && <h2>{item.heading}</h2>}
-            <BallotCard item={item} isOpen={open} />
-          </Fragment>
-        ))}
-        {last && last.position < last.of && <p className="muted">{ballotText.after(last.position + 1, last.of)}</p>}
-      </div>
-      {open && (
-        <div className="savebar">
-          <div className="wrap">
-            <Meter label={ballotText.filled} value={filled.done} max={filled.of} of={ballotText.filledOf(filled.done, filled.of)} />
-            <span className="small muted">{ballotText.closes(closes)}</span>
-            <span className="actions">
-              <Button secondary name="stap" value="bewaar">
-                {ballotText.save}
-              </Button>
-              {page < pages ? (
-                <Button name="stap" value="verder">
-                  {ballotText.next}
-                </Button>
-              ) : (
-                <Button name="stap" value="controleer">
-                  {ballotText.review}
-                </Button>
-              )}
-            </span>
-          </div>
-        </div>
-      )}
-    </form>
-  );
-}
-
-function Problems({ wrong, general }: { wrong: readonly { position: number; number: string | null; title: string; problem: string | null }[]; general: VotingRefusal | null }) {
-  return (
-    <Alert live>
-      {general && <p>{votingRefusalText[general]}</p>}
-      <ul>
-        {wrong.map(({ position, number, title, problem }) => (
-          <li key={position}>
-            <a href={`#keuze-${position}`}>
-              {ballotText.problem(number ?? title)}: {problem}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  );
-}
-
-function Review() {
-  const { id, review, seat, isOpen: open } = useLoaderData<typeof loader>();
-  return (
-    <div className="wrap stack">
-      <table className="cards dense">
-        <caption className="vh">{ballotText.reviewTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{ballotText.reviewItem}</th>
-            <th scope="col">{ballotText.reviewChoice}</th>
-            <th scope="col">{ballotText.reviewReceipt}</th>
-            <th scope="col">{ballotText.change}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(review ?? []).map((item) => (
-            <tr key={item.id}>
-              <th scope="row">{item.name}</th>
-              <td data-label={ballotText.reviewChoice}>
-                <span>
-                  {item.isRecused ? ballotText.recused : (item.choice ?? ballotText.noChoice)} {item.condition}
-                </span>
-              </td>
-              <td data-label={ballotText.reviewReceipt}>
-                <span className="num">{item.receipt ?? "–"}</span>
-              </td>
-              <td data-label={ballotText.change}>
-                <div>
-                  <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: item.page })}#onderdeel-${item.position}`}>{ballotText.change}</a>
-                  {open && item.receipt !== null && (
-                    <ActionForm action={href(paths.ballotWithdrawal, { id })} label={ballotText.withdraw} secondary fields={{ onderdeel: item.id, zetel: seat.id }} describe={item.name} />
-                  )}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <ButtonLink href={href(paths.round, { id })}>{ballotText.done}</ButtonLink>
-      </p>
-    </div>
   );
 }

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const { id = "" } = args.params;
 
-  return loadSeatAct(context, id);
+  return loadSeatAct(context, id, new URL(args.request.url).searchParams.get("zetel"));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -10,9 +10,9 @@ import { votingSeatsOf } from "./ballot-cards.ts";
 export const seatActSchema = z.object({ item: z.string().min(1, "required"), seat: z.string().min(1, "required"), reason: z.string().min(1, "required").max(500, "too-long") });
 
 /** The seats and items to choose from, for somebody who holds a seat in the body of a round. */
-export async function loadSeatAct({ db, actor }: CommandContext, id: string) {
+export async function loadSeatAct({ db, actor }: CommandContext, id: string, wanted: string | null = null) {
   const round = (await findRound(db, actor, id)) ?? notFound();
-  const seats = votingSeatsOf(actor, round.bodyId, null);
+  const seats = votingSeatsOf(actor, round.bodyId, wanted);
   if (seats.length === 0) return forbidden();
   return {
     id,

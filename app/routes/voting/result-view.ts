@@ -8,7 +8,7 @@ import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import { shortDate } from "#app/text/format.ts";
 import { castNote, baseText, choiceText, countsFor, neededNote, quorumNote, roundName, strengthText } from "#app/text/voting.ts";
-import { resultText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import type { BarPart } from "#app/ui/voting/choice-bar.tsx";
 import type { Remark } from "#app/ui/voting/remarks.tsx";
 import type { MatrixColumn } from "#app/ui/voting/round-matrix.tsx";

@@ -7,8 +7,10 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, dateTime, pageTitle } from "#app/text/format.ts";
 import { outcomeText, outcomeTone, phaseText, roundName, tlpText } from "#app/text/voting.ts";
+import { anchorText } from "#app/text/audit.ts";
 import { recountText, resultErratumText } from "#app/text/recount.ts";
-import { resultText, roundText } from "#app/text/voting-pages.ts";
+import { roundText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Flow, Section, TwoColumns } from "#app/ui/layout.tsx";
@@ -22,8 +24,11 @@ import { Remarks } from "#app/ui/voting/remarks.tsx";
 import { RankingOutcome } from "#app/ui/voting/ranking-result.tsx";
 import { RoundMatrix } from "#app/ui/voting/round-matrix.tsx";
 import recountScript from "#app/ui/voting/recount-script.ts?worker&url";
+import { Anchors } from "#app/ui/voting/anchors.tsx";
+import type { Db } from "#db/client.ts";
+import { listRoundAnchors, type ActAnchor } from "#db/queries/anchors.ts";
 import { listErrataOfRound } from "#db/queries/errata.ts";
-import { findRound } from "#db/queries/voting-rounds.ts";
+import { findRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { loadResult } from "./load-result.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? resultText.title(data.title) : resultText.crumb) }];
@@ -47,12 +52,16 @@ export async function loader(args: LoaderFunctionArgs) {
     published: round.publishedAt === null ? null : date(round.publishedAt),
     isPreliminary: round.establishedAt === null,
     fingerprint: (round.fingerprint ?? "").slice(0, 16).replace(/(.{4})(?=.)/g, "$1 "),
-    link: round.link?.sequence ?? null,
+    anchors: view === null ? [] : (await anchorsOf(visit.db, round)).map((anchor) => ({ about: anchorText.acts[anchor.act] ?? "", line: anchorText.line(anchor) })),
     errata: view === null ? [] : (await listErrataOfRound(visit.db, id)).map(({ statement, at }) => ({ statement, by: resultErratumText.by(dateTime(at)) })),
     mayCorrect: round.establishedAt !== null && round.state !== "ongeldig" && may(visit.actor, "round.correct", round),
     view,
   };
 }
+
+/** The record of establishing vouches for all before it; until then, where the round opened and closed. */
+const anchorsOf = async (db: Db, { id, body, link }: StoredRound): Promise<ActAnchor[]> =>
+  link === null ? ((await listRoundAnchors(db, [id])).get(id) ?? []) : [{ act: "round.establish", chain: body.slug, sequence: link.sequence, hash: link.hash }];
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type View = NonNullable<Data["view"]>;
@@ -153,7 +162,7 @@ function Errata({ data: { id, errata, mayCorrect } }: { data: Data }) {
   );
 }
 
-function Recount({ data: { id, fingerprint, link }, recounted: answer, document }: { data: Data; recounted: string | null; document: string | null }) {
+function Recount({ data: { id, fingerprint, anchors }, recounted: answer, document }: { data: Data; recounted: string | null; document: string | null }) {
   return (
     <Section id="narekenen" title={resultText.recount}>
       <p>{resultText.recountLead}</p>
@@ -188,8 +197,8 @@ function Recount({ data: { id, fingerprint, link }, recounted: answer, document 
       </ul>
       <p className="small muted num">
         {resultText.fingerprint(fingerprint)}
-        {link !== null && resultText.chain(link)}
       </p>
+      {anchors.length > 0 && <Anchors anchors={anchors} />}
     </Section>
   );
 }

@@ -14,7 +14,8 @@ import { dutchMoment } from "#app/platform/schemas/moment.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { roundName, type VotingRefusal } from "#app/text/voting.ts";
 import { quietDayForm } from "#app/text/quiet-days.ts";
-import { newRoundText, roundFormText } from "#app/text/voting-pages.ts";
+import { roundFormText } from "#app/text/voting-pages.ts";
+import { roundPartText } from "#app/text/voting-preparing.ts";
 import { CheckboxField, TextField } from "#app/ui/form.tsx";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { refuseOutright } from "./answers.ts";
@@ -50,7 +51,7 @@ export default function RoundExtensionPage() {
   const answer: RoundFormAnswer | undefined = useActionData<typeof action>();
   return (
     <RoundForm id={id} name={name} title={words.title} lead={words.lead(closes)} button={words.button} answer={answer} labels={{ closesAt: words.closesAt, reason: roundFormText.reason }}>
-      <TextField name="closesAt" type="datetime-local" label={words.closesAt} hint={newRoundText.momentHint} value={typed(answer?.entered, "closesAt") ?? closesAt} problem={answer?.problems["closesAt"]} required />
+      <TextField name="closesAt" type="datetime-local" label={words.closesAt} hint={roundPartText.momentHint} value={typed(answer?.entered, "closesAt") ?? closesAt} problem={answer?.problems["closesAt"]} required />
       {answer?.refusal === "deadline-on-quiet-day" && <CheckboxField name="bevestig" label={quietDayForm.confirm} />}
       <ReasonField answer={answer} />
     </RoundForm>

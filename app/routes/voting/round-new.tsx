@@ -1,71 +1,49 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
-import { openRound } from "#app/commands/voting/open-round.ts";
 import { prepareRound } from "#app/commands/voting/prepare-round.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { dutchLocal } from "#app/domain/shared/dutch-time.ts";
-import { DAY, later } from "#app/domain/shared/instant.ts";
-import { ROUND_KINDS } from "#app/domain/voting/choice.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
+import { DAY, later, type Instant } from "#app/domain/shared/instant.ts";
+import { firstBusyDay } from "#app/domain/voting/quiet-days.ts";
+import { ruleOf } from "#app/domain/voting/rule.ts";
 import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
-import { forbidden, notFound } from "#app/platform/http.ts";
+import { forbidden } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
-import { dutchMoment } from "#app/platform/schemas/moment.ts";
 import { pageTitle } from "#app/text/format.ts";
-import { type VotingRefusal } from "#app/text/voting.ts";
-import { newRoundText, roundText } from "#app/text/voting-pages.ts";
-import { Flow } from "#app/ui/layout.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { ElectoratePreview } from "#app/ui/voting/electorate-preview.tsx";
+import type { VotingRefusal } from "#app/text/voting.ts";
+import { newRoundText } from "#app/text/voting-preparing.ts";
 import type { Db } from "#db/client.ts";
+import { listSchoolHolidaysFrom } from "#db/queries/school-holidays.ts";
 import { listVotingBodies, type VotingBody } from "#db/queries/voting-bodies.ts";
 import { listVotable } from "#db/queries/voting-items.ts";
-import { listChoosableInitiatives, listChoosableMinutes, listRankable, type Choosable } from "#db/queries/voting-subjects.ts";
-import { loadElectorate } from "./load-electorate.ts";
-import { NewRoundForm } from "./round-new-form.tsx";
+import { refuseOutright } from "./answers.ts";
+import { loadChoices } from "./load-choices.ts";
+import { addressAfter } from "./preparing-steps.ts";
 import type { RoundFormAnswer } from "./round-form.tsx";
-import { ruleFrom, ruleSchema } from "./rule-fields.ts";
+import { RoundStep } from "./round-step.tsx";
+import { choiceOf, halfMotions, motionSlots, motionsOf, subjectSchema } from "./subject-fields.ts";
+import { SubjectForm, subjectLabels } from "./subject-form.tsx";
 
-const VISIBILITIES = ["openbaar", "besloten"] as const;
+const SLOTS = motionSlots([]);
 const TWO_WEEKS = 14 * DAY;
-const ids = z.array(z.string()).max(200, "too-many");
-
-const schema = z.object({
-  title: z.string().min(1, "required").max(150, "too-long"),
-  explanation: z.string().max(5000, "too-long"),
-  kind: z.enum(ROUND_KINDS),
-  ...{ proposals: ids, ranked: ids, initiatives: ids, minutes: ids, motionTitle: z.string().max(150, "too-long"), motionText: z.string().max(5000, "too-long") },
-  visibility: z.enum(VISIBILITIES),
-  opensAt: dutchMoment,
-  closesAt: dutchMoment,
-  bevestig: z.string(),
-  stap: z.string(),
-  ...ruleSchema,
-});
 
 export const meta: MetaFunction = () => [{ title: pageTitle(newRoundText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireActor(args);
+  const { db, actor } = await requireActor(args);
   const query = new URL(args.request.url).searchParams;
   const { body, others } = await bodyFor(db, actor, query.get("gremium"));
-  const proposals = await listVotable(db, actor, body.id, body.kind === "adviesraad");
-  const votable = new Set(proposals.map(({ id }) => id));
-  const option = ({ id, number, title }: Choosable) => ({ value: id, label: number === null ? title : `${number} ${title}` });
+  const wanted = query.getAll("voorstel");
+  const chosen = wanted.length === 0 ? [] : (await listVotable(db, actor, body.id, body.kind === "adviesraad")).filter(({ number }) => wanted.includes(number));
   return {
     body: { name: body.name, isAdvisory: body.kind === "adviesraad" },
     others: others.map(({ slug, name }) => ({ href: href(paths.newRound, { gremium: slug }), name })),
-    proposals: proposals.map(option),
-    ranked: (await listRankable(db, actor)).filter(({ id }) => !votable.has(id)).map(option),
-    initiatives: body.kind === "taskforce" ? (await listChoosableInitiatives(db, actor, body.id)).map(option) : [],
-    minutes: (await listChoosableMinutes(db, body.id)).map(option),
-    chosen: proposals.filter(({ number }) => query.getAll("voorstel").includes(number)).map(({ id }) => id),
-    opensAt: dutchLocal(now()),
-    closesAt: `${dutchLocal(later(now(), TWO_WEEKS)).slice(0, 10)}T17:00`,
-    electorate: await loadElectorate(db, body.id, now()),
+    choices: await loadChoices(db, actor, body),
+    stored: { kind: "besluit", proposals: chosen.map(({ id }) => id) },
   };
 }
 
@@ -73,23 +51,23 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { body } = await bodyFor(context.db, context.actor, new URL(args.request.url).searchParams.get("gremium"));
 
-  const form = await readForm(args.request, schema);
+  const form = await readForm(args.request, subjectSchema(SLOTS));
   if (!form.ok) return json({ problems: form.problems, refusal: null, entered: form.entered }, 422);
-  const { proposals, ranked, initiatives, minutes, motionTitle, motionText, title, explanation, kind, visibility, opensAt, closesAt } = form.values;
-  if ((motionTitle === "") !== (motionText === "")) return json({ problems: { [motionTitle === "" ? "motionTitle" : "motionText"]: "required" as const }, refusal: null, entered: form.entered }, 422);
+  const half = halfMotions(form.entered, SLOTS);
+  if (Object.keys(half).length > 0) return json({ problems: half, refusal: null, entered: form.entered }, 422);
   const prepared = await prepareRound(context, {
-    ...{ bodyId: body.id, title, explanation, kind, visibility, opensAt, closesAt, rule: ruleFrom(form.values), isDeadlineConfirmed: form.values.bevestig !== "" },
-    ...{ proposalIds: [...proposals, ...ranked], initiativeIds: initiatives, minutesIds: minutes, motions: motionTitle === "" ? [] : [{ title: motionTitle, statement: motionText }] },
+    ...{ ...choiceOf(form.values, motionsOf(form.entered, SLOTS)), bodyId: body.id, title: form.values.title },
+    ...{ rule: ruleOf("gewoon", { motivation: ["tegen", "niet_akkoord", "bezwaar"] }), visibility: "openbaar", ...(await datesFrom(context.db, context.now())) },
   });
-  if (!prepared.ok) {
-    if (prepared.refusal === "not-found") return notFound();
-    if (prepared.refusal === "not-allowed") return forbidden();
-    return json({ problems: {}, refusal: prepared.refusal satisfies VotingRefusal, entered: form.entered }, 409);
-  }
-  const { id } = prepared.value;
-  if (form.values.stap !== "openen") return redirect(href(paths.round, { id }), await withNotice("round-prepared"));
-  const opened = await openRound(context, { roundId: id });
-  return redirect(href(opened.ok ? paths.round : paths.roundOpening, { id }), await withNotice(opened.ok ? "round-opened" : opened.refusal));
+  refuseOutright(prepared);
+  if (!prepared.ok) return json({ problems: {}, refusal: prepared.refusal satisfies VotingRefusal, entered: form.entered }, 409);
+  return redirect(addressAfter(prepared.value.id, "subject", form.values.stap), await withNotice("round-prepared"));
+}
+
+/** A round of two weeks from now, that ends in the afternoon of an ordinary day. */
+async function datesFrom(db: Db, now: Instant): Promise<{ opensAt: Instant; closesAt: Instant }> {
+  const day = firstBusyDay(dutchDay(later(now, TWO_WEEKS)), await listSchoolHolidaysFrom(db, dutchDay(now)));
+  return { opensAt: now, closesAt: fromDutchLocal(`${day}T17:00`) ?? later(now, TWO_WEEKS) };
 }
 
 /** The body for which this person prepares a round, and the others for which they might. */
@@ -100,22 +78,25 @@ async function bodyFor(db: Db, actor: Actor, slug: string | null): Promise<{ bod
 }
 
 export default function NewRoundPage() {
-  const { body, others, electorate, ...choices } = useLoaderData<typeof loader>();
+  const { body, others, choices, stored } = useLoaderData<typeof loader>();
   const answer: RoundFormAnswer | undefined = useActionData<typeof action>();
   return (
-    <>
-      <PageHead crumbs={[{ href: href(paths.rounds), label: roundText.crumb }]} title={newRoundText.title} lead={newRoundText.lead(body.name)} />
-      <Flow>
-        {others.map((other) => (
-          <p key={other.href}>
-            <a href={other.href}>
-              {newRoundText.otherBody}: {other.name}
-            </a>
-          </p>
-        ))}
-        <ElectoratePreview electorate={electorate} />
-        <NewRoundForm choices={choices} isAdvisory={body.isAdvisory} answer={answer} />
-      </Flow>
-    </>
+    <RoundStep
+      concept={null}
+      step="subject"
+      title={newRoundText.title}
+      lead={newRoundText.lead(body.name)}
+      answer={answer}
+      labels={subjectLabels(SLOTS)}
+      before={others.map((other) => (
+        <p key={other.href}>
+          <a href={other.href}>
+            {newRoundText.otherBody}: {other.name}
+          </a>
+        </p>
+      ))}
+    >
+      <SubjectForm choices={choices} isAdvisory={body.isAdvisory} isFixed={false} slots={SLOTS} stored={stored} answer={answer} />
+    </RoundStep>
   );
 }

@@ -10,7 +10,7 @@ import { readForm } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { choiceText, roundName, verdictText, type VotingRefusal } from "#app/text/voting.ts";
-import { rehearsalText as words } from "#app/text/voting-pages.ts";
+import { rehearsalText as words } from "#app/text/voting-preparing.ts";
 import { TextField } from "#app/ui/form.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { ElectoratePreview } from "#app/ui/voting/electorate-preview.tsx";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { BASES, PRESET_NAMES, PRESETS, ruleOf, type Fraction, type RuleSet } from "#app/domain/voting/rule.ts";
+import type { Entered } from "#app/domain/shared/entered.ts";
+import { BASES, DEFAULT_QUORUM, MOTIVATED, PRESET_NAMES, presetOf, PRESETS, ruleOf, type Fraction, type RuleSet } from "#app/domain/voting/rule.ts";
 
 const count = z.string().regex(/^\d{0,7}$/, "not-a-number");
 
@@ -7,7 +8,7 @@ const count = z.string().regex(/^\d{0,7}$/, "not-a-number");
 export const ruleSchema = {
   preset: z.enum([...PRESET_NAMES, "zelf"]),
   quorum: z.enum(["helft", "geen", "zelf"]),
-  motivation: z.string(),
+  motivation: z.array(z.enum(MOTIVATED)),
   earlyClose: z.string(),
   ...{ majorityNum: count, majorityDen: count, majorityStrict: z.string(), base: z.union([z.enum(BASES), z.literal("")]) },
   ...{ quorumNum: count, quorumDen: count, quorumStrict: z.string(), objections: count },
@@ -24,8 +25,20 @@ export function ruleFrom(fields: RuleFields): RuleSet {
     majority: preset === "zelf" ? byHand : PRESETS[preset],
     ...(quorum === "geen" && { quorum: null }),
     ...(quorum === "zelf" && { quorum: share(fields.quorumNum, fields.quorumDen, fields.quorumStrict) }),
-    motivation: motivation === "" ? [] : ["tegen", "niet_akkoord", "bezwaar"],
+    motivation,
     objections: objections === "" ? 1 : Number(objections),
     earlyClose: earlyClose !== "",
   });
+}
+
+/** The fields as they stand for a rule set that is stored: by preset where it is one. */
+export function fieldsOfRule({ majority, quorum, motivation, objections, earlyClose }: RuleSet): Entered {
+  const preset = presetOf(majority);
+  const isHalf = quorum !== null && quorum.num === DEFAULT_QUORUM.num && quorum.den === DEFAULT_QUORUM.den && quorum.strict === DEFAULT_QUORUM.strict;
+  const tick = (isSet: boolean): string => (isSet ? "ja" : "");
+  return {
+    ...{ preset: preset ?? "zelf", quorum: quorum === null ? "geen" : isHalf ? "helft" : "zelf", motivation: [...motivation], earlyClose: tick(earlyClose), objections: String(objections) },
+    ...(preset === null && { majorityNum: String(majority.num), majorityDen: String(majority.den), majorityStrict: tick(majority.strict), base: majority.base }),
+    ...(quorum !== null && !isHalf && { quorumNum: String(quorum.num), quorumDen: String(quorum.den), quorumStrict: tick(quorum.strict) }),
+  };
 }

@@ -1,4 +1,5 @@
 import { href, paths } from "#app/paths.ts";
+import { anchorText } from "#app/text/audit.ts";
 import { meetingText, minutesText } from "#app/text/meetings.ts";
 import { Markdown } from "#app/ui/markdown.tsx";
 import { Tag, Tags } from "#app/ui/tag.tsx";
@@ -9,6 +10,8 @@ export interface MinutesItem {
   readonly isClosed: boolean;
   readonly html: string | null;
   readonly round: { readonly id: string; readonly title: string } | null;
+  /** where the round stands in the log, as lines that the check of the log reads */
+  readonly anchors: readonly string[];
   readonly proposal: { readonly number: string; readonly title: string } | null;
   readonly decisions: readonly { readonly number: string; readonly title: string }[];
 }
@@ -17,7 +20,7 @@ export interface MinutesItem {
 export function MinutesItems({ items }: { items: readonly MinutesItem[] }) {
   return (
     <>
-      {items.map(({ id, title, isClosed, html, round, proposal, decisions }, index) => (
+      {items.map(({ id, title, isClosed, html, round, anchors, proposal, decisions }, index) => (
         <section key={id} id={`punt-${id}`} className="stack minutes-item" aria-labelledby={`kop-${id}`}>
           <h2 id={`kop-${id}`}>{minutesText.itemLabel(index + 1, title)}</h2>
           {isClosed && (
@@ -34,6 +37,12 @@ export function MinutesItems({ items }: { items: readonly MinutesItem[] }) {
             <p className="meta">
               {meetingText.round}: <a href={href(paths.round, { id: round.id })}>{round.title}</a>
             </p>
+          )}
+          {anchors.length > 0 && (
+            <details>
+              <summary>{anchorText.heading}</summary>
+              <pre className="hash">{anchors.join("\n")}</pre>
+            </details>
           )}
           {html === null ? <p className="muted">{minutesText.noMinutes}</p> : <Markdown html={html} />}
           {decisions.map((decision) => (

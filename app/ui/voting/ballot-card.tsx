@@ -2,8 +2,10 @@ import type { Choice } from "#app/domain/voting/choice.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
 import { choiceText, strengthText } from "#app/text/voting.ts";
 import { aboutItemsText } from "#app/text/voting-kinds.ts";
-import { ballotText, roundText } from "#app/text/voting-pages.ts";
+import { ballotText } from "#app/text/voting-ballot.ts";
+import { roundText } from "#app/text/voting-pages.ts";
 import { DiffText } from "../diff.tsx";
+import { ItemVoices, type ItemVoice } from "./item-voices.tsx";
 import { ChoiceLine, controlLook, Field, FieldLabel, Fieldset, Hint, ProblemLine } from "#app/ui/form-parts.tsx";
 
 /** One item of the stembiljet as its card shows it. */
@@ -25,7 +27,9 @@ export interface BallotCardItem {
   readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null; /** the choice to confirm again, if it exists in this round */ readonly again: string | null } | null;
   readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
   readonly choices: readonly Choice[];
-  readonly isMotivationRequired: boolean;
+  /** the choices for which this round asks why */
+  readonly motivated: readonly Choice[];
+  readonly voices: readonly ItemVoice[];
   readonly value: { readonly choice: string; readonly motivation: string; readonly condition: string; readonly strength: string };
   readonly problem: string | null;
 }
@@ -53,6 +57,7 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
         <h2 id={heading}>{item.title}</h2>
         <p className="quote">{item.statement}</p>
       </header>
+      <ItemVoices voices={item.voices} />
       {item.previous && <Before previous={item.previous} diff={item.diff} />}
       {item.previous?.again && !item.isRecused && (
         <div className="part">
@@ -119,7 +124,7 @@ function Choosing({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
       {choices.includes("akkoord_mits") && <Condition item={item} />}
       <Field>
         <FieldLabel htmlFor={`motivering-${position}`}>{ballotText.motivation}</FieldLabel>
-        <Hint id={hintId}>{ballotText.motivationHint(item.isMotivationRequired)}</Hint>
+        <Hint id={hintId}>{ballotText.motivationHint(item.motivated.map((choice) => choiceText[choice].toLowerCase()))}</Hint>
         <textarea className={controlLook.textarea()} id={`motivering-${position}`} name={`motivering-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.motivation} />
       </Field>
     </>

@@ -1,4 +1,4 @@
-import { resultText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import { BarKey, ChoiceBar, type BarPart } from "./choice-bar.tsx";
 
 interface ChoiceTableProps {

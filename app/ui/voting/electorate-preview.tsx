@@ -5,18 +5,21 @@ import { Section } from "../layout.tsx";
 const words = roundFormText.opening;
 
 export interface PreviewedElectorate {
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly hasHolder: boolean }[];
+  readonly seats: readonly { readonly id: string; readonly name: string; readonly weight: number; readonly hasHolder: boolean; /** somebody sits there, perhaps with an account that does not work */ readonly hasMember: boolean }[];
   /** one sentence for each pair of seats that speak for the same gemeente */
   readonly overlaps: readonly string[];
 }
 
-/** Who will vote, with what stands in the way: a gemeente twice, seats without anybody, nobody at all who hears of it. */
+/** Who will vote, with what stands in the way: a gemeente twice, seats without anybody or without an account, nobody at all who hears of it. */
 export function ElectoratePreview({ electorate: { seats, overlaps } }: { electorate: PreviewedElectorate }) {
   const empty = seats.filter(({ hasHolder }) => !hasHolder);
+  const isWeighted = seats.some(({ weight }) => weight !== 1);
   const isUnheard = empty.length === seats.length;
   return (
     <Section id="zetels" title={words.electorate}>
-      <p>{words.seats(seats.length)}</p>
+      <p>
+        {words.seats(seats.length)} {seats.length > 0 && words.heard(seats.length - empty.length)}
+      </p>
       {(overlaps.length > 0 || empty.length > 0 || seats.length === 0) && (
         <Alert tone="warning">
           <p>
@@ -29,7 +32,7 @@ export function ElectoratePreview({ electorate: { seats, overlaps } }: { elector
             ))}
             {empty.map((seat) => (
               <li key={seat.id}>
-                {seat.name}: {words.empty}
+                {seat.name}: {seat.hasMember ? words.noAccount : words.empty}
               </li>
             ))}
           </ul>
@@ -37,10 +40,13 @@ export function ElectoratePreview({ electorate: { seats, overlaps } }: { elector
       )}
       {seats.length > 0 && (
         <details>
-          <summary>{words.electorate}</summary>
+          <summary>{words.seatList}</summary>
           <ul>
             {seats.map((seat) => (
-              <li key={seat.id}>{seat.name}</li>
+              <li key={seat.id}>
+                {seat.name}
+                {isWeighted && ` (${words.weight(seat.weight)})`}
+              </li>
             ))}
           </ul>
         </details>

@@ -1,6 +1,6 @@
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import { outcomeText, outcomeTone } from "#app/text/voting.ts";
-import { resultText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import { href, paths } from "#app/paths.ts";
 import { Section } from "../layout.tsx";
 import { Tag } from "#app/ui/tag.tsx";

@@ -1,5 +1,5 @@
 import type { ProvinceTurnout, Size } from "#app/domain/voting/comparison.ts";
-import { resultText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import { Section } from "../layout.tsx";
 
 type Counts = Omit<ProvinceTurnout, "province">;

@@ -1,4 +1,4 @@
-import { resultText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import { Section } from "../layout.tsx";
 
 export interface Remark {

@@ -1,6 +1,6 @@
 import type { SeatRow } from "#app/domain/voting/comparison.ts";
 import { choiceTone } from "#app/text/voting.ts";
-import { cellText, resultText } from "#app/text/voting-pages.ts";
+import { cellText, resultText } from "#app/text/voting-result.ts";
 import { Tag } from "#app/ui/tag.tsx";
 
 /** A column of the matrix: one round. */

@@ -1,39 +1,39 @@
-import { BASES, PRESET_NAMES } from "#app/domain/voting/rule.ts";
-import { baseText, presetText } from "#app/text/voting.ts";
-import { newRoundText, ruleFormText as words } from "#app/text/voting-pages.ts";
+import { typed, type Entered } from "#app/domain/shared/entered.ts";
+import { BASES, MOTIVATED, PRESET_NAMES } from "#app/domain/voting/rule.ts";
+import { baseText, choiceText, presetText } from "#app/text/voting.ts";
+import { roundPartText, ruleFormText as words } from "#app/text/voting-preparing.ts";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
-import { CheckboxField, SelectField, TextField } from "../form.tsx";
+import { CheckboxField, CheckboxGroup, SelectField, TextField } from "../form.tsx";
 
 interface RuleFormProps {
-  readonly said: (field: string) => string | undefined;
+  readonly entered: Entered;
   readonly problems: Readonly<Partial<Record<string, FieldProblem>>>;
-  /** whether the form comes back, so that an unticked box stays unticked */
-  readonly isReturned: boolean;
 }
 
 /** The rules of a round: by preset, or every number by hand. */
-export function RuleForm({ said, problems, isReturned }: RuleFormProps) {
+export function RuleForm({ entered, problems }: RuleFormProps) {
+  const said = (field: string) => typed(entered, field);
   const count = (name: string, label: string) => <TextField name={name} label={label} type="number" value={said(name) ?? ""} problem={problems[name]} />;
   return (
     <>
       <SelectField
         name="preset"
-        label={newRoundText.preset}
+        label={roundPartText.preset}
         value={said("preset") ?? "gewoon"}
         options={[...PRESET_NAMES.map((value) => ({ value: value as string, label: presetText[value] })), { value: "zelf", label: words.own }]}
       />
       <SelectField
         name="quorum"
-        label={newRoundText.quorum}
+        label={roundPartText.quorum}
         value={said("quorum") ?? "helft"}
         options={[
-          { value: "helft", label: newRoundText.quorumHalf },
-          { value: "geen", label: newRoundText.quorumNone },
+          { value: "helft", label: roundPartText.quorumHalf },
+          { value: "geen", label: roundPartText.quorumNone },
           { value: "zelf", label: words.own },
         ]}
       />
-      <CheckboxField name="motivation" label={newRoundText.motivation} value="ja" checked={isReturned ? said("motivation") === "ja" : true} />
-      <CheckboxField name="earlyClose" label={newRoundText.earlyClose} value="ja" checked={said("earlyClose") === "ja"} />
+      <CheckboxGroup name="motivation" label={roundPartText.motivation} options={MOTIVATED.map((value) => ({ value, label: choiceText[value] }))} values={MOTIVATED.filter((choice) => entered["motivation"]?.includes(choice))} problem={problems["motivation"]} />
+      <CheckboxField name="earlyClose" label={roundPartText.earlyClose} value="ja" checked={said("earlyClose") === "ja"} />
       <details open={said("preset") === "zelf" || said("quorum") === "zelf"}>
         <summary>{words.summary}</summary>
         <div className="stack">

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closingSoonAt, isCurrent, jobsOf } from "#app/domain/following/job.ts";
-import { isOptional, isStillTrue, MAIL_KINDS, nextTry, type RoundNow } from "#app/domain/following/mail.ts";
+import { isOptional, isProxyNews, isStillTrue, MAIL_KINDS, nextTry, type RoundNow } from "#app/domain/following/mail.ts";
 import { DAY, HOUR, instant, later, type Instant } from "#app/domain/shared/instant.ts";
 import { remind } from "#app/domain/voting/reminder.ts";
 
@@ -9,7 +9,7 @@ const at = (time: string) => `2026-11-05T${time}:00.000Z` as Instant;
 const open: RoundNow = { isOpen: true, isWithdrawn: false, isPublished: false, isInvalid: false, waitingSeats: 1 };
 
 test("mail about opening, lengthening and the end is always sent; reminders and results may be switched off", () => {
-  expect(MAIL_KINDS.filter((kind) => !isOptional(kind))).toEqual(["round-opened", "round-extended", "round-closed", "round-withdrawn"]);
+  expect(MAIL_KINDS.filter((kind) => !isOptional(kind))).toEqual(["round-opened", "round-extended", "round-closed", "round-withdrawn", "proxy-asked", "proxy-accepted", "proxy-withdrawn", "ballot-received"]);
 });
 
 test("nobody is asked to vote once the round has closed, or once the seat has voted", () => {
@@ -23,6 +23,16 @@ test("a result that waited for more than a week is no news any more", () => {
   expect(isStillTrue("round-result", published, at("10:00"), later(at("10:00"), 6 * DAY))).toBe(true);
   expect(isStillTrue("round-result", published, at("10:00"), later(at("10:00"), 8 * DAY))).toBe(false);
   expect(isStillTrue("round-closed", { ...open, isOpen: false, isInvalid: true }, at("10:00"), at("11:00"))).toBe(false);
+});
+
+test("mail about a volmacht leaves only while it says how the volmacht stands", () => {
+  const asked = { acceptedAt: null, revokedAt: null, until: at("12:00") };
+  const accepted = { ...asked, acceptedAt: at("09:00") };
+  const kindsFor = (proxy: Parameters<typeof isProxyNews>[1], now: Instant) => (["proxy-asked", "proxy-accepted", "proxy-withdrawn"] as const).filter((kind) => isProxyNews(kind, proxy, now));
+  expect(kindsFor(asked, at("10:00"))).toEqual(["proxy-asked"]);
+  expect(kindsFor(accepted, at("10:00"))).toEqual(["proxy-accepted"]);
+  expect(kindsFor({ ...accepted, revokedAt: at("09:30") }, at("10:00"))).toEqual(["proxy-withdrawn"]);
+  expect(kindsFor(accepted, at("12:00"))).toEqual([]);
 });
 
 test("a letter is tried again later each time, for almost three days, and then no more", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Day } from "#app/domain/shared/instant.ts";
-import { easterSunday, isWeekend, publicHolidayOn, quietDayOf } from "#app/domain/voting/quiet-days.ts";
+import { easterSunday, firstBusyDay, isWeekend, publicHolidayOn, quietDayOf } from "#app/domain/voting/quiet-days.ts";
 
 test.each([[2024, "2024-03-31"], [2025, "2025-04-20"], [2026, "2026-04-05"], [2027, "2027-03-28"], [2028, "2028-04-16"], [2038, "2038-04-25"], [2285, "2285-03-22"]])("Easter of %i is on %s", (year, day) => {
   expect(easterSunday(year)).toBe(day);
@@ -42,4 +42,8 @@ test.each([
 test("two days of each week are weekend", () => {
   const week = Array.from({ length: 7 }, (_, n) => `2026-11-0${n + 1}` as Day);
   expect(week.filter(isWeekend)).toEqual(["2026-11-01", "2026-11-07"]);
+});
+
+test.each([["2026-10-09", "2026-10-09"], ["2026-10-10", "2026-10-26"], ["2026-12-25", "2026-12-28"]])("the first ordinary day from %s on is %s", (from, day) => {
+  expect(firstBusyDay(from as Day, autumn)).toBe(day);
 });
