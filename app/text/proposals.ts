@@ -235,6 +235,7 @@ export const formText = {
   why: "Waarom deze versie?",
   conditions: "Open voorwaarden",
   conditionsHint: "Beantwoord wat deze versie oplost. De zetel bevestigt het antwoord daarna.",
+  conditionHint: (strength: string, quote: string | null, statement: string) => `${strength}${quote === null ? "" : `, over “${quote}”`}: ${statement}`,
   conditionAnswer: (organisation: string) => `Antwoord aan ${organisation}`,
   otherLabels: {
     reason: "Reden",
@@ -286,6 +287,8 @@ export const pageText = {
   noComments: "Er zijn nog geen reacties.",
   showAnswered: (count: number) => (count === 1 ? "Toon 1 afgehandelde reactie" : `Toon ${count} afgehandelde reacties`),
   onVersion: (version: number) => `bij versie ${version}`,
+  marked: "Gemarkeerd:",
+  markedMeaning: "over deze woorden wacht een reactie of voorwaarde op antwoord.",
   quoteGone: "Tekst gewijzigd: deze passage staat niet meer in de nieuwste versie.",
   onBehalfOf: (name: string, organisation: string) => (organisation === "" ? name : `${name} namens ${organisation}`),
   addComment: "Reageren",

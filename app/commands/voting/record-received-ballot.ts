@@ -37,7 +37,7 @@ export function recordReceivedBallot(context: CommandContext, form: ReceivedBall
 
     const { receipt } = await putBallot(trx, context, box, item, {
       ...{ act: "ballot.record", choice, motivation, nonce, receivedNote: note.trim() },
-      ...(choice === "akkoord_mits" && { condition: { statement: condition, strength: form.strength ?? "must" } }),
+      ...(choice === "akkoord_mits" && { condition: { statement: condition, strength: form.strength ?? "must", passage: null } }),
     });
     return accept({ receipt });
   });

@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isLocked: !isTextOpen(proposal.state) && !isResubmission,
     isResubmission,
     question: isResubmission ? proposal.question : null,
-    conditions: (await openConditions(context, proposal)).map(({ id, organisationName, strength, statement }) => ({ id, organisationName, strength, statement })),
+    conditions: (await openConditions(context, proposal)).map(({ id, organisationName, strength, quote, statement }) => ({ id, organisationName, strength, quote, statement })),
     targets: await listTargets(context.db),
     entered: filled?.fields ?? startOf(current),
     offer: draft !== null && isOffered ? { savedAt: draft.savedAt, outdated: isOutdated ? { basedOn: draft.basedOn ?? 0, current: proposal.currentVersion } : null } : null,

@@ -12,6 +12,8 @@ export interface ShownText {
   readonly statement: string;
   readonly rationale: string | null;
   readonly acceptance: string | null;
+  /** some words of it are marked: somebody waits for an answer about them */
+  readonly isMarked: boolean;
   readonly source: string;
   readonly controls: readonly ShownControl[];
   readonly weight: number | null;

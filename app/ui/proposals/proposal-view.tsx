@@ -78,6 +78,11 @@ export function ProposalView(view: ProposalViewProps) {
             <VersionPicker number={number} versions={versions} shown={version.number} />
             <VersionLinks number={number} version={version.number} />
             <ProposalFields text={version} needs={view.needs} policyAreas={view.policyAreas} links={view.links} authors={view.authors} />
+            {version.isMarked && (
+              <p className="small muted">
+                <mark>{pageText.marked}</mark> {pageText.markedMeaning}
+              </p>
+            )}
           </Section>
           {changes !== null && (
             <Section
