@@ -25,7 +25,7 @@ async function atTheEditor({ javaScriptEnabled = true } = {}): Promise<{ page: P
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.startsWith("/inloggen"));
   await page.goto(`${portal.url}/voorstellen/nieuw`);
-  if (await page.getByRole("button", { name: "Concept weggooien" }).isVisible()) await page.getByRole("button", { name: "Concept weggooien" }).click();
+  if (await page.getByRole("button", { name: "Klad weggooien" }).isVisible()) await page.getByRole("button", { name: "Klad weggooien" }).click();
   return { page, complaints };
 }
 
@@ -36,7 +36,7 @@ test("what is typed shows as it will look and is kept by itself; after closing t
   await page.fill("#title", "Getypt en gesloten");
   await page.fill("#statement", "Dit is **vet**.");
   await page.waitForSelector('[data-preview="statement"] strong');
-  await standOf(page, /Concept bewaard om/);
+  await standOf(page, /Klad bewaard om/);
 
   await page.fill("#title", "Op het laatst nog iets");
   await page.close({ runBeforeUnload: true });
@@ -46,7 +46,7 @@ test("what is typed shows as it will look and is kept by itself; after closing t
     return again.inputValue("#title");
   }, { timeout: 15_000 }).toBe("Op het laatst nog iets");
   await again.goto(`${portal.url}/voorstellen/nieuw`);
-  expect(await again.getByRole("link", { name: "Verder met uw concept" }).isVisible()).toBe(true);
+  expect(await again.getByRole("link", { name: "Verder met uw klad" }).isVisible()).toBe(true);
   expect(complaints).toEqual([]);
 }, 90_000);
 
@@ -62,7 +62,7 @@ test("a lost connection loses nothing: the text stays in the browser, is offered
   await again.goto(`${portal.url}/voorstellen/nieuw`);
   await again.getByRole("button", { name: "Zet deze tekst terug" }).click();
   expect(await again.inputValue("#title")).toBe("Zonder verbinding");
-  await standOf(again, /Concept bewaard om/);
+  await standOf(again, /Klad bewaard om/);
   expect(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ggi-concept")))).toEqual([]);
 }, 90_000);
 
@@ -79,7 +79,7 @@ test("without script, by keyboard alone: a preview, a concept, going on with it,
   await page.keyboard.type("Dit is **vet**.");
   await press("Voorbeeld");
   expect(await page.locator('[data-preview="statement"] strong').textContent()).toBe("vet");
-  await press("Bewaar als concept");
+  await press("Bewaar als klad");
   await page.waitForURL(/concept=verder/);
   expect(await page.inputValue("#title")).toBe("Met het toetsenbord");
 

@@ -6,6 +6,7 @@ import { draftProposal } from "#app/commands/proposals/draft-proposal.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { TLP } from "#app/domain/access/visibility.ts";
 import { kindsFor } from "#app/domain/proposals/drafting.ts";
+import { draftEndsAt } from "#app/domain/proposals/private-draft.ts";
 import { textProblems } from "#app/domain/proposals/proposal.ts";
 import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kinds: [...new Set(bodies.flatMap(({ kind }) => kindsFor(kind)))],
     targets: await listTargets(context.db),
     entered: filled?.fields ?? fresh,
-    offer: draft !== null && isOffered ? draft.savedAt : null,
+    offer: draft !== null && isOffered ? { savedAt: draft.savedAt, endsAt: draftEndsAt(draft.savedAt) } : null,
     draftedAt: filled?.savedAt ?? null,
     personId: context.actor.id,
   };
@@ -74,7 +75,7 @@ export default function NewProposalPage() {
       <Flow>
         <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} />
         {offer !== null && answer === undefined ? (
-          <DraftOffer number={NEW} savedAt={offer} outdated={null} />
+          <DraftOffer number={NEW} {...offer} outdated={null} />
         ) : (
           <Editor number={NEW} personId={personId} save={formText.saveDraft} draftedAt={draftedAt} said={answer?.said ?? null} isUnsaved={answer !== undefined}>
             <SelectField {...fields.of("body")} label={formText.body} options={bodies} />

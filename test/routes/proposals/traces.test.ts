@@ -133,3 +133,21 @@ test("a duplicate goes up in another: its needs, links and followers move, it st
   expect((await portal.db.selectFrom("event").select("act").where("act", "in", ["proposal.merge", "proposal.withdraw-for-author"]).execute()).length).toBe(2);
   expect((await anApp(portal).as("lid1.netwerk").get(`/voorstellen/${stays}/samenvoeging`)).status).toBe(403);
 });
+
+test("a duplicate of a proposal whose text is locked takes along what it can, and only after somebody saw what stays behind", async () => {
+  const portal = await aPortal();
+  const stays = await drafted(portal, "Incident melden");
+  const goes = await drafted(portal, "Incidenten melden", { text: { needs: ["BH-002"], controls: ["BIO 16.1.2"] } });
+  await portal.db.updateTable("proposal").set({ state: "adopted" }).execute();
+  const secretary = anApp(portal).as("secretaris.netwerk");
+  const form = { other: stays, reason: "Dubbel", askedBy: "" };
+
+  const refused = await secretary.post(`/voorstellen/${goes}/samenvoeging`, form);
+  const words = readable(await refused.text());
+  const merged = await secretary.post(`/voorstellen/${goes}/samenvoeging`, { ...form, mayLeaveBehind: "ja" });
+
+  expect([refused.status, merged.status]).toEqual([409, 302]);
+  for (const line of ["De tekst van het andere voorstel ligt vast.", "Behoeften: Behoefte 2", "Maatregelen: BIO 16.1.2", "Ik weet dat dit niet meegaat"]) expect(words).toContain(line);
+  const { payload } = await portal.db.selectFrom("event").select("payload").where("act", "=", "proposal.merge").executeTakeFirstOrThrow();
+  expect(JSON.parse(payload)).toMatchObject({ left: { needs: ["BH-002"], controls: ["BIO 16.1.2"] }, version: null });
+});
