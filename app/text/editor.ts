@@ -5,6 +5,8 @@ export const editorText = {
   previewOf: (field: string) => `Voorbeeld van ${field.toLowerCase()}`,
   previewShown: "Het voorbeeld staat onder elk tekstveld. U hebt nog niets opgeslagen.",
   keepDraft: "Bewaar als klad",
+  startFrom: "Nog geen tekst?",
+  startFromKind: (kind: string) => `Begin met een sjabloon voor een ${kind}`,
   template: "Sjabloon invullen",
   templateHint: "Het sjabloon vult alleen lege velden. Uw eigen tekst blijft staan.",
   templateFilled: (fields: number) =>

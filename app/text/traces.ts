@@ -27,6 +27,7 @@ export const coverageText = {
   suspectNone: "Alle verbanden zijn nagekeken.",
   suspectHead: ["Voorstel", "Verband", "Bron", "Nagekeken", "Nu"],
   version: (version: number) => (version === 0 ? "nog niet" : `versie ${version}`),
+  since: (version: number) => `versie ${version}: wat veranderde er?`,
   count: (count: number) => plural(count, "punt", "punten"),
   csvHead: ["Bevinding", "Gremium", "Nummer", "Titel", "Bijzonderheid"],
   csvSuspect: (kind: string, number: string, title: string, from: number, to: number) => `${kind} ${number} ${title}: nagekeken bij versie ${from}, nu versie ${to}`,

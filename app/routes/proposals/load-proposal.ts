@@ -142,9 +142,10 @@ function passagesIn(version: Version, proposal: Proposal, comments: readonly Com
   });
 }
 
-function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, ...link }: ProposalLink): ShownLink {
+function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, reviewedVersion, ...link }: ProposalLink): ShownLink {
   const isTheirs = link.isSuspect && may(actor, "link.review", proposal);
-  return { ...link, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
+  const changes = link.isSuspect && reviewedVersion > 0 ? href(paths.proposalComparison, { number: link.number }, { van: reviewedVersion, naar: version }) : null;
+  return { ...link, changes, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
 }
 
 function shownCondition({ actor }: CommandContext, proposal: Proposal, condition: Condition, newest: Version): ShownCondition {

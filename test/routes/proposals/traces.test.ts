@@ -151,3 +151,18 @@ test("a duplicate of a proposal whose text is locked takes along what it can, an
   const { payload } = await portal.db.selectFrom("event").select("payload").where("act", "=", "proposal.merge").executeTakeFirstOrThrow();
   expect(JSON.parse(payload)).toMatchObject({ left: { needs: ["BH-002"], controls: ["BIO 16.1.2"] }, version: null });
 });
+
+test("a link made by mistake is taken back, by who may link; one that says what replaced an ended proposal stays", async () => {
+  const portal = await aPortal();
+  const [one, other, old] = [await drafted(portal, "Incident melden"), await drafted(portal, "Iets anders"), await drafted(portal, "Van vroeger")];
+  for (const [to, kind] of [[other, "derived_from"], [old, "replaces"]] as const) await linkProposals(await portal.actingAs("lid1.netwerk"), { number: one, other: to, kind });
+  await portal.db.updateTable("proposal").set({ state: "superseded" }).where("number", "=", old).execute();
+  const author = anApp(portal).as("lid1.netwerk");
+  const removals = [...(await author.page(`/voorstellen/${one}/verbanden`)).matchAll(/action="([^"]*verwijdering)"/g)].map((found) => found[1] ?? "");
+
+  expect((await anApp(portal).as("lid2.netwerk").post(removals[0] ?? "")).status).toBe(403);
+  expect([(await author.post(removals[0] ?? "")).status, (await author.post(removals[0] ?? "")).status, (await author.post(removals[1] ?? "")).status]).toEqual([302, 404, 409]);
+  const page = readable(await author.page(`/voorstellen/${one}`));
+  expect([page.includes("Afgeleid van"), page.includes(`Vervangt ${old}`)]).toEqual([false, true]);
+  expect((await portal.db.selectFrom("event").select("act").where("act", "=", "proposal.unlink").execute()).length).toBe(1);
+});
