@@ -50,6 +50,7 @@ export const paths = {
   proposalResubmission: "/voorstellen/:number/herziening",
   proposalLabel: "/voorstellen/:number/vertrouwelijkheid",
   proposalLinks: "/voorstellen/:number/verbanden",
+  linkRemoval: "/voorstellen/:number/verbanden/:linkId/verwijdering",
   linkReview: "/voorstellen/:number/verbanden/:linkId/nagekeken",
   proposalMerge: "/voorstellen/:number/samenvoeging",
   proposalComments: "/voorstellen/:number/reacties",

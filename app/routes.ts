@@ -38,6 +38,7 @@ export default [
   route(paths.proposalDiscussion, "routes/proposals/proposal-discussion.ts"),
   route(paths.proposalWithdrawal, "routes/proposals/proposal-withdrawal.tsx"),
   route(paths.proposalLabel, "routes/proposals/proposal-label.tsx"),
+  route(paths.linkRemoval, "routes/proposals/link-removal.ts"),
   route(paths.linkReview, "routes/proposals/link-review.ts"),
   route(paths.proposalMerge, "routes/proposals/proposal-merge.tsx"),
   route(paths.proposalLinks, "routes/proposals/proposal-links.tsx"),

@@ -1,4 +1,5 @@
 import { isCurrent } from "#app/domain/following/job.ts";
+import { oldestKeptDraft } from "#app/domain/proposals/private-draft.ts";
 import { DAY, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import { isOpen } from "#app/domain/voting/round.ts";
 import { noteClosing } from "#app/commands/voting/note-closing.ts";
@@ -6,6 +7,7 @@ import { tellVoters } from "#app/commands/voting/tell-voters.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { claimJobs, deleteDoneJobs, finishJob, postponeJob, type StoredJob } from "#db/queries/jobs.ts";
 import { queueMail } from "#db/queries/outbox.ts";
+import { deletePrivateDraftsBefore } from "#db/queries/private-drafts.ts";
 import { findMailedRound, listRoundVoters } from "#db/queries/round-mail.ts";
 
 interface Clockwork {
@@ -18,7 +20,7 @@ const AT_ONCE = 20;
 const CLAIM = 5 * MINUTE;
 const KEPT = 30 * DAY;
 
-/** Does what the clock asks: put mail in the outbox, note that a round closed. It decides nothing: a job that ran late or twice changes no result and tells nobody twice. */
+/** Does what the clock asks: put mail in the outbox, note that a round closed, throw away what is past its time. It decides nothing: a job that ran late or twice changes no result and tells nobody twice. */
 export async function runJobs(clockwork: Clockwork): Promise<void> {
   const { db, now } = clockwork;
   for (;;) {
@@ -27,6 +29,7 @@ export async function runJobs(clockwork: Clockwork): Promise<void> {
     if (due.length < AT_ONCE) break;
   }
   await deleteDoneJobs(db, later(now(), -KEPT));
+  await deletePrivateDraftsBefore(db, oldestKeptDraft(now()));
 }
 
 async function run(clockwork: Clockwork, job: StoredJob): Promise<void> {

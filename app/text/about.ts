@@ -80,6 +80,7 @@ export const glossaryText = {
     ["Eis", "Iets wat een leverancier moet kunnen."],
     ["Gremium", "Een groep die namens gemeenten schrijft, adviseert of beslist."],
     ["Initiatief", "Een of meer voorstellen die samen worden uitgevoerd."],
+    ["Klad", "Wat u aan het schrijven bent. Alleen u ziet het, tot u opslaat. Na 90 dagen zonder wijziging gooit het portaal het weg."],
     ["Onderdeel", "Een deel van de GGI: GGI-Netwerk, GGI-Veilig, GGI-Services of GGI-Afspraken."],
     ["Peiling", "Een stemronde om te horen hoe leden over een tekst denken."],
     ["Portfolio", "Alle initiatieven waarover de Taskforce beslist."],

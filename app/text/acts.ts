@@ -13,6 +13,7 @@ export const actText = {
   "proposal.relabel": "Vertrouwelijkheid van een voorstel veranderd",
   "proposal.authors": "Indieners gewijzigd",
   "proposal.link": "Voorstellen met elkaar verbonden",
+  "proposal.unlink": "Verband tussen voorstellen weggehaald",
   "link.review": "Verband nagekeken",
   "proposal.import": "Voorstellen ingelezen uit een bestand",
   "proposal.merge": "Voorstel samengevoegd",

@@ -88,6 +88,7 @@ export const adminBodyText = {
   organisationHint: "De CBS-code of de volledige naam.",
   voting: "Stemt mee",
   addSeat: "Geef een zetel",
+  end: "Beëindigen",
   endSeat: "Beëindig de zetel",
   member: "Lid",
   addMember: "Zet iemand op een zetel",

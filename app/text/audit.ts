@@ -55,7 +55,7 @@ export const chainFaultText = {
 const SUBJECTS: Readonly<Record<string, string>> = {
   proposal: "Voorstel", comment: "Reactie", condition: "Voorwaarde", round: "Stemronde", ballot: "Stem", meeting: "Vergadering", agenda_item: "Agendapunt", minutes: "Notulen", action: "Actiepunt", decision: "Besluit",
   initiative: "Initiatief", roadmap_item: "Roadmap-onderdeel", capacity: "Capaciteit", need: "Behoefte", organisation: "Organisatie", person: "Account", body: "Gremium", seat: "Zetel", membership: "Lidmaatschap",
-  policy_note: "Notitie", component: "Onderdeel", building_block: "Bouwsteen", reference: "Eerste gegevens", link: "Verband", amendment: "Wijzigingsvoorstel",
+  policy_note: "Notitie", component: "Onderdeel", building_block: "Bouwsteen", reference: "Eerste gegevens", link: "Verband", amendment: "Wijzigingsvoorstel", proxy: "Volmacht", import: "Import", view: "Weergave", mail: "Mail",
 };
 
 /** The kind of subject in a Dutch word, with its own name or number where the reader may know it. */

@@ -1,28 +1,31 @@
-import { dateTime, plural, time } from "./format.ts";
+import { date, dateTime, plural, time } from "./format.ts";
 
 export const editorText = {
   preview: "Voorbeeld",
   previewOf: (field: string) => `Voorbeeld van ${field.toLowerCase()}`,
   previewShown: "Het voorbeeld staat onder elk tekstveld. U hebt nog niets opgeslagen.",
-  keepDraft: "Bewaar als concept",
+  keepDraft: "Bewaar als klad",
+  startFrom: "Nog geen tekst?",
+  startFromKind: (kind: string) => `Begin met een sjabloon voor een ${kind}`,
   template: "Sjabloon invullen",
   templateHint: "Het sjabloon vult alleen lege velden. Uw eigen tekst blijft staan.",
   templateFilled: (fields: number) =>
     fields === 0 ? "Alle velden hebben al tekst. Het sjabloon heeft niets veranderd." : `Het sjabloon staat in ${plural(fields, "leeg veld", "lege velden")}. Vul in wat tussen haken staat.`,
-  privacy: "Alleen u ziet dit concept, tot u opslaat.",
+  privacy: "Uw klad bewaart het portaal vanzelf. Alleen u ziet het, tot u opslaat.",
   offerTitle: "U was hier al mee bezig",
-  offer: (savedAt: string) => `Uw concept is bewaard op ${dateTime(savedAt)}. Alleen u ziet het.`,
+  offer: (savedAt: string) => `Uw klad is bewaard op ${dateTime(savedAt)}. Alleen u ziet het.`,
+  offerUntil: (endsAt: string) => `Verandert u er niets aan, dan gooit het portaal het weg op ${date(endsAt)}.`,
   offerOutdated: (basedOn: number, current: number) => `U begon bij versie ${basedOn}. Nu is er versie ${current}. Bij het opslaan voegt u de teksten samen.`,
-  goOn: "Verder met uw concept",
-  disposeOf: "Concept weggooien",
-  writing: (savedAt: string) => `U werkt in uw concept van ${dateTime(savedAt)}.`,
+  goOn: "Verder met uw klad",
+  disposeOf: "Klad weggooien",
+  writing: (savedAt: string) => `U werkt in uw klad van ${dateTime(savedAt)}.`,
   localOffer: "In deze browser staat nog tekst die niet is bewaard. Toen was er geen verbinding.",
   localBack: "Zet deze tekst terug",
   localGone: "Gooi weg",
   /** for the script of the page */
   script: {
-    saving: "Concept wordt bewaard …",
-    saved: "Concept bewaard om ",
+    saving: "Klad wordt bewaard …",
+    saved: "Klad bewaard om ",
     lost: "Geen verbinding. Uw tekst staat in deze browser en wordt later bewaard.",
     signedOut: "U bent niet meer ingelogd. Uw tekst staat in deze browser. Log in op een ander tabblad.",
     restored: "De tekst uit deze browser staat weer in het formulier.",
@@ -47,6 +50,6 @@ export const mergeText = {
 };
 
 export const editorNotices: Record<string, string> = {
-  "draft-kept": "Uw concept is bewaard. Alleen u ziet het.",
-  "draft-gone": "Uw concept is weggegooid.",
+  "draft-kept": "Uw klad is bewaard. Alleen u ziet het.",
+  "draft-gone": "Uw klad is weggegooid.",
 };

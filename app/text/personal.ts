@@ -1,3 +1,5 @@
+import { date } from "./format.ts";
+
 export const tasksText = {
   title: "Mijn taken",
   count: (amount: number) => (amount === 0 ? "U hebt niets meer te doen." : amount === 1 ? "Er wacht 1 taak op u." : `Er wachten ${amount} taken op u.`),
@@ -21,6 +23,9 @@ export const tasksText = {
   answer: "Antwoorden",
   minutes: "Notulen vaststellen",
   referred: "Vraag over uw voorstel",
+  draft: (endsAt: string) => `Uw klad, alleen u ziet het · wordt weggegooid op ${date(endsAt)} als u het niet verandert`,
+  untitled: "Voorstel zonder titel",
+  writeOn: "Verder schrijven",
   need: "Behoefte die op antwoord wacht",
   news: "Nieuws over wat u volgt",
   newsEmpty: "Er is niets nieuws. Volg een voorstel, gremium of gemeente om hier te zien wat er verandert.",

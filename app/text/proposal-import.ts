@@ -1,7 +1,7 @@
 import type { ImportField, MappingRefusal } from "#app/domain/proposals/import/columns.ts";
 import type { RowProblem, RowProblemCode } from "#app/domain/proposals/import/row.ts";
 import { kindText } from "./proposals.ts";
-import { plural } from "./format.ts";
+import { dateTime, plural } from "./format.ts";
 
 export const importFieldText = {
   title: "Titel",
@@ -122,6 +122,9 @@ export const importProposalsText = {
   runningTitle: "Het bestand wordt overgenomen",
   running: (done: number, all: number) => `${plural(done, "rij", "rijen")} van ${plural(all, "rij", "rijen")} klaar. Deze bladzijde ververst vanzelf.`,
   refresh: "Ververs nu",
+  failed: (at: string) => `Het overnemen is niet gelukt (${dateTime(at)}). Er is niets overgenomen. Het bestand staat er nog. Probeer het opnieuw, of vraag de beheerder.`,
+  stuck: "Het overnemen is blijven steken. Er is niets overgenomen. Het bestand staat er nog. Probeer het opnieuw.",
+  again: "Probeer het opnieuw",
   doneTitle: "Het bestand is overgenomen",
   done: (count: number, first: string, last: string) => (count === 1 ? `Er is 1 concept gemaakt: ${first}.` : `Er zijn ${plural(count, "concept", "concepten")} gemaakt: ${first} tot en met ${last}.`),
   toList: "Naar de voorstellen",

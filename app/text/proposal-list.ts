@@ -49,12 +49,14 @@ export const bulkText = {
   },
 };
 
+const VIEW_WORDS: Readonly<Record<string, string>> = { q: "Zoeken", gremium: "Gremium", status: "Stand", soort: "Soort", onderdeel: "Onderdeel", behoefte: "Behoefte", maatregel: "Maatregel", sort: "Volgorde" };
+
 export const viewText = {
   title: "Uw weergaven",
   lead: "Een weergave is een keuze in de lijst van voorstellen die u vaker wilt zien. Alleen u ziet deze namen.",
   name: "Naam van de weergave",
   save: "Weergave bewaren",
-  choice: (query: string) => (query === "" ? "De hele lijst, zonder keuze." : `De keuze: ${query}`),
+  choice: (query: string) => (query === "" ? "De hele lijst, zonder keuze." : [...new URLSearchParams(query)].map(([word, value]) => `${VIEW_WORDS[word] ?? word}: ${value.replaceAll("-", " ")}`).join(" · ")),
   none: "U hebt nog geen weergaven bewaard.",
   noneAction: "Kies een filter in de lijst en bewaar het hier.",
   share: "Wilt u een weergave delen? Stuur het adres van de lijst. De ander ziet wat hij mag zien.",

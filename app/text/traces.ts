@@ -1,4 +1,4 @@
-import type { MergeRefusal } from "#app/domain/proposals/merging.ts";
+import type { MergedLists, MergeRefusal } from "#app/domain/proposals/merging.ts";
 import { editionOf } from "#app/domain/proposals/control.ts";
 import { plural } from "./format.ts";
 
@@ -27,6 +27,7 @@ export const coverageText = {
   suspectNone: "Alle verbanden zijn nagekeken.",
   suspectHead: ["Voorstel", "Verband", "Bron", "Nagekeken", "Nu"],
   version: (version: number) => (version === 0 ? "nog niet" : `versie ${version}`),
+  since: (version: number) => `versie ${version}: wat veranderde er?`,
   count: (count: number) => plural(count, "punt", "punten"),
   csvHead: ["Bevinding", "Gremium", "Nummer", "Titel", "Bijzonderheid"],
   csvSuspect: (kind: string, number: string, title: string, from: number, to: number) => `${kind} ${number} ${title}: nagekeken bij versie ${from}, nu versie ${to}`,
@@ -64,6 +65,9 @@ export const mergeText = {
   askedBy: "Op verzoek van",
   askedByHint: "Nodig als het voorstel al in bespreking is.",
   nobody: "Kies een indiener",
+  left: "Dit gaat niet mee",
+  leftLine: (list: keyof MergedLists, names: readonly string[]) => `${{ components: "Onderdelen", needs: "Behoeften", policyAreas: "Beleidsvelden", controls: "Maatregelen" }[list]}: ${names.join(", ")}`,
+  mayLeaveBehind: "Ik weet dat dit niet meegaat",
   send: "Samenvoegen",
   back: "Toch niet samenvoegen",
   why: (number: string) => `Samengevoegd met ${number}`,
@@ -85,6 +89,7 @@ export const mergeRefusalText = {
   "other-body": "Alleen voorstellen van hetzelfde gremium gaan in elkaar op.",
   "other-ended": "Het andere voorstel is zelf al afgerond.",
   "other-not-adopted": "Een vastgesteld voorstel gaat alleen op in een voorstel dat ook is vastgesteld.",
+  "would-leave-behind": "De tekst van het andere voorstel ligt vast. Daarom gaat niet alles mee. Kijk wat achterblijft en bevestig dat, of kies een ander voorstel.",
   "looser-label": "Het andere voorstel is minder vertrouwelijk. Maak eerst de vertrouwelijkheid gelijk.",
 } satisfies Record<MergeRefusal, string>;
 

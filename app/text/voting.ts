@@ -226,6 +226,7 @@ export const votingRefusalText = {
   "unknown-choice": "Kies een van de mogelijkheden.",
   "motivation-required": "Schrijf bij deze keuze waarom u dit kiest.",
   "condition-required": "Schrijf op wat uw voorwaarde is.",
+  "condition-quote-unknown": "De woorden bij uw voorwaarde staan niet in de tekst. Neem ze precies over, of laat het vak leeg.",
   "ranking-unclear": "Geef minstens één voorstel een nummer. Gebruik hele getallen vanaf 1.",
   "pull-not-here": "In deze ronde kan een onderdeel niet apart.",
   "pull-one-item": "Deze ronde heeft maar één onderdeel. Stem tegen of maak bezwaar.",

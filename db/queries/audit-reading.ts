@@ -50,19 +50,6 @@ export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map
   return new Map((await db.selectFrom("person").select(["id", "name"]).where("id", "in", [...new Set(ids)]).execute()).map(({ id, name }) => [id, name]));
 }
 
-/** Numbers of the proposals and decisions that this reader may see, and names of organisations and bodies, by id. */
-export async function namesOfSubjects(db: Db, actor: Actor, subjects: readonly LogLine["subject"][]): Promise<Map<string, string>> {
-  const idsOf = (kind: string) => [...new Set(subjects.flatMap((subject) => (subject.kind === kind ? [subject.id] : [])))];
-  const [proposals, decisions, organisations, bodies] = [idsOf("proposal"), idsOf("decision"), idsOf("organisation"), idsOf("body")];
-  const rows = [
-    ...(proposals.length === 0 ? [] : await db.selectFrom("proposal").select(["id", "number as name"]).where("id", "in", proposals).where(visibleTo(actor, "proposal", { shared: "shared_at" })).execute()),
-    ...(decisions.length === 0 ? [] : await db.selectFrom("decision").select(["id", "number as name"]).where("id", "in", decisions).where(visibleTo(actor, "decision")).execute()),
-    ...(organisations.length === 0 ? [] : await db.selectFrom("organisation").select(["id", "name"]).where("id", "in", organisations).execute()),
-    ...(bodies.length === 0 ? [] : await db.selectFrom("body").select(["id", "name"]).where("id", "in", bodies).execute()),
-  ];
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 /** The proposal or decision with this number, if this reader may see it. */
 export async function findNumbered(db: Db, actor: Actor, number: string): Promise<{ kind: string; id: string } | null> {
   const proposal = await db.selectFrom("proposal").select("id").where("number", "=", number).where(visibleTo(actor, "proposal", { shared: "shared_at" })).executeTakeFirst();

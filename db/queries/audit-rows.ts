@@ -147,7 +147,7 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     .innerJoin("round", "round.id", "round_item.round_id")
     .leftJoin("condition", "condition.ballot_id", "ballot.id")
     .selectAll("ballot")
-    .select(["condition.statement as condition_statement", "condition.strength as condition_strength", "round.opens_at", "round.closes_at"])
+    .select(["condition.statement as condition_statement", "condition.strength as condition_strength", "condition.quote as condition_quote", "round.opens_at", "round.closes_at"])
     .select(["condition.round_item_id as condition_item", "condition.round_id as condition_round", "condition.seat_id as condition_seat", "condition.proposal_id as condition_proposal", "condition.version as condition_version"])
     .select(["round.id as round_id", "round_item.subject_id", "round_item.version"])
     .where("ballot.id", "in", said.map(({ ballot }) => ballot))
@@ -160,7 +160,7 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     const recomputed = recompute({
       ...{ id: row.id, itemId: row.round_item_id, seatId: row.seat_id, revision: row.revision, casterId: row.caster_id, casterRole: row.caster_role, proxySeatId: row.proxy_seat_id, receivedNote: row.received_note },
       ...{ choice: row.choice, motivation: row.motivation, textHash: row.text_hash, visibility: row.visibility, castAt: row.cast_at, nonce: row.nonce },
-      condition: row.condition_statement !== null && row.condition_strength !== null ? { statement: row.condition_statement, strength: row.condition_strength } : null,
+      condition: row.condition_statement !== null && row.condition_strength !== null ? { statement: row.condition_statement, strength: row.condition_strength, quote: row.condition_quote } : null,
     });
     if (recomputed !== commitment || row.chain_sequence !== sequence || row.receipt !== receiptOf(hash) || !isInPlace(row)) return { kind: "ballot", id, fault: "row-changed" };
     // A round that ended early, by the last vote, closes in the very moment of that vote.

@@ -18,7 +18,7 @@ export interface CommittedBallot {
   readonly nonce: string;
   /** how the secretaris heard it, when it was not cast here */
   readonly receivedNote: string | null;
-  readonly condition: { readonly statement: string; readonly strength: string } | null;
+  readonly condition: { readonly statement: string; readonly strength: string; readonly quote?: string | null } | null;
 }
 
 /** How the commitment was made; its record says so. Records of before the numbering have none: their commitment covers less. */
@@ -30,7 +30,7 @@ export const commitmentOf = (ballot: CommittedBallot): string => {
   return sha256(
     canonicalJson({
       ...{ ...coreOf(ballot), casterId, casterRole, proxySeatId, visibility, receivedNote: receivedNote ?? undefined },
-      condition: condition && { statement: condition.statement, strength: condition.strength },
+      condition: condition && { statement: condition.statement, strength: condition.strength, quote: condition.quote ?? undefined },
     }),
   );
 };

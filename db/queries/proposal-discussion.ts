@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import type { Passage } from "#app/domain/proposals/passages.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { prepared } from "../prepared.ts";
@@ -13,6 +14,10 @@ export interface Condition {
   readonly version: number;
   readonly strength: ConditionStrength;
   readonly quote: string | null;
+  /** where the quote stands in the current version; null without one, or once the text changed there */
+  readonly now: Pick<Passage, "field" | "start"> | null;
+  /** the version in which the quoted text changed; null while it stands */
+  readonly goneIn: number | null;
   readonly statement: string;
   readonly answer: string | null;
   readonly answeredIn: number | null;
@@ -108,6 +113,8 @@ const toCondition = (row: ConditionRow): Condition => ({
   version: row.version,
   strength: row.strength,
   quote: row.quote,
+  now: row.now_field !== null && row.now_start !== null ? { field: row.now_field, start: row.now_start } : null,
+  goneIn: row.gone_in,
   statement: row.statement,
   answer: row.answer,
   answeredIn: row.answered_in,

@@ -29,6 +29,8 @@ export interface ProposalImport extends NewImport {
   readonly state: "open" | "running" | "done";
   readonly progress: number;
   readonly startedAt: Instant | null;
+  /** when taking it over last went wrong */
+  readonly failedAt: Instant | null;
   readonly firstNumber: string | null;
   readonly lastNumber: string | null;
 }
@@ -42,7 +44,7 @@ export async function insertImport(trx: Trx, made: NewImport, rows: readonly Imp
     .values({
       ...{ id: made.id, person_id: made.personId, body_id: made.bodyId, file_name: made.fileName, file_hash: made.fileHash, file_kind: made.fileKind, encoding: made.encoding },
       ...{ heads: JSON.stringify(made.heads), mapping: JSON.stringify(made.mapping), defaults: JSON.stringify(made.defaults), row_count: rows.length, problem_count: 0 },
-      ...{ state: "open", progress: 0, started_at: null, first_number: null, last_number: null, created_at: made.createdAt, done_at: null },
+      ...{ state: "open", progress: 0, started_at: null, failed_at: null, first_number: null, last_number: null, created_at: made.createdAt, done_at: null },
     })
     .execute();
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -67,7 +69,7 @@ export async function findImport(db: Db, id: string, personId: string): Promise<
     ...{ id: row.id, personId: row.person_id, bodyId: row.body_id, fileName: row.file_name, fileHash: row.file_hash, fileKind: row.file_kind, encoding: row.encoding, createdAt: row.created_at },
     body: { slug: row.slug, name: row.name, prefix: row.prefix, kind: row.body_kind },
     ...{ heads: JSON.parse(row.heads) as string[], mapping: JSON.parse(row.mapping) as Mapping, defaults: JSON.parse(row.defaults) as ImportDefaults },
-    ...{ rowCount: row.row_count, problemCount: row.problem_count, state: row.state, progress: row.progress, startedAt: row.started_at, firstNumber: row.first_number, lastNumber: row.last_number },
+    ...{ rowCount: row.row_count, problemCount: row.problem_count, state: row.state, progress: row.progress, startedAt: row.started_at, failedAt: row.failed_at, firstNumber: row.first_number, lastNumber: row.last_number },
   };
 }
 
@@ -102,7 +104,7 @@ export async function saveCheck(trx: Trx, id: string, check: { mapping: Mapping;
 export async function claimImport(db: Db, id: string, at: Instant, stuckBefore: Instant): Promise<boolean> {
   const row = await db
     .updateTable("proposal_import")
-    .set({ state: "running", started_at: at, progress: 0 })
+    .set({ state: "running", started_at: at, progress: 0, failed_at: null })
     .where("id", "=", id)
     .where("problem_count", "=", 0)
     .where((eb) => eb.or([eb("state", "=", "open"), eb.and([eb("state", "=", "running"), eb("started_at", "<", stuckBefore)])]))
@@ -115,9 +117,9 @@ export async function saveProgress(db: Db, id: string, progress: number): Promis
   await db.updateTable("proposal_import").set({ progress }).where("id", "=", id).where("state", "=", "running").execute();
 }
 
-/** Nothing was written: it can be tried again. */
-export async function reopenImport(db: Db, id: string): Promise<void> {
-  await db.updateTable("proposal_import").set({ state: "open", started_at: null, progress: 0 }).where("id", "=", id).where("state", "=", "running").execute();
+/** Nothing was written: it can be tried again. With the moment it went wrong, so that its page can say so. */
+export async function reopenImport(db: Db, id: string, failedAt: Instant): Promise<void> {
+  await db.updateTable("proposal_import").set({ state: "open", started_at: null, progress: 0, failed_at: failedAt }).where("id", "=", id).where("state", "=", "running").execute();
 }
 
 /** The rows are proposals now and are forgotten; what came of the file is kept. False when somebody else finished it. */

@@ -14,6 +14,8 @@ export interface ProposalLink {
   readonly title: string;
   /** the other got a new version since somebody last reviewed this link */
   readonly isSuspect: boolean;
+  /** up to which version of the other it was reviewed; 0: never */
+  readonly reviewedVersion: number;
   /** the version of the other that the page shows: a review is a review of that one */
   readonly version: number;
 }
@@ -23,7 +25,7 @@ export async function listLinks(db: Db, actor: Actor, proposalId: string): Promi
   const rows = await linksOf(db, { actor, proposalId });
   return rows.map((row) => {
     const isOutgoing = row.from_id === proposalId;
-    return { id: row.id, kind: row.kind, isOutgoing, number: row.number, title: row.title, isSuspect: isOutgoing && row.current_version > row.reviewed_version, version: row.current_version };
+    return { id: row.id, kind: row.kind, isOutgoing, number: row.number, title: row.title, isSuspect: isOutgoing && row.current_version > row.reviewed_version, reviewedVersion: row.reviewed_version, version: row.current_version };
   });
 }
 
@@ -78,6 +80,11 @@ export async function findUpstream(trx: Trx, actor: Actor, linkId: string, fromI
 /** Reviewed up to this version; an older review never replaces a newer one. */
 export async function reviewLinkRow(trx: Trx, review: { linkId: string; version: number; by: string; at: Instant }): Promise<void> {
   await trx.updateTable("proposal_link").set({ reviewed_version: review.version, reviewed_by: review.by, reviewed_at: review.at }).where("id", "=", review.linkId).where("reviewed_version", "<=", review.version).execute();
+}
+
+/** Takes a link away; false when it was gone already. */
+export async function deleteLink(trx: Trx, linkId: string): Promise<boolean> {
+  return (await trx.deleteFrom("proposal_link").where("id", "=", linkId).returning("id").executeTakeFirst()) !== undefined;
 }
 
 /** Hangs every link of one proposal on another. What would link to itself, or stands there already, is dropped. Answers how many moved. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import type { Passage } from "#app/domain/proposals/passages.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { Db, Trx } from "../client.ts";
@@ -92,9 +93,12 @@ export interface NewCondition {
   readonly version: number;
   readonly strength: ConditionStrength;
   readonly statement: string;
+  /** the words that it is about, in the text that is voted on: that text is locked, so they stand there now as well */
+  readonly passage: Passage | null;
 }
 
 export async function insertCondition(trx: Trx, condition: NewCondition): Promise<void> {
+  const { passage } = condition;
   await trx
     .insertInto("condition")
     .values({
@@ -107,6 +111,11 @@ export async function insertCondition(trx: Trx, condition: NewCondition): Promis
       version: condition.version,
       strength: condition.strength,
       statement: condition.statement,
+      quote: passage?.quote ?? null,
+      field: passage?.field ?? null,
+      start: passage?.start ?? null,
+      now_field: passage?.field ?? null,
+      now_start: passage?.start ?? null,
     })
     .execute();
 }
@@ -117,6 +126,7 @@ export interface RoundCondition {
   readonly seatId: string;
   readonly strength: ConditionStrength;
   readonly statement: string;
+  readonly quote: string | null;
   readonly settled: "confirmed" | "kept" | null;
   readonly answeredIn: number | null;
 }
@@ -131,6 +141,7 @@ export async function listConditionsOfRounds(db: Db, roundIds: readonly string[]
     seatId: row.seat_id,
     strength: row.strength,
     statement: row.statement,
+    quote: row.quote,
     settled: row.settled,
     answeredIn: row.answered_in,
   }));
@@ -164,7 +175,7 @@ const ballotByNonce = prepared((db, { itemId, seatId, nonce }: { itemId: string;
 const conditionsOfRounds = prepared((db, { roundIds, seatId }: { roundIds: readonly string[]; seatId: string | null }, { isOfSeat }: { isOfSeat: boolean }) =>
   db
     .selectFrom("condition")
-    .select(["ballot_id", "round_item_id", "seat_id", "strength", "statement", "settled", "answered_in"])
+    .select(["ballot_id", "round_item_id", "seat_id", "strength", "statement", "quote", "settled", "answered_in"])
     .where("round_id", "in", [...roundIds])
     .$if(isOfSeat, (query) => query.where("seat_id", "=", seatId))
     .orderBy("id"),

@@ -22,6 +22,8 @@ export interface ImportsSchema {
     last_number: string | null;
     created_at: Instant;
     done_at: Instant | null;
+    /** when taking it over went wrong; null once somebody tries again */
+    failed_at: Instant | null;
   };
   proposal_import_row: {
     import_id: string;

@@ -1,4 +1,5 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
+import type { TextField } from "#app/domain/proposals/proposal.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Flag } from "./flag.ts";
 
@@ -142,5 +143,12 @@ export interface VotingSchema {
     settled: "confirmed" | "kept" | null;
     settled_by: string | null;
     settled_at: Instant | null;
+    /** where the quote stood in the version that was voted on */
+    field: TextField | null;
+    start: number | null;
+    /** where it stands in the current version; null once the text changed there, in `gone_in` */
+    now_field: TextField | null;
+    now_start: number | null;
+    gone_in: number | null;
   };
 }

@@ -189,7 +189,7 @@ export const ROUNDS: readonly StoryRound[] = [
     key: "n6a", body: "netwerk", kind: "peiling", opens: -47, closes: -37,
     title: "Peiling verbindingen naar gemeenten", explanation: "Twee voorstellen over de laatste kilometer.",
     items: [
-      { proposal: "net-rekencentrum", spread: [6, 4, 1, 0], motivation: "In oude binnensteden onmogelijk.", conditions: [{ statement: "Laat uitleg toe waar tien meter niet kan.", strength: "must", answer: "Zie de toetsing van versie 2." }] },
+      { proposal: "net-rekencentrum", spread: [6, 4, 1, 0], motivation: "In oude binnensteden onmogelijk.", conditions: [{ statement: "Laat uitleg toe waar tien meter niet kan.", quote: "nergens dichter dan tien meter", strength: "must", answer: "Zie de toetsing van versie 2." }] },
       { proposal: "net-groei", spread: [9, 0, 1, 1] },
     ],
   },
@@ -205,8 +205,8 @@ export const ROUNDS: readonly StoryRound[] = [
     key: "v5", body: "veilig", kind: "peiling", opens: -18, closes: -4,
     title: "Peiling rechten en leren", explanation: "Twee voorstellen over werken en leren.",
     items: [
-      { proposal: "vei-rechten", spread: [6, 3, 1, 1], motivation: "Bij storingen werkt dit tegen ons.", conditions: [{ statement: "Maak een nooduitgang voor storingen, die achteraf wordt nagekeken.", strength: "must" }, { statement: "Begin met de systemen die het gevaarlijkst zijn.", strength: "should" }] },
-      { proposal: "vei-leren", spread: [8, 2, 0, 1], conditions: [{ statement: "Deel het verslag ook met gemeenten die niet zijn aangesloten.", strength: "should" }] },
+      { proposal: "vei-rechten", spread: [6, 3, 1, 1], motivation: "Bij storingen werkt dit tegen ons.", conditions: [{ statement: "Maak een nooduitgang voor storingen, die achteraf wordt nagekeken.", quote: "De rechten gaan na afloop vanzelf weg", strength: "must" }, { statement: "Begin met de systemen die het gevaarlijkst zijn.", strength: "should" }] },
+      { proposal: "vei-leren", spread: [8, 2, 0, 1], conditions: [{ statement: "Deel het verslag ook met gemeenten die niet zijn aangesloten.", quote: "deelt de leverancier een verslag", strength: "should" }] },
     ],
   },
   {

@@ -63,7 +63,7 @@ export interface StoryProposal extends StoryText {
 export interface StoryItem {
   readonly proposal: string;
   readonly spread: readonly [inFavour: number, withCondition: number, against: number, abstaining: number];
-  readonly conditions?: readonly { readonly statement: string; readonly strength: "must" | "should" | "should_not" | "must_not"; readonly answer?: string }[];
+  readonly conditions?: readonly { readonly statement: string; readonly strength: "must" | "should" | "should_not" | "must_not"; readonly quote?: string; readonly answer?: string }[];
   readonly motivation?: string;
 
   readonly points?: string;

@@ -79,7 +79,7 @@ function formFor(round: StoryRound, item: StoryItem, seat: number, stored: Round
   if (place < inFavour) return [{ ...base, choice: isPoll ? "akkoord" : "voor" }];
   if (place < inFavour + withCondition) {
     const condition = item.conditions?.[(place - inFavour) % (item.conditions.length || 1)];
-    return condition ? [{ ...base, choice: "akkoord_mits", condition: condition.statement, strength: condition.strength }] : [{ ...base, choice: "akkoord" }];
+    return condition ? [{ ...base, choice: "akkoord_mits", condition: condition.statement, strength: condition.strength, quote: condition.quote ?? "" }] : [{ ...base, choice: "akkoord" }];
   }
   if (place < inFavour + withCondition + against) return [{ ...base, choice: isPoll ? "niet_akkoord" : "tegen", motivation: item.motivation ?? "Dit past niet bij onze situatie." }];
   return place < inFavour + withCondition + against + abstaining ? [{ ...base, choice: "onthouden" }] : [];

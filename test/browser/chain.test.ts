@@ -1,19 +1,19 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { accessFaults } from "#test/support/access.ts";
-import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
+import { aBrowser, aServedPortal, turning, type ServedPortal } from "#test/support/browser.ts";
 import { openByHand } from "#test/support/preparing.ts";
 import { aWalker, dutchField, type Walker } from "#test/support/walker.ts";
 
 const MINUTE = 60_000;
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let browser: Browser;
 let portal: ServedPortal;
 
 beforeAll(async () => {
   [browser, portal] = [await aBrowser(), await aServedPortal()];
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await portal.stop();
@@ -48,7 +48,7 @@ describe.each([
 
   async function draft(title: string, tlp: string, kind = "eis") {
     await walker.as("lid1.veilig", "/behoeften");
-    await walker.page.locator("main a[href^='/behoeften/B']").first().click();
+    await turning(walker.page, () => walker.page.locator("main a[href^='/behoeften/B']").first().click());
     await walker.follow("Schrijf een voorstel voor deze behoefte");
     await walker.pick("Soort", kind);
     await walker.fill("Titel", title);

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { accessFaults } from "#test/support/access.ts";
-import { aBrowser, aServedPortal, type ServedPortal } from "#test/support/browser.ts";
+import { aBrowser, aServedPortal, turning, type ServedPortal } from "#test/support/browser.ts";
 import { aWalker } from "#test/support/walker.ts";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const MINUTE = 60_000;
 
 let browser: Browser;
@@ -99,7 +99,7 @@ test("a form that was sent after the session had ended is kept, put back after s
     await Promise.all([walker.page.waitForURL("**/bewaarde-tekst"), walker.page.keyboard.press("Enter")]);
     expect(await walker.says()).toContain("Hier is een uur aan gewerkt.");
     if (javaScriptEnabled) expect(await accessFaults(walker.page)).toEqual([]);
-    await Promise.all([walker.page.waitForEvent("domcontentloaded"), walker.page.locator("main form[action='/behoeften/nieuw'] button").click()]);
+    await turning(walker.page, () => walker.page.locator("main form[action='/behoeften/nieuw'] button").click());
     expect(await walker.page.getByLabel("Uw behoefte in één zin").inputValue()).toBe(title);
     expect(await walker.status(`/zoeken?q=${encodeURIComponent(title)}`)).toBe(200);
     await walker.press("Indienen");

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sparticuz from "@sparticuz/chromium";
-import { chromium, type Browser, type LaunchOptions } from "playwright-core";
+import { chromium, type Browser, type LaunchOptions, type Page } from "playwright-core";
 import { freePort } from "./free-port.ts";
 
 /** Long enough to build the pages first, when they are older than their source. */
@@ -20,6 +20,11 @@ export async function aBrowser(): Promise<Browser> {
 export async function launching(): Promise<LaunchOptions> {
   const named = process.env.CHROMIUM_PATH ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : null);
   return named === null ? { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote"), ...QUIET] } : { executablePath: named, args: QUIET };
+}
+
+/** Does what leads to another page and waits until that page is there: whoever goes on at once can still meet the old one, or cut the new one off. */
+export async function turning(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent("load", { timeout: 60_000 }), act()]);
 }
 
 export interface ServedPortal {

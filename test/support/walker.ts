@@ -9,7 +9,7 @@ export type Walker = Awaited<ReturnType<typeof aWalker>>;
 export async function aWalker(browser: Browser, url: string, { javaScriptEnabled = true } = {}) {
   const context = await browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const main = page.locator("main");
   /** Does what leads to another page; when it does not, the error says where the walk stood and what it read there. */
   const moving = async (act: () => Promise<unknown>): Promise<void> => {

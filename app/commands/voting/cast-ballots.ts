@@ -1,9 +1,11 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import { locate, type Passage } from "#app/domain/proposals/passages.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { admitBallot, type BallotRefusal } from "#app/domain/voting/ballot.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { holdForBallot } from "#db/queries/ballot-hold.ts";
+import { findVersion } from "#db/queries/proposals.ts";
 import { findBallotByNonce, type StoredBallot } from "#db/queries/voting-ballots.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
@@ -20,6 +22,8 @@ export interface BallotForm {
   readonly motivation: string;
   readonly condition?: string;
   readonly strength?: ConditionStrength;
+  /** the words of the text that the condition is about, or nothing */
+  readonly quote?: string;
 }
 
 export interface Receipt {
@@ -56,26 +60,40 @@ export function castBallots(context: CommandContext, { roundId, seatId, ballots 
 
     const receipts: Receipt[] = [];
     for (const { form, verdict } of judged) {
-      if (typeof verdict !== "string") receipts.push(receiptFor("earlier" in verdict ? verdict.earlier : await put(trx, context, box, verdict.item, form)));
+      if (typeof verdict !== "string") receipts.push(receiptFor("earlier" in verdict ? verdict.earlier : await put(trx, context, box, verdict, form)));
     }
     return { ok: true, value: receipts };
   });
 }
 
+interface Admitted {
+  readonly item: RoundItem;
+  readonly passage: Passage | null;
+}
+
 /** The same form a second time gets the first answer, even after the end: it was acknowledged. */
-async function judge(trx: Trx, box: BallotBox, form: BallotForm): Promise<CastRefusal | { readonly earlier: StoredBallot } | { readonly item: RoundItem }> {
+async function judge(trx: Trx, box: BallotBox, form: BallotForm): Promise<CastRefusal | { readonly earlier: StoredBallot } | Admitted> {
   const item = box.items.get(form.itemId);
   if (!item) return "not-found";
   const earlier = await findBallotByNonce(trx, form.itemId, box.seatId, form.nonce);
   if (earlier) return earlier.choice === form.choice && earlier.motivation === form.motivation ? { earlier } : "nonce-reused";
   const admitted = admitBallot({ ...standingIn(box, item), choice: form.choice, motivation: form.motivation, condition: form.condition ?? "", textHash: form.textHash });
-  return admitted.ok ? { item } : admitted.refusal;
+  if (!admitted.ok) return admitted.refusal;
+  const passage = form.choice === "akkoord_mits" ? await passageOf(trx, item, form.quote ?? "") : null;
+  return passage === "nowhere" ? "condition-quote-unknown" : { item, passage };
 }
 
-const put = (trx: Trx, context: CommandContext, box: BallotBox, item: RoundItem, { choice, motivation, nonce, condition, strength }: BallotForm) =>
+/** Where the words of a condition stand in the text that is voted on; null without words. */
+async function passageOf(trx: Trx, { subjectKind, subjectId, version }: RoundItem, quote: string): Promise<Passage | "nowhere" | null> {
+  if (quote.trim() === "" || subjectKind !== "proposal" || subjectId === null) return null;
+  const text = await findVersion(trx, subjectId, version ?? 1);
+  return (text && locate(quote, text)) ?? "nowhere";
+}
+
+const put = (trx: Trx, context: CommandContext, box: BallotBox, { item, passage }: Admitted, { choice, motivation, nonce, condition, strength }: BallotForm) =>
   putBallot(trx, context, box, item, {
     ...{ act: "ballot.cast", choice, motivation, nonce },
-    ...(choice === "akkoord_mits" && condition && { condition: { statement: condition, strength: strength ?? "must" } }),
+    ...(choice === "akkoord_mits" && condition && { condition: { statement: condition, strength: strength ?? "must", passage } }),
   });
 
 const receiptFor = ({ itemId, revision, receipt, castAt }: StoredBallot): Receipt => ({ itemId, revision, receipt, castAt });

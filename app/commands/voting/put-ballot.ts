@@ -1,5 +1,6 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import type { Passage } from "#app/domain/proposals/passages.ts";
 import type { Act } from "#app/domain/access/policy.ts";
 import { receiptOf } from "#app/domain/voting/ballot.ts";
 import type { Trx } from "#db/client.ts";
@@ -16,7 +17,7 @@ export interface Casting {
   readonly nonce: string;
   /** how the secretaris heard it, when it was not cast here */
   readonly receivedNote?: string;
-  readonly condition?: { readonly statement: string; readonly strength: ConditionStrength };
+  readonly condition?: { readonly statement: string; readonly strength: ConditionStrength; readonly passage: Passage | null };
 }
 
 /**
@@ -36,7 +37,7 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
     subject: { kind: "round", id: round.id },
     payload: {
       ...{ item: item.id, seat: seatId, revision, ballot: ballot.id, form: COMMITMENT_FORM, proxy: proxySeatId ?? undefined, received: receivedNote },
-      commitment: commitmentOf({ ...ballot, proxySeatId, receivedNote: receivedNote ?? null, condition: isTied ? condition : null }),
+      commitment: commitmentOf({ ...ballot, proxySeatId, receivedNote: receivedNote ?? null, condition: isTied ? { ...condition, quote: condition.passage?.quote ?? null } : null }),
     },
   });
   const stored = { ...ballot, proxySeatId, receivedNote: receivedNote ?? null, receipt: receiptOf(link.hash) };

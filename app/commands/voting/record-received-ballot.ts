@@ -38,7 +38,7 @@ export function recordReceivedBallot(context: CommandContext, form: ReceivedBall
 
     const { id: ballotId, receipt } = await putBallot(trx, context, box, item, {
       ...{ act: "ballot.record", choice, motivation, nonce, receivedNote: note.trim() },
-      ...(choice === "akkoord_mits" && { condition: { statement: condition, strength: form.strength ?? "must" } }),
+      ...(choice === "akkoord_mits" && { condition: { statement: condition, strength: form.strength ?? "must", passage: null } }),
     });
     await tellSeats(trx, context, { kind: "ballot-received", subjectId: ballotId, seatIds: [seatId] });
     return accept({ receipt });

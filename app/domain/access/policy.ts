@@ -61,6 +61,7 @@ const POLICY = {
   "proposal.resubmit": author,
   "proposal.relabel": bureau,
   "proposal.link": either(author, bureau),
+  "proposal.unlink": either(author, bureau),
   "link.review": either(author, bureau),
   "proposal.import": seated("secretary"),
   "proposal.merge": bureau,

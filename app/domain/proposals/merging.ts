@@ -11,7 +11,21 @@ export interface Mergeable extends Standing {
 }
 
 export type MergeMove = "withdraw" | "withdraw-for-author" | "supersede";
-export type MergeRefusal = MoveRefusal | "not-found" | "other-unknown" | "other-is-same" | "other-body" | "other-ended" | "other-not-adopted" | "looser-label";
+export type MergeRefusal = MoveRefusal | "not-found" | "other-unknown" | "other-is-same" | "other-body" | "other-ended" | "other-not-adopted" | "looser-label" | "would-leave-behind";
+
+export const MERGED_LISTS = ["components", "needs", "policyAreas", "controls"] as const;
+/** What a version hangs on, by kind: onderdelen, behoeften, beleidsvelden, maatregelen. */
+export type MergedLists = Readonly<Record<(typeof MERGED_LISTS)[number], readonly string[]>>;
+
+/** What the duplicate names and the one that stays does not. */
+export const missingFrom = (stays: MergedLists, goes: MergedLists): MergedLists => ({
+  components: goes.components.filter((one) => !stays.components.includes(one)),
+  needs: goes.needs.filter((one) => !stays.needs.includes(one)),
+  policyAreas: goes.policyAreas.filter((one) => !stays.policyAreas.includes(one)),
+  controls: goes.controls.filter((one) => !stays.controls.includes(one)),
+});
+
+export const isNothing = (lists: MergedLists): boolean => MERGED_LISTS.every((list) => lists[list].length === 0);
 
 /**
  * How a duplicate ends when it goes up in another proposal: before the vote it is withdrawn, by who may withdraw it; after its

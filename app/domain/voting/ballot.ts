@@ -46,6 +46,7 @@ export type BallotRefusal =
   | "unknown-choice"
   | "motivation-required"
   | "condition-required"
+  | "condition-quote-unknown"
   | "nothing-to-withdraw"
   | "ranking-unclear"
   | "nonce-reused";

@@ -15,6 +15,7 @@ export const amendmentForm = z.object({
   acceptance: long,
   source: z.string().max(LIMITS.source, "too-long"),
   reason: z.string().min(1, "required").max(LIMITS.comment, "too-long"),
+  doel: z.string().default(""),
 });
 
 export const choiceField = (changeId: string): `besluit-${string}` => `besluit-${changeId}`;

@@ -13,6 +13,6 @@ export const bulkForm = z.object({
 
 export const viewForm = z.object({ name: z.string().min(1, "required").max(60, "too-long"), keuze: z.string().max(1_000) });
 
-export const mergeForm = z.object({ other: z.string().min(1, "required").max(20, "too-long"), reason: z.string().min(1, "required").max(LIMITS.reason, "too-long"), askedBy: z.string().default("") });
+export const mergeForm = z.object({ other: z.string().min(1, "required").max(20, "too-long"), reason: z.string().min(1, "required").max(LIMITS.reason, "too-long"), askedBy: z.string().default(""), mayLeaveBehind: z.string().default("") });
 
 export const reviewForm = z.object({ version: z.coerce.number().int().min(1).max(100_000) });

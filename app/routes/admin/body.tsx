@@ -62,10 +62,16 @@ export default function AdminBodyPage() {
                   row.seatPeriod,
                   row.person === null || row.role === null ? adminBodyText.nobody : `${bodyText.member(row.person, roleText[row.role])} ${row.email ?? ""}`,
                   row.isComing && row.memberPeriod !== "" ? `${row.memberPeriod} (${adminBodyText.coming})` : row.memberPeriod,
-                  <div key="einde" className="actions">
-                    {row.membershipId !== null && <ActionForm action={href(paths.adminMembershipEnd, { slug, membershipId: row.membershipId })} label={adminBodyText.endMember} secondary describe={row.person ?? ""} />}
-                    <ActionForm action={href(paths.adminSeatEnd, { slug, seatId: row.seatId })} label={adminBodyText.endSeat} secondary describe={row.organisation} />
-                  </div>,
+                  <details key="einde">
+                    <summary>
+                      {adminBodyText.end}
+                      <span className="vh">{`: ${[row.organisation, row.person].filter(Boolean).join(", ")}`}</span>
+                    </summary>
+                    <div className="stack">
+                      {row.membershipId !== null && <ActionForm action={href(paths.adminMembershipEnd, { slug, membershipId: row.membershipId })} label={adminBodyText.endMember} secondary describe={row.person ?? ""} />}
+                      <ActionForm action={href(paths.adminSeatEnd, { slug, seatId: row.seatId })} label={adminBodyText.endSeat} secondary describe={row.organisation} />
+                    </div>
+                  </details>,
                 ],
               }))}
             />

@@ -15,7 +15,8 @@ import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import { findNumbered, listLog, namesOfPeople, namesOfSubjects } from "#db/queries/audit-reading.ts";
+import { namesOfSubjects } from "#db/queries/audit-names.ts";
+import { findNumbered, listLog, namesOfPeople } from "#db/queries/audit-reading.ts";
 import { chainsOf } from "./chains.ts";
 
 const PAGE_SIZE = 50;

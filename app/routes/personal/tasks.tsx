@@ -17,6 +17,7 @@ import { listActions } from "#db/queries/action-items.ts";
 import { countFollows, listNews } from "#db/queries/following.ts";
 import { listAdoptionOf } from "#db/queries/municipalities.ts";
 import { listComponents, listWaiting } from "#db/queries/needs.ts";
+import { listPrivateDrafts } from "#db/queries/private-drafts.ts";
 import { listMinutesToAdopt, listReferredBack, listVotesToCast } from "#db/queries/tasks.ts";
 import { taskList } from "./task-list.ts";
 
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const secretaryOf = actor.memberships.filter(({ role }) => role === "secretary").map(({ bodyId }) => bodyId);
   const { actions } = await listActions(db, actor, { mine: true, state: "open" }, { after: null, size: SHOWN });
   const votes = await listVotesToCast(db, actor, now());
-  const waiting = { votes, actions, minutes: await listMinutesToAdopt(db, bureauOf), referred: await listReferredBack(db, actor), needs: await listWaiting(db, secretaryOf, null) };
+  const waiting = { votes, actions, minutes: await listMinutesToAdopt(db, bureauOf), referred: await listReferredBack(db, actor), needs: await listWaiting(db, secretaryOf, null), drafts: await listPrivateDrafts(db, actor) };
   const { organisation } = actor;
   const isMunicipality = organisation !== null && organisation.code !== null;
   const [states, components] = isMunicipality ? [await listAdoptionOf(db, [organisation.id]), await listComponents(db)] : [[], []];

@@ -1,14 +1,17 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
+import type { CommandContext } from "#app/commands/context.ts";
 import { submitAmendment } from "#app/commands/proposals/submit-amendment.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { applyChanges } from "#app/domain/proposals/amendment.ts";
 import { asConsulted } from "#app/domain/proposals/consultation.ts";
 import { openChanges } from "#app/domain/proposals/open-changes.ts";
 import type { FieldTexts } from "#app/domain/proposals/passages.ts";
+import { diffFields, type FieldDiff } from "#app/domain/proposals/diff.ts";
 import { isTextOpen, LIMITS, TEXT_FIELDS } from "#app/domain/proposals/proposal.ts";
 import { href, paths } from "#app/paths.ts";
+import { typed, type Entered } from "#app/domain/shared/entered.ts";
 import { readForm, tidy } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
@@ -19,9 +22,10 @@ import { fieldText, proposalRefusalText } from "#app/text/proposals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
-import { Flow } from "#app/ui/layout.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
+import { ProposalChanges } from "#app/ui/proposals/proposal-changes.tsx";
 import { findAmendment } from "#db/queries/amendments.ts";
 import { findVersion } from "#db/queries/proposals.ts";
 import { proposalAt, textsOf } from "./find-proposal.ts";
@@ -49,18 +53,26 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const proposal = await proposalAt(context, args.params.number);
   const form = await readForm(args.request, amendmentForm);
-  if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
+  if (typed(form.entered, "doel") === "voorbeeld") return json({ problems: {}, entered: form.entered, refusal: null, changes: await changesIn(context, proposal.id, form.entered) });
+  if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null, changes: null }, 422);
 
-  const { basedOn, parent, reason, ...typed } = form.values;
+  const { basedOn, parent, reason, doel: _doel, ...text } = form.values;
   const base = (await findVersion(context.db, proposal.id, basedOn)) ?? notFound();
-  const made = await submitAmendment(context, { number: proposal.number, basedOn, parent: parent === "" ? null : Number(parent), reason, text: asEdited(base, typed) });
+  const made = await submitAmendment(context, { number: proposal.number, basedOn, parent: parent === "" ? null : Number(parent), reason, text: asEdited(base, text) });
   if (made.ok) {
     const { amendment, collidesWith } = made.value;
     return redirect(href(paths.amendment, { number: proposal.number, amendment }), await withNotice(collidesWith.length > 0 ? "amendment-submitted-colliding" : "amendment-submitted"));
   }
   if (made.refusal === "not-found") notFound();
   if (made.refusal === "not-allowed") forbidden();
-  return json({ problems: {}, entered: form.entered, refusal: proposalRefusalText[made.refusal] }, 409);
+  return json({ problems: {}, entered: form.entered, refusal: proposalRefusalText[made.refusal], changes: null }, 409);
+}
+
+/** What was edited so far, as a difference: nothing is kept yet. */
+async function changesIn({ db }: CommandContext, proposalId: string, entered: Entered): Promise<FieldDiff[]> {
+  const base = (await findVersion(db, proposalId, Number(typed(entered, "basedOn")))) ?? notFound();
+  const text = Object.fromEntries(TEXT_FIELDS.map((field) => [field, typed(entered, field) ?? ""])) as unknown as FieldTexts;
+  return diffFields(base, { ...base, ...asEdited(base, text) });
 }
 
 /** A form comes back without white around its texts; where that is the only difference, nothing was edited. */
@@ -87,6 +99,11 @@ export default function NewAmendmentPage() {
       />
       <Flow>
         <FormProblems refusal={answer?.refusal ?? (isClosed ? proposalRefusalText["amendment-closed"] : null)} problems={answer?.problems ?? {}} labels={{ ...fieldText, reason: amendmentText.reason }} />
+        {answer?.changes != null && (
+          <Section id="voorbeeld" title={amendmentText.checkTitle}>
+            {answer.changes.length === 0 ? <p role="status">{amendmentText.checkSame}</p> : <ProposalChanges changes={answer.changes} why="" />}
+          </Section>
+        )}
         {!isClosed && (
           <PageForm>
             <input type="hidden" name="basedOn" value={field("basedOn").value} />
@@ -97,7 +114,12 @@ export default function NewAmendmentPage() {
             {area("acceptance")}
             <TextField {...field("source")} label={fieldText.source} maxLength={LIMITS.source} />
             <TextField {...field("reason")} label={amendmentText.reason} hint={amendmentText.reasonHint} required multiline rows={3} maxLength={LIMITS.comment} />
-            <Button>{amendmentText.submit}</Button>
+            <div className="actions">
+              <Button>{amendmentText.submit}</Button>
+              <Button secondary name="doel" value="voorbeeld">
+                {amendmentText.check}
+              </Button>
+            </div>
           </PageForm>
         )}
       </Flow>

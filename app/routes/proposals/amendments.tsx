@@ -11,7 +11,7 @@ import { amendmentStateText, amendmentText, amendmentTone, totalsText } from "#a
 import { date, pageTitle } from "#app/text/format.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { Flow } from "#app/ui/layout.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { crumbsOf } from "#app/ui/proposals/crumbs.ts";
 import { ConsultationNote } from "#app/ui/proposals/discussion-summary.tsx";
@@ -75,26 +75,14 @@ export default function AmendmentsPage() {
           </div>
         )}
         {amendments.length === 0 && <Empty title={amendmentText.none} action={allowed.amend && make} />}
-        <Rows>
-          {amendments.map((amendment) => (
-            <Row key={amendment.number}>
-              <div className="stack">
-                <h2>
-                  <a href={href(paths.amendment, { number, amendment: amendment.number })}>{amendmentText.one(amendment.number)}</a>
-                </h2>
-                <p>{amendment.reason}</p>
-                <p className="meta">{[amendment.by, date(amendment.at), amendmentText.onVersion(amendment.baseVersion), amendment.places.join("; ")].join(" · ")}</p>
-                <Tags>
-                  <Tag tone={amendmentTone[amendment.state]}>{amendmentStateText[amendment.state]}</Tag>
-                  {amendment.parent !== null && <Tag>{amendmentText.amends(amendment.parent)}</Tag>}
-                  {amendment.totals !== "" && <Tag>{amendment.totals}</Tag>}
-                  {amendment.collides && <Tag tone="amber">{amendmentText.collisionNotice}</Tag>}
-                  {amendment.state === "submitted" && amendment.goneIn !== null && <Tag tone="amber">{amendmentText.gone(amendment.goneIn)}</Tag>}
-                </Tags>
-              </div>
-            </Row>
-          ))}
-        </Rows>
+        {([["open", amendmentText.waiting], ["afgehandeld", amendmentText.closed]] as const).map(([id, heading]) => {
+          const group = amendments.filter(({ state }) => (state === "submitted") === (id === "open"));
+          return group.length === 0 ? null : (
+            <Section key={id} id={id} title={heading}>
+              <AmendmentRows number={number} amendments={group} />
+            </Section>
+          );
+        })}
         {amendments.length > 0 && (
           <p>
             <a href={href(paths.dispositionNote, { number })}>{amendmentText.nota}</a>
@@ -102,5 +90,32 @@ export default function AmendmentsPage() {
         )}
       </Flow>
     </>
+  );
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>["amendments"];
+
+function AmendmentRows({ number, amendments }: { number: string; amendments: Shown }) {
+  return (
+    <Rows>
+      {amendments.map((amendment) => (
+        <Row key={amendment.number}>
+          <div className="stack">
+            <h3>
+              <a href={href(paths.amendment, { number, amendment: amendment.number })}>{amendmentText.one(amendment.number)}</a>
+            </h3>
+            <p>{amendment.reason}</p>
+            <p className="meta">{[amendment.by, date(amendment.at), amendmentText.onVersion(amendment.baseVersion), amendment.places.join("; ")].join(" · ")}</p>
+            <Tags>
+              <Tag tone={amendmentTone[amendment.state]}>{amendmentStateText[amendment.state]}</Tag>
+              {amendment.parent !== null && <Tag>{amendmentText.amends(amendment.parent)}</Tag>}
+              {amendment.totals !== "" && <Tag>{amendment.totals}</Tag>}
+              {amendment.collides && <Tag tone="amber">{amendmentText.collisionNotice}</Tag>}
+              {amendment.state === "submitted" && amendment.goneIn !== null && <Tag tone="amber">{amendmentText.gone(amendment.goneIn)}</Tag>}
+            </Tags>
+          </div>
+        </Row>
+      ))}
+    </Rows>
   );
 }

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const condition = conditions.find(({ id }) => id === args.params.conditionId) ?? notFound();
   if (!may(context.actor, "condition.answer", proposal)) forbidden();
   const refusal = !isTextOpen(proposal.state) ? ("text-locked" as const) : condition.version >= proposal.currentVersion ? ("new-version-first" as const) : null;
-  return { number: proposal.number, name: proposal.title, current: proposal.currentVersion, condition: { ...condition, state: conditionState(condition) }, refusal };
+  return { number: proposal.number, name: proposal.title, current: proposal.currentVersion, condition: { ...condition, state: conditionState(condition), isQuoteGone: condition.goneIn !== null }, refusal };
 }
 
 export async function action(args: ActionFunctionArgs) {

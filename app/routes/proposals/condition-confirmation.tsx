@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     number: proposal.number,
     name: proposal.title,
-    condition: { ...condition, state: conditionState(condition) },
+    condition: { ...condition, state: conditionState(condition), isQuoteGone: condition.goneIn !== null },
     difference: before && after ? { from, to: after.number, changes: diffFields(before, after), why: after.why } : null,
   };
 }

@@ -76,7 +76,13 @@ export default function CoveragePage() {
                 linkText[link.kind][0],
                 proposal(link.upstreamNumber, `${link.upstreamNumber} ${link.upstreamTitle}`),
                 coverageText.version(link.reviewedVersion),
-                coverageText.version(link.upstreamVersion),
+                link.reviewedVersion === 0 ? (
+                  coverageText.version(link.upstreamVersion)
+                ) : (
+                  <a key="now" href={href(paths.proposalComparison, { number: link.upstreamNumber }, { van: link.reviewedVersion, naar: link.upstreamVersion })}>
+                    {coverageText.since(link.upstreamVersion)}
+                  </a>
+                ),
               ],
             }))}
           />

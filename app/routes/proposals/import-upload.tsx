@@ -9,8 +9,10 @@ import { forbidden } from "#app/platform/http.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { importProposalsText, importRefusalText } from "#app/text/proposal-import.ts";
 import { listText } from "#app/text/proposals.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/form.tsx";
+import { controlLook, Field, FieldLabel, Hint, ProblemLine } from "#app/ui/form-parts.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listDraftingBodies } from "#db/queries/proposal-lists.ts";
@@ -49,26 +51,18 @@ export default function ImportUploadPage() {
       <PageHead crumbs={[{ href: href(paths.proposals), label: listText.title }]} title={importProposalsText.title} lead={importProposalsText.lead} />
       <Flow>
         {answer && (
-          <div className="alert" role="alert">
-            <p>
-              <a href="#file">{answer.problem}</a>
-            </p>
-          </div>
+          <Alert live>
+            <a href="#file">{answer.problem}</a>
+          </Alert>
         )}
         <form method="post" encType="multipart/form-data" className="stack form">
           <SelectField name="body" label={importProposalsText.body} value={answer?.body} options={bodies} />
-          <div className="field">
-            <label htmlFor="file">{importProposalsText.file}</label>
-            <p className="utrecht-form-field-description" id="file-hint">
-              {importProposalsText.fileHint}
-            </p>
-            {answer && (
-              <p className="problem" id="file-probleem">
-                {answer.problem}
-              </p>
-            )}
-            <input type="file" id="file" name="file" accept=".csv,.txt,.xlsx,.ods" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
-          </div>
+          <Field invalid={answer !== undefined}>
+            <FieldLabel htmlFor="file">{importProposalsText.file}</FieldLabel>
+            <Hint id="file-hint">{importProposalsText.fileHint}</Hint>
+            {answer && <ProblemLine id="file-probleem">{answer.problem}</ProblemLine>}
+            <input type="file" className={controlLook.textbox(answer !== undefined)} id="file" name="file" accept=".csv,.txt,.xlsx,.ods" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
+          </Field>
           <p className="small">{importProposalsText.steps}</p>
           <Button>{importProposalsText.upload}</Button>
         </form>

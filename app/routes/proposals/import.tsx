@@ -7,6 +7,8 @@ import { forbidden, notFound } from "#app/platform/http.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { importProposalsText, importRefusalText } from "#app/text/proposal-import.ts";
 import { listText } from "#app/text/proposals.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     await checkImport(context, { id: loaded.id, mapping: loaded.choice.columns.map(({ field }) => field), defaults: loaded.choice.defaults });
     return json(await loadImport(context, loaded.id));
   }
-  return json(loaded, loaded.state === "running" ? { headers: { Refresh: "1" } } : {});
+  return json(loaded, loaded.state === "running" && loaded.failure === null ? { headers: { Refresh: "1" } } : {});
 }
 
 /** The one form of this page: what each column is. */
@@ -53,7 +55,7 @@ export default function ImportPage() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? null;
   const { id, state, choice, fileName, bodyName, rowCount } = loaded;
-  const title = state === "running" ? importProposalsText.runningTitle : state === "done" ? importProposalsText.doneTitle : importProposalsText.checkTitle;
+  const title = state === "running" ? (loaded.failure === null ? importProposalsText.runningTitle : importProposalsText.title) : state === "done" ? importProposalsText.doneTitle : importProposalsText.checkTitle;
   return (
     <>
       <PageHead
@@ -63,7 +65,9 @@ export default function ImportPage() {
         lead={choice?.about}
       />
       <Flow>
-        {state === "running" && (
+        {loaded.failure !== null && <Alert live>{loaded.failure}</Alert>}
+        {state === "running" && loaded.failure !== null && <ActionForm action={href(paths.proposalImportCommit, { id })} label={importProposalsText.again} />}
+        {state === "running" && loaded.failure === null && (
           <div className="stack" role="status">
             <progress max={rowCount} value={loaded.progress} aria-label={importProposalsText.runningTitle} />
             <p>{importProposalsText.running(loaded.progress, rowCount)}</p>

@@ -1,8 +1,10 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { knownTo } from "#app/commands/proposals/import/check-import.ts";
+import { STUCK_AFTER } from "#app/commands/proposals/import/commit-import.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { mappingProblem } from "#app/domain/proposals/import/columns.ts";
 import { readImportRow, type ImportRow } from "#app/domain/proposals/import/row.ts";
+import { later } from "#app/domain/shared/instant.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { date } from "#app/text/format.ts";
 import { importProposalsText, rowProblemText } from "#app/text/proposal-import.ts";
@@ -13,12 +15,14 @@ export const MOST_PROBLEMS = 200;
 const EXAMPLE = 60;
 
 /** Everything that the page of an import shows. Throws 404 for somebody else's, 403 for who is no longer the secretaris. */
-export async function loadImport({ db, actor }: CommandContext, id = "") {
+export async function loadImport({ db, actor, now }: CommandContext, id = "") {
   const found = (await findImport(db, id, actor.id ?? "")) ?? notFound();
   if (!may(actor, "proposal.import", { bodyId: found.bodyId })) forbidden();
   const { state, rowCount, problemCount, heads, mapping, defaults, fileKind, encoding } = found;
   const shared = { id, fileName: found.fileName, bodyName: found.body.name, bodySlug: found.body.slug, state, progress: found.progress, rowCount, first: found.firstNumber ?? "", last: found.lastNumber ?? "" };
-  if (state !== "open") return { ...shared, choice: null };
+  const isStuck = state === "running" && found.startedAt !== null && found.startedAt < later(now(), -STUCK_AFTER);
+  const failure = isStuck ? importProposalsText.stuck : found.failedAt === null ? null : importProposalsText.failed(found.failedAt);
+  if (state !== "open") return { ...shared, failure, choice: null };
   const samples = await listImportRows(db, id, { after: -1, size: SAMPLES });
   const known = await knownTo(db, found);
   const isUsable = mappingProblem(mapping) === null;
@@ -29,6 +33,7 @@ export async function loadImport({ db, actor }: CommandContext, id = "") {
   const earlier = await findEarlierImport(db, found.bodyId, found.fileHash);
   return {
     ...shared,
+    failure,
     choice: {
       about: importProposalsText.about(fileKind, encoding, rowCount),
       columns: heads.map((head, column) => ({ head, field: mapping[column] ?? null, example: samples.map(({ cells }) => (cells[column] ?? "").trim()).find((cell) => cell !== "")?.slice(0, EXAMPLE) ?? "" })),

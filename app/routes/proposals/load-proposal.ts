@@ -7,11 +7,13 @@ import { conditionState } from "#app/domain/proposals/discussion.ts";
 import { newsSince } from "#app/domain/following/following.ts";
 import { canMove } from "#app/domain/proposals/lifecycle.ts";
 import { nextStep } from "#app/domain/proposals/next-step.ts";
-import { isEnded, isTextOpen } from "#app/domain/proposals/proposal.ts";
+import type { Passage } from "#app/domain/proposals/passages.ts";
+import { isEnded, isTextOpen, type TextField } from "#app/domain/proposals/proposal.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { differenceOf } from "#app/platform/kept-diffs.ts";
+import { markPassages } from "#app/platform/mark-passages.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import type { ShownLink } from "#app/ui/proposals/proposal-fields.tsx";
 import type { ShownCondition } from "#app/ui/proposals/condition-list.tsx";
@@ -22,7 +24,7 @@ import { listConditions, type Condition } from "#db/queries/proposal-discussion.
 import { listLinks, type ProposalLink } from "#db/queries/proposal-links.ts";
 import { listSimilar } from "#db/queries/similar-proposals.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
-import { paragraphOptions, shownThreads } from "./shown-discussion.ts";
+import { paragraphOptions, placeOfQuote, shownThreads } from "./shown-discussion.ts";
 
 /** So many threads stand on the page itself; the others behind a link. */
 const IN_SIGHT = { open: 20, answered: 10 };
@@ -50,7 +52,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
 
   return {
     heading: headingOf(proposal, chain.components, version),
-    version: await shownText(version, chain.controls),
+    version: await shownText(version, chain.controls, passagesIn(version, proposal, comments, conditions)),
     current: proposal.currentVersion,
     isLocked: !isTextOpen(proposal.state),
     isInVote: proposal.state === "in_vote",
@@ -67,7 +69,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
     paragraphs: paragraphOptions(newest),
     reactions: { ...chain.reactions, totals: null },
     consultation: proposal.consultation === null ? null : { until: proposal.consultation.until, isOpen: asked.isConsulted },
-    conditions: conditions.map((condition) => shownCondition(context, proposal, condition)),
+    conditions: conditions.map((condition) => shownCondition(context, proposal, condition, newest)),
     steps,
     openRound: openRound && { id: openRound.id, kind: openRound.kind, sequence: openRound.sequence, closesAt: openRound.closesAt },
     next: nextStep(asked, actor, {
@@ -108,11 +110,12 @@ export const headingOf = (proposal: Proposal, components: readonly { slug: strin
   heldUntil: proposal.heldUntil,
 });
 
-const shownText = async (version: Version, known: readonly (ControlName & { readonly title: string })[]) => ({
+const shownText = async (version: Version, known: readonly (ControlName & { readonly title: string })[], passages: readonly Passage[]) => ({
   number: version.number,
-  statement: await toHtml(version.statement),
-  rationale: version.rationale === "" ? null : await toHtml(version.rationale),
-  acceptance: version.acceptance === "" ? null : await toHtml(version.acceptance),
+  statement: await marked(version, "statement", passages),
+  rationale: version.rationale === "" ? null : await marked(version, "rationale", passages),
+  acceptance: version.acceptance === "" ? null : await marked(version, "acceptance", passages),
+  isMarked: passages.length > 0,
   source: version.source,
   controls: version.controls.map((name) => {
     const read = readControl(name);
@@ -126,18 +129,32 @@ const shownText = async (version: Version, known: readonly (ControlName & { read
   fingerprint: version.textHash,
 });
 
-function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, ...link }: ProposalLink): ShownLink {
-  const isTheirs = link.isSuspect && may(actor, "link.review", proposal);
-  return { ...link, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
+const marked = async (version: Version, field: TextField, passages: readonly Passage[]): Promise<string> =>
+  markPassages(await toHtml(version[field]), version[field], passages.filter((passage) => passage.field === field));
+
+/** The words of this version on which somebody waits for an answer: what was said about another version only counts where it stands now. */
+function passagesIn(version: Version, proposal: Proposal, comments: readonly Comment[], conditions: readonly Condition[]): Passage[] {
+  const isNewest = version.number === proposal.currentVersion;
+  const waiting = conditions.filter((condition) => ["open", "kept"].includes(conditionState(condition)));
+  return [...comments.filter(({ answer }) => answer === null), ...waiting].flatMap((said) => {
+    const place = isNewest ? said.now : "place" in said && said.version === version.number ? said.place : null;
+    return said.quote === null || place === null ? [] : [{ ...place, quote: said.quote }];
+  });
 }
 
-function shownCondition({ actor }: CommandContext, proposal: Proposal, condition: Condition): ShownCondition {
-  const { id, organisationName, version, strength, quote, statement, answer, answeredIn, seatId } = condition;
+function shownLink({ actor }: CommandContext, proposal: Proposal, { id, version, reviewedVersion, ...link }: ProposalLink): ShownLink {
+  const isTheirs = link.isSuspect && may(actor, "link.review", proposal);
+  const changes = link.isSuspect && reviewedVersion > 0 ? href(paths.proposalComparison, { number: link.number }, { van: reviewedVersion, naar: version }) : null;
+  return { ...link, changes, review: isTheirs ? { address: href(paths.linkReview, { number: proposal.number, linkId: id }), version } : null };
+}
+
+function shownCondition({ actor }: CommandContext, proposal: Proposal, condition: Condition, newest: Version): ShownCondition {
+  const { id, organisationName, version, strength, quote, statement, answer, answeredIn, seatId, goneIn } = condition;
   const state = conditionState(condition);
   const isAnswerable = isTextOpen(proposal.state) && (state === "open" || state === "kept") && version < proposal.currentVersion && may(actor, "condition.answer", proposal);
   const isTheirs = state === "answered" && may(actor, "condition.confirm", { seatId });
   return {
-    ...{ id, organisationName, version, strength, quote, statement, answer, answeredIn, state },
+    ...{ id, organisationName, version, strength, quote, statement, answer, answeredIn, state, isQuoteGone: goneIn !== null, place: placeOfQuote(condition.now, newest) },
     confirmAddress: isTheirs ? href(paths.conditionConfirmation, { number: proposal.number, conditionId: id }) : null,
     answerAddress: isAnswerable ? href(paths.conditionAnswer, { number: proposal.number, conditionId: id }) : null,
   };

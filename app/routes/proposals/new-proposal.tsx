@@ -6,13 +6,16 @@ import { draftProposal } from "#app/commands/proposals/draft-proposal.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { TLP } from "#app/domain/access/visibility.ts";
 import { kindsFor } from "#app/domain/proposals/drafting.ts";
-import { textProblems } from "#app/domain/proposals/proposal.ts";
+import { draftEndsAt } from "#app/domain/proposals/private-draft.ts";
+import { textProblems, type ProposalKind } from "#app/domain/proposals/proposal.ts";
 import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
 import { forbidden } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { draftForm, versionText } from "#app/platform/schemas/proposals.ts";
 import { pageTitle } from "#app/text/format.ts";
+import { editorText } from "#app/text/editor.ts";
+import { templates } from "#app/text/proposal-templates.ts";
 import { formText, kindText, listText, proposalRefusalText, tlpText } from "#app/text/proposals.ts";
 import { SelectField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
@@ -32,13 +35,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (bodies.length === 0) forbidden();
   const asked = new URL(args.request.url).searchParams;
   const { draft, isOffered, filled } = await draftFor(context, args.request, null);
-  const fresh = { body: bodies[0]?.value ?? "", tlp: bodies[0]?.defaultTlp ?? "CLEAR", moscow: "must", needs: asked.getAll("behoefte") };
+  const kinds = [...new Set(bodies.flatMap(({ kind }) => kindsFor(kind)))];
+  const start = kinds.find((kind) => kind === asked.get("sjabloon"));
+  const fresh = { body: bodies[0]?.value ?? "", tlp: bodies[0]?.defaultTlp ?? "CLEAR", moscow: "must", needs: asked.getAll("behoefte"), ...(start && { kind: start, ...templates[start] }) };
   return {
     bodies: bodies.map(({ value, label }) => ({ value, label })),
-    kinds: [...new Set(bodies.flatMap(({ kind }) => kindsFor(kind)))],
+    kinds,
+    isBlank: filled === null && start === undefined,
     targets: await listTargets(context.db),
     entered: filled?.fields ?? fresh,
-    offer: draft !== null && isOffered ? draft.savedAt : null,
+    offer: draft !== null && isOffered ? { savedAt: draft.savedAt, endsAt: draftEndsAt(draft.savedAt) } : null,
     draftedAt: filled?.savedAt ?? null,
     personId: context.actor.id,
   };
@@ -65,7 +71,7 @@ const draftingBodies = ({ db, actor }: CommandContext) =>
   listDraftingBodies(db, [...new Set(actor.memberships.map(({ bodyId }) => bodyId))].filter((bodyId) => may(actor, "proposal.draft", { bodyId })));
 
 export default function NewProposalPage() {
-  const { bodies, kinds, targets, entered, offer, draftedAt, personId } = useLoaderData<typeof loader>();
+  const { bodies, kinds, isBlank, targets, entered, offer, draftedAt, personId } = useLoaderData<typeof loader>();
   const answer = useActionData<EditorAnswer>();
   const fields = enteredFields(answer?.entered ?? entered, answer?.problems ?? {});
   return (
@@ -74,16 +80,33 @@ export default function NewProposalPage() {
       <Flow>
         <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} />
         {offer !== null && answer === undefined ? (
-          <DraftOffer number={NEW} savedAt={offer} outdated={null} />
+          <DraftOffer number={NEW} {...offer} outdated={null} />
         ) : (
-          <Editor number={NEW} personId={personId} save={formText.saveDraft} draftedAt={draftedAt} said={answer?.said ?? null} isUnsaved={answer !== undefined}>
-            <SelectField {...fields.of("body")} label={formText.body} options={bodies} />
-            <SelectField {...fields.of("kind")} label={formText.kind} options={kinds.map((kind) => ({ value: kind, label: kindText[kind] }))} />
-            <TextFields kind={null} value={fields.value} values={fields.values} problem={fields.problem} previews={answer?.previews ?? null} {...targets} />
-            <SelectField {...fields.of("tlp")} label={formText.tlp} hint={formText.hints.tlp} options={TLP.map((label) => ({ value: label, label: tlpText[label] }))} />
-          </Editor>
+          <>
+            {isBlank && answer === undefined && <TemplateLinks kinds={kinds} need={fields.values("needs")[0]} />}
+            <Editor number={NEW} personId={personId} save={formText.saveDraft} draftedAt={draftedAt} said={answer?.said ?? null} isUnsaved={answer !== undefined}>
+              <SelectField {...fields.of("body")} label={formText.body} options={bodies} />
+              <SelectField {...fields.of("kind")} label={formText.kind} options={kinds.map((kind) => ({ value: kind, label: kindText[kind] }))} />
+              <TextFields kind={null} value={fields.value} values={fields.values} problem={fields.problem} previews={answer?.previews ?? null} {...targets} />
+              <SelectField {...fields.of("tlp")} label={formText.tlp} hint={formText.hints.tlp} options={TLP.map((label) => ({ value: label, label: tlpText[label] }))} />
+            </Editor>
+          </>
         )}
       </Flow>
     </>
+  );
+}
+
+/** Where a newcomer can begin: a text that only has to be filled in. */
+function TemplateLinks({ kinds, need }: { kinds: readonly ProposalKind[]; need: string | undefined }) {
+  return (
+    <p className="actions">
+      <span>{editorText.startFrom}</span>
+      {kinds.map((kind) => (
+        <a key={kind} href={href(paths.newProposal, { sjabloon: kind, behoefte: need })}>
+          {editorText.startFromKind(kindText[kind])}
+        </a>
+      ))}
+    </p>
   );
 }

@@ -7,6 +7,7 @@ import { resubmitProposal } from "#app/commands/proposals/resubmit-proposal.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { conditionState } from "#app/domain/proposals/discussion.ts";
 import { canMove } from "#app/domain/proposals/lifecycle.ts";
+import { draftEndsAt } from "#app/domain/proposals/private-draft.ts";
 import { isTextOpen, textProblems } from "#app/domain/proposals/proposal.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
@@ -47,10 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
     isLocked: !isTextOpen(proposal.state) && !isResubmission,
     isResubmission,
     question: isResubmission ? proposal.question : null,
-    conditions: (await openConditions(context, proposal)).map(({ id, organisationName, strength, statement }) => ({ id, organisationName, strength, statement })),
+    conditions: (await openConditions(context, proposal)).map(({ id, organisationName, strength, quote, statement }) => ({ id, organisationName, strength, quote, statement })),
     targets: await listTargets(context.db),
     entered: filled?.fields ?? startOf(current),
-    offer: draft !== null && isOffered ? { savedAt: draft.savedAt, outdated: isOutdated ? { basedOn: draft.basedOn ?? 0, current: proposal.currentVersion } : null } : null,
+    offer: draft !== null && isOffered ? { savedAt: draft.savedAt, endsAt: draftEndsAt(draft.savedAt), outdated: isOutdated ? { basedOn: draft.basedOn ?? 0, current: proposal.currentVersion } : null } : null,
     draftedAt: filled?.savedAt ?? null,
     personId: context.actor.id,
   };

@@ -14,11 +14,13 @@ import { linkForm } from "#app/platform/schemas/proposals.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { navText } from "#app/text/layout.ts";
 import { linkText, pageText, proposalRefusalText } from "#app/text/proposals.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm, SelectField, TextField } from "#app/ui/form.tsx";
-import { Flow } from "#app/ui/layout.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { Row, Rows } from "#app/ui/rows.tsx";
 import { listLinks } from "#db/queries/proposal-links.ts";
 import { findProposal } from "#db/queries/proposals.ts";
 
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireActor(args);
   const proposal = (await findProposal(db, actor, args.params["number"] ?? "", dutchDay(now()))) ?? notFound();
   if (!may(actor, "proposal.link", proposal)) return forbidden();
-  return { number: proposal.number, name: proposal.title, links: await listLinks(db, actor, proposal.id) };
+  return { number: proposal.number, name: proposal.title, mayRemove: may(actor, "proposal.unlink", proposal), links: await listLinks(db, actor, proposal.id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -45,30 +47,34 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProposalLinksPage() {
-  const { number, name, links } = useLoaderData<typeof loader>();
+  const { number, name, links, mayRemove } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems: Readonly<Record<string, FieldProblem | undefined>> = answer?.problems ?? {};
   const field = fieldsOf(answer?.entered ?? {}, problems);
   return (
     <>
-      <PageHead crumbs={[{ href: href(paths.proposals), label: navText.proposals }, { href: href(paths.proposal, { number }), label: `${number} ${name}` }]} title={pageText.linkTitle} />
+      <PageHead crumbs={[{ href: href(paths.proposals), label: navText.proposals }, { href: href(paths.proposal, { number }), label: `${number} ${name}` }]} kicker={`${number} · ${name}`} title={pageText.linkTitle} lead={pageText.linkLead} />
       <Flow>
-        {links.length > 0 && (
-          <ul>
-            {links.map((link) => (
-              <li key={`${link.kind} ${link.number} ${link.isOutgoing}`}>
-                {`${linkText[link.kind][link.isOutgoing ? 0 : 1]} `}
-                <a href={href(paths.proposal, { number: link.number })}>{`${link.number} ${link.title}`}</a>
-              </li>
-            ))}
-          </ul>
-        )}
         <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={{ kind: pageText.linkKind, other: pageText.linkOther }} />
         <PageForm>
           <SelectField {...field("kind")} label={pageText.linkKind} options={LINK_KINDS.map((value) => ({ value, label: linkText[value][0] }))} />
-          <TextField {...field("other")} label={pageText.linkOther} required maxLength={20} />
+          <TextField {...field("other")} label={pageText.linkOther} hint={pageText.linkOtherHint} required maxLength={20} />
           <Button>{pageText.linkSend}</Button>
         </PageForm>
+        <Section id="verbanden" title={pageText.linksNow}>
+          {links.length === 0 && <p className="muted">{pageText.noLinks}</p>}
+          <Rows>
+            {links.map((link) => (
+              <Row key={link.id}>
+                <p>
+                  {`${linkText[link.kind][link.isOutgoing ? 0 : 1]} `}
+                  <a href={href(paths.proposal, { number: link.number })}>{`${link.number} ${link.title}`}</a>
+                </p>
+                {mayRemove && link.isOutgoing && <ActionForm action={href(paths.linkRemoval, { number, linkId: link.id })} label={pageText.linkRemove} secondary describe={link.number} />}
+              </Row>
+            ))}
+          </Rows>
+        </Section>
       </Flow>
     </>
   );

@@ -38,9 +38,9 @@ export default function ProposalVersionsPage() {
           rows={versions.map((version) => ({
             key: String(version.number),
             cells: [
-              <a key="link" className="nowrap" href={href(paths.proposalVersion, { number, version: version.number })}>
-                {pageText.version(version.number)}
-              </a>,
+              <span key="link" className="nowrap">
+                <a href={href(paths.proposalVersion, { number, version: version.number })}>{pageText.version(version.number)}</a>
+              </span>,
               version.title,
               version.authorName,
               `${date(version.createdAt)}, ${time(version.createdAt)}`,

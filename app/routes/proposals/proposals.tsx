@@ -10,7 +10,7 @@ import { kindText, listText, stateText, stateTone } from "#app/text/proposals.ts
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { FilterForm } from "#app/ui/proposals/filter-form.tsx";
-import { ListTools, Pick, PickForm } from "#app/ui/proposals/list-tools.tsx";
+import { ListTools, Pick, PickForm, SavedViews } from "#app/ui/proposals/list-tools.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -73,6 +73,7 @@ export default function ProposalsPage() {
       <PageHead title={listText.title} lead={listText.lead} />
       <Flow>
         <FilterForm choice={choice} bodies={options.bodies} components={options.components} />
+        {views !== null && <SavedViews choice={choice} views={views} />}
         {choice.maatregel !== "" && (
           <p className="small">
             {listToolText.chosenControl(choice.maatregel.replace("-", " ").toUpperCase())} <a href={href(paths.proposals, { ...choice, maatregel: "" })}>{listToolText.allControls}</a>
@@ -88,7 +89,7 @@ export default function ProposalsPage() {
         </div>
         {proposals.length === 0 ? <NoProposals isWhole={isWhole} /> : mayMove ? <PickForm>{table}</PickForm> : table}
         <Pager previous={previous} next={next} />
-        <ListTools choice={choice} views={views} mayImport={mayImport} />
+        <ListTools choice={choice} mayImport={mayImport} />
       </Flow>
     </>
   );

@@ -4,7 +4,7 @@ import { changeInContext, collides } from "#app/domain/proposals/amendment.ts";
 import { asConsulted } from "#app/domain/proposals/consultation.ts";
 import { standsIn } from "#app/domain/proposals/discussion.ts";
 import type { LiveChange } from "#app/domain/proposals/open-changes.ts";
-import { allParagraphs, locate, paragraphAt, type FieldTexts } from "#app/domain/proposals/passages.ts";
+import { allParagraphs, locate, paragraphAt, type FieldTexts, type Passage } from "#app/domain/proposals/passages.ts";
 import { isEnded } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { href, paths } from "#app/paths.ts";
@@ -51,9 +51,12 @@ const isGone = ({ quote, place, goneIn }: Comment, newest: FieldTexts): boolean 
 
 function placeNow({ quote, amendment, now }: Comment, newest: FieldTexts): string | null {
   if (amendment !== null) return threadText.onAmendment(amendment);
-  const place = now ?? (quote === null ? null : locate(quote, newest));
-  return place === null ? null : threadText.place(placeText(place.field, paragraphAt(newest[place.field], place.start)));
+  return placeOfQuote(now ?? (quote === null ? null : locate(quote, newest)), newest);
 }
+
+/** "bij tekst, alinea 2": where a quote stands in the newest version. */
+export const placeOfQuote = (place: Pick<Passage, "field" | "start"> | null, newest: FieldTexts): string | null =>
+  place === null ? null : threadText.place(placeText(place.field, paragraphAt(newest[place.field], place.start)));
 
 /** The changes of one amendment: an open one in the current text, a handled one in the text that it was made on. */
 export function shownChanges(amendment: Amendment, texts: ReadonlyMap<number, FieldTexts>, current: FieldTexts, open: readonly LiveChange[]): ShownChange[] {

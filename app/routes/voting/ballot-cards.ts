@@ -1,5 +1,6 @@
 import type { Actor, Membership } from "#app/domain/access/actor.ts";
 import { diffWords } from "#app/domain/proposals/diff.ts";
+import { standsIn } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { href, paths } from "#app/paths.ts";
@@ -84,6 +85,7 @@ export function currentValue({ latest, conditions }: BallotFacts, itemId: string
     motivation: isCounting(ballot) ? ballot.motivation : "",
     condition: isCounting(ballot) ? (condition?.statement ?? "") : "",
     strength: condition?.strength ?? "must",
+    quote: condition?.quote ?? "",
   };
 }
 
@@ -117,12 +119,14 @@ function savedBy({ proxySeatId, receivedNote }: StoredBallot, names: ReadonlyMap
 }
 
 /** What confirming the choice of the last round again would send, or null when that choice does not exist in this round. */
-export function againOf({ round, before, conditions, items }: BallotFacts, itemId: string): Pick<BallotCardItem["value"], "choice" | "motivation" | "condition" | "strength"> | null {
-  const subjectId = items.find(({ id }) => id === itemId)?.subjectId;
+export function againOf({ round, before, conditions, items }: BallotFacts, itemId: string): BallotCardItem["value"] | null {
+  const { subjectId, statement } = items.find(({ id }) => id === itemId) ?? {};
   const past = subjectId == null ? undefined : before.get(subjectId);
   if (!past?.ballot || !isChoiceOf(round.kind, past.ballot.choice)) return null;
   const condition = conditions.find(({ ballotId }) => ballotId === past.ballot?.id);
-  return { choice: past.ballot.choice, motivation: past.ballot.motivation, condition: condition?.statement ?? "", strength: condition?.strength ?? "must" };
+  // The words of the former text may be gone from this one.
+  const quote = condition?.quote && standsIn(condition.quote, statement ?? "") ? condition.quote : "";
+  return { choice: past.ballot.choice, motivation: past.ballot.motivation, condition: condition?.statement ?? "", strength: condition?.strength ?? "must", quote };
 }
 
 /** The first item that still waits for a choice, once the seat has begun. */

@@ -94,7 +94,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(ballotStep(id, query.get("zetel"), page, typed(form.entered, "stap") ?? ""), await withNotice(asked.length > 0 ? "ballots-saved" : "nothing-changed"));
 }
 
-const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "unknown-choice"];
+const FIELD_REFUSALS: readonly VotingRefusal[] = ["motivation-required", "condition-required", "condition-quote-unknown", "unknown-choice"];
 const LONGEST = 2000;
 /** What the form sends for "I confirm my former choice again". */
 const AGAIN = "opnieuw";
@@ -126,10 +126,11 @@ function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): Ballo
   const motivation = said(fields.motivation) || (again?.motivation ?? "");
   const condition = choice === "akkoord_mits" ? said(fields.condition) || (again?.condition ?? "") : "";
   const strength = (Object.keys(strengthText) as ConditionStrength[]).find((known) => known === (again && said(fields.condition) === "" ? again.strength : said(fields.strength))) ?? "must";
+  const quote = choice === "akkoord_mits" ? said(fields.quote) || (again?.quote ?? "") : "";
   const current = currentValue(facts, itemId);
-  const isSame = current.choice === choice && current.motivation === motivation && current.condition === condition && (choice !== "akkoord_mits" || current.strength === strength);
+  const isSame = current.choice === choice && current.motivation === motivation && current.condition === condition && (choice !== "akkoord_mits" || (current.strength === strength && current.quote === quote));
   if (choice === "" || isSame) return null;
-  return { itemId, nonce: said(fields.nonce), textHash: said(fields.hash), choice, motivation, condition, strength };
+  return { itemId, nonce: said(fields.nonce), textHash: said(fields.hash), choice, motivation, condition, strength, quote };
 }
 
 /** Words without a choice would be lost; and a form with nothing chosen at all asks for at least one choice. */

@@ -8,6 +8,7 @@ export const fieldsOf = (itemId: string) => ({
   motivation: `motivering-${itemId}`,
   condition: `voorwaarde-${itemId}`,
   strength: `gewicht-${itemId}`,
+  quote: `woorden-${itemId}`,
   nonce: `nonce-${itemId}`,
   hash: `tekst-${itemId}`,
 });
@@ -22,6 +23,7 @@ export function withEntered<Card extends Omit<BallotCardItem, "problem">>(cards:
           motivation: typed(entered, fields.motivation) ?? "",
           condition: typed(entered, fields.condition) ?? "",
           strength: typed(entered, fields.strength) ?? "must",
+          quote: typed(entered, fields.quote) ?? "",
         }
       : card.value;
     const refusal = refused[card.id];

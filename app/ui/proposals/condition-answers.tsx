@@ -4,7 +4,7 @@ import { TextField } from "#app/ui/form.tsx";
 import type { enteredFields } from "./form-state.tsx";
 
 interface ConditionAnswersProps {
-  readonly conditions: readonly { readonly id: string; readonly organisationName: string; readonly strength: ConditionStrength; readonly statement: string }[];
+  readonly conditions: readonly { readonly id: string; readonly organisationName: string; readonly strength: ConditionStrength; readonly quote: string | null; readonly statement: string }[];
   readonly fields: ReturnType<typeof enteredFields>;
 }
 
@@ -15,12 +15,12 @@ export function ConditionAnswers({ conditions, fields }: ConditionAnswersProps) 
     <fieldset className="stack">
       <legend className="utrecht-form-fieldset__legend">{formText.conditions}</legend>
       <p className="small muted">{formText.conditionsHint}</p>
-      {conditions.map(({ id, organisationName, strength, statement }) => (
+      {conditions.map(({ id, organisationName, strength, quote, statement }) => (
         <TextField
           key={id}
           {...fields.of(`answer-${id}`)}
           label={formText.conditionAnswer(organisationName)}
-          hint={`${strengthText[strength]}: ${statement}`}
+          hint={formText.conditionHint(strengthText[strength], quote, statement)}
           multiline
           rows={2}
         />

@@ -7,6 +7,10 @@ export interface ConditionWords {
   readonly version: number;
   readonly strength: ConditionStrength;
   readonly quote: string | null;
+  /** where the quote stands now: "bij tekst, alinea 2" */
+  readonly place?: string | null;
+  /** the text of the quote changed since */
+  readonly isQuoteGone?: boolean;
   readonly statement: string;
   readonly answer: string | null;
   readonly answeredIn: number | null;
@@ -17,7 +21,7 @@ const TONE = { open: "amber", answered: "blue", confirmed: "green", kept: "red" 
 
 /** One condition: how strong, about which words, from whom, and what was answered. */
 export function ConditionNote({ condition }: { condition: ConditionWords }) {
-  const { organisationName, version, strength, quote, statement, answer, answeredIn, state } = condition;
+  const { organisationName, version, strength, quote, place = null, isQuoteGone = false, statement, answer, answeredIn, state } = condition;
   return (
     <>
       <p>
@@ -26,10 +30,11 @@ export function ConditionNote({ condition }: { condition: ConditionWords }) {
       {quote !== null && (
         <blockquote>
           <p className="lines">“{quote}”</p>
+          {isQuoteGone && <Tag tone="amber">{pageText.quoteGone}</Tag>}
         </blockquote>
       )}
       <p className="lines">{statement}</p>
-      <p className="by">{pageText.conditionFrom(organisationName, version)}</p>
+      <p className="by">{[pageText.conditionFrom(organisationName, version), place].filter(Boolean).join(" · ")}</p>
       {answer !== null && (
         <div className="reply stack">
           <p className="lines">{answer}</p>

@@ -79,11 +79,12 @@ export function Editor({ number, personId, save, draftedAt, said, isUnsaved, chi
 }
 
 /** What somebody kept before: first choose, then write, so that neither text is written over by accident. */
-export function DraftOffer({ number, savedAt, outdated }: { number: string; savedAt: string; outdated: { basedOn: number; current: number } | null }) {
+export function DraftOffer({ number, savedAt, endsAt, outdated }: { number: string; savedAt: string; endsAt: string; outdated: { basedOn: number; current: number } | null }) {
   const page = number === "nieuw" ? href(paths.newProposal, { concept: "verder" }) : href(paths.proposalEdit, { number }, { concept: "verder" });
   return (
     <Section id="concept" title={editorText.offerTitle}>
       <p>{editorText.offer(savedAt)}</p>
+      <p className="small muted">{editorText.offerUntil(endsAt)}</p>
       {outdated !== null && <p>{editorText.offerOutdated(outdated.basedOn, outdated.current)}</p>}
       <div className="actions">
         <ButtonLink href={page}>{editorText.goOn}</ButtonLink>

@@ -7,16 +7,13 @@ import { Button } from "#app/ui/button.tsx";
 
 interface ListToolsProps {
   readonly choice: Readonly<Record<string, string>>;
-  /** null for a stranger */
-  readonly views: readonly { readonly id: string; readonly name: string; readonly query: string }[] | null;
   readonly mayImport: boolean;
 }
 
 const FORMATS = ["csv", "xlsx", "ods"] as const;
 
-/** Below the list: take it along, keep this choice, and the other ways to look at proposals. */
-export function ListTools({ choice, views, mayImport }: ListToolsProps) {
-  const query = href(paths.proposals, choice).split("?")[1] ?? "";
+/** Below the list: take it along, and the other ways to look at proposals. */
+export function ListTools({ choice, mayImport }: ListToolsProps) {
   return (
     <nav className="stack" aria-label={listToolText.more}>
       <p>
@@ -28,18 +25,6 @@ export function ListTools({ choice, views, mayImport }: ListToolsProps) {
           </span>
         ))}
       </p>
-      {views !== null && (
-        <p>
-          {views.length > 0 && `${listToolText.views} `}
-          {views.map(({ id, name, query: kept }) => (
-            <span key={id}>
-              <a href={kept === "" ? href(paths.proposals) : `${href(paths.proposals)}?${kept}`}>{name}</a>
-              {", "}
-            </span>
-          ))}
-          <a href={href(paths.savedViews, { keuze: query })}>{listToolText.keep}</a>
-        </p>
-      )}
       <ul className="plain stack">
         {mayImport && (
           <li>
@@ -57,6 +42,22 @@ export function ListTools({ choice, views, mayImport }: ListToolsProps) {
         </li>
       </ul>
     </nav>
+  );
+}
+
+/** Under the filter: the choices that this person kept, and where the one that is shown can be kept. */
+export function SavedViews({ choice, views }: { choice: Readonly<Record<string, string>>; views: readonly { readonly id: string; readonly name: string; readonly query: string }[] }) {
+  const query = href(paths.proposals, choice).split("?")[1] ?? "";
+  return (
+    <p className="small actions">
+      {views.length > 0 && <span>{listToolText.views}</span>}
+      {views.map(({ id, name, query: kept }) => (
+        <a key={id} href={kept === "" ? href(paths.proposals) : `${href(paths.proposals)}?${kept}`}>
+          {name}
+        </a>
+      ))}
+      <a href={href(paths.savedViews, { keuze: query })}>{listToolText.keep}</a>
+    </p>
   );
 }
 

@@ -12,6 +12,8 @@ export interface ShownText {
   readonly statement: string;
   readonly rationale: string | null;
   readonly acceptance: string | null;
+  /** some words of it are marked: somebody waits for an answer about them */
+  readonly isMarked: boolean;
   readonly source: string;
   readonly controls: readonly ShownControl[];
   readonly weight: number | null;
@@ -26,6 +28,8 @@ export interface ShownLink {
   readonly number: string;
   readonly title: string;
   readonly isSuspect: boolean;
+  /** where one sees what changed in the other since the link was last reviewed */
+  readonly changes: string | null;
   /** where an author or the bureau says that it was looked at again; null when it need not or may not */
   readonly review: { readonly address: string; readonly version: number } | null;
 }
@@ -93,12 +97,12 @@ function groupLinks(links: readonly ShownLink[]): [string, ShownLink[]][] {
 function LinkedProposals({ links }: { links: readonly ShownLink[] }) {
   return (
     <ul className="plain">
-      {links.map(({ number, title, isSuspect, review }) => (
+      {links.map(({ number, title, isSuspect, changes, review }) => (
         <li key={number}>
           <a href={href(paths.proposal, { number })}>
             {number} {title}
           </a>{" "}
-          {isSuspect && <Tag tone="amber">{pageText.suspect(number)}</Tag>}
+          {isSuspect && <Tag tone="amber">{pageText.suspect(number)}</Tag>} {changes !== null && <a href={changes}>{pageText.suspectChanges(number)}</a>}
           {review !== null && <ActionForm action={review.address} label={pageText.linkReview} fields={{ version: String(review.version) }} secondary describe={number} />}
         </li>
       ))}

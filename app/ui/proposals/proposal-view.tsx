@@ -78,6 +78,11 @@ export function ProposalView(view: ProposalViewProps) {
             <VersionPicker number={number} versions={versions} shown={version.number} />
             <VersionLinks number={number} version={version.number} />
             <ProposalFields text={version} needs={view.needs} policyAreas={view.policyAreas} links={view.links} authors={view.authors} />
+            {version.isMarked && (
+              <p className="small muted">
+                <mark>{pageText.marked}</mark> {pageText.markedMeaning}
+              </p>
+            )}
           </Section>
           {changes !== null && (
             <Section
@@ -141,7 +146,6 @@ function SinceLastVisit({ number, news }: { number: string; news: readonly NewsE
 /** Everything else this person may do; the filled button of the page is the next step. */
 function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: ProposalViewProps) {
   const links = [
-    { isShown: may.edit && next !== "edit" && next !== "resubmit", href: href(paths.proposalEdit, { number }), label: pageText.edit },
     { isShown: may.consult, href: href(paths.consultation, { number }), label: consultationText.link },
     { isShown: may.authors, href: href(paths.proposalAuthors, { number }), label: authorsText.link },
     { isShown: may.note, href: href(paths.municipalNotes, { number }), label: municipalNotesText.link },
@@ -151,17 +155,29 @@ function Manage({ heading: { number }, may, isSignedIn, isFollowed, next }: Prop
     { isShown: may.withdraw, href: href(paths.proposalWithdrawal, { number }), label: pageText.withdrawTitle },
   ].filter(({ isShown }) => isShown);
   const isFollowShown = isSignedIn && next !== "follow";
-  if (links.length === 0 && !isFollowShown) return null;
+  const isEditShown = may.edit && next !== "edit" && next !== "resubmit";
+  if (links.length === 0 && !isFollowShown && !isEditShown) return null;
   return (
     <Section id="beheer" title={pageText.manage}>
-      <div className="actions">
-        {isFollowShown && <FollowButton kind="proposal" reference={number} isFollowed={isFollowed} />}
-        {links.map((link) => (
-          <ButtonLink key={link.href} href={link.href} secondary>
-            {link.label}
-          </ButtonLink>
-        ))}
-      </div>
+      {(isFollowShown || isEditShown) && (
+        <div className="actions">
+          {isEditShown && (
+            <ButtonLink href={href(paths.proposalEdit, { number })} secondary>
+              {pageText.edit}
+            </ButtonLink>
+          )}
+          {isFollowShown && <FollowButton kind="proposal" reference={number} isFollowed={isFollowed} />}
+        </div>
+      )}
+      {links.length > 0 && (
+        <ul className="links">
+          {links.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -30,7 +30,7 @@ export interface BallotCardItem {
   /** the choices for which this round asks why */
   readonly motivated: readonly Choice[];
   readonly voices: readonly ItemVoice[];
-  readonly value: { readonly choice: string; readonly motivation: string; readonly condition: string; readonly strength: string };
+  readonly value: { readonly choice: string; readonly motivation: string; readonly condition: string; readonly strength: string; readonly quote: string };
   readonly problem: string | null;
 }
 
@@ -132,13 +132,18 @@ function Choosing({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
 }
 
 function Condition({ item: { id, position, value } }: { item: BallotCardItem }) {
-  const hintId = `voorwaardehint-${position}`;
+  const [hintId, quoteHintId] = [`voorwaardehint-${position}`, `woordenhint-${position}`];
   return (
     <>
       <Field>
         <FieldLabel htmlFor={`voorwaarde-${position}`}>{ballotText.condition}</FieldLabel>
         <Hint id={hintId}>{ballotText.conditionHint}</Hint>
         <textarea className={controlLook.textarea()} id={`voorwaarde-${position}`} name={`voorwaarde-${id}`} rows={2} maxLength={2000} aria-describedby={hintId} defaultValue={value.condition} />
+      </Field>
+      <Field>
+        <FieldLabel htmlFor={`woorden-${position}`}>{ballotText.quote}</FieldLabel>
+        <Hint id={quoteHintId}>{ballotText.quoteHint}</Hint>
+        <input className={controlLook.textbox()} id={`woorden-${position}`} name={`woorden-${id}`} maxLength={2000} aria-describedby={quoteHintId} defaultValue={value.quote} />
       </Field>
       <Field>
         <FieldLabel htmlFor={`gewicht-${position}`}>{ballotText.strength}</FieldLabel>

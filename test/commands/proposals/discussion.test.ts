@@ -101,6 +101,29 @@ describe("conditions from a peiling", () => {
     expect((await theLog(chamber)).at(-1)).toBe("lid2 condition.confirm");
   });
 
+  test("one about words of the text goes along to the next version, until these words change", async () => {
+    const chamber = await aDraftingTable();
+    const number = await aProposal(chamber);
+    const proposalId = await idOf(chamber, number);
+    const roundId = await aRound(chamber, { kind: "peiling", proposalIds: [proposalId] });
+    const wrong = await vote(chamber, roundId, "lid2", "akkoord_mits", { condition: "korter", quote: "binnen een week" });
+    await vote(chamber, roundId, "lid2", "akkoord_mits", { condition: "korter", quote: "binnen 60  minuten" });
+    chamber.clockStrikes("11:00");
+    for (const who of ["vera", "sam"]) await establishRound(await chamber.as(who), { roundId });
+    const author = await chamber.as("lid1");
+    const found = async () => (await listConditions(chamber.db, author.actor, proposalId, chamber.resources.now())).map(({ quote, now, goneIn }) => ({ quote, now, goneIn }));
+
+    const first = await found();
+    await addVersion(author, { ...aText({ statement: "Elke leverancier meldt een ernstig incident binnen 60 minuten." }), number, basedOn: 1, why: "Ernstig" });
+    const second = await found();
+    await addVersion(author, { ...aText({ statement: "Elke leverancier meldt een ernstig incident binnen 30 minuten." }), number, basedOn: 2, why: "Korter" });
+
+    expect(wrong).toMatchObject({ ok: false, refusal: "condition-quote-unknown" });
+    expect(first).toEqual([{ quote: "binnen 60 minuten", now: { field: "statement", start: 34 }, goneIn: null }]);
+    expect(second).toEqual([{ quote: "binnen 60 minuten", now: { field: "statement", start: 44 }, goneIn: null }]);
+    expect(await found()).toEqual([{ quote: "binnen 60 minuten", now: null, goneIn: 3 }]);
+  });
+
   test("are not answered with the same text that the seat voted on, nor settled before there is an answer", async () => {
     const { chamber, number, conditionId } = await aPolledProposal();
 

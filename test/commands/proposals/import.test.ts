@@ -3,7 +3,7 @@ import { commitImport } from "#app/commands/proposals/import/commit-import.ts";
 import { startImport } from "#app/commands/proposals/import/start-import.ts";
 import { verifyRows } from "#db/queries/audit-rows.ts";
 import { verifyLog } from "#db/queries/audit-verify.ts";
-import { listImportRows } from "#db/queries/proposal-imports.ts";
+import { findImport, listImportRows } from "#db/queries/proposal-imports.ts";
 import { findProposal, findVersion } from "#db/queries/proposals.ts";
 import { listHits } from "#db/search.ts";
 import { aDraftingTable, theLog } from "#test/support/drafting.ts";
@@ -67,5 +67,7 @@ test("a write that fails halfway leaves nothing behind, and the file can be take
   await chamber.db.insertInto("event").values({ id: "id-of-somebody", chain: "portaal", sequence: 1, at: secretary.now(), actor_id: null, act: "session.end", subject_kind: "x", subject_id: "x", payload: "{}", previous: "", hash: "" }).execute();
   await expect(commitImport(failing, { id, origin })).rejects.toThrow();
   expect(await chamber.db.selectFrom("proposal").select("id").execute()).toEqual([]);
+  expect(await findImport(chamber.db, id, "sam")).toMatchObject({ state: "open", failedAt: secretary.now() });
   expect(await commitImport(secretary, { id, origin })).toMatchObject({ ok: true, value: { count: 2, first: "VEI-001" } });
+  expect(await findImport(chamber.db, id, "sam")).toMatchObject({ state: "done", failedAt: null });
 });

@@ -7,8 +7,10 @@ import { keepDraft } from "#app/commands/proposals/keep-draft.ts";
 import { removeAuthor } from "#app/commands/proposals/remove-author.ts";
 import { removeMunicipalNote } from "#app/commands/proposals/remove-municipal-note.ts";
 import { writeMunicipalNote } from "#app/commands/proposals/write-municipal-note.ts";
+import { DAY, later } from "#app/domain/shared/instant.ts";
+import { runJobs } from "#app/jobs/run-jobs.ts";
 import { listMunicipalNotes } from "#db/queries/municipal-notes.ts";
-import { findPrivateDraft } from "#db/queries/private-drafts.ts";
+import { findPrivateDraft, listPrivateDrafts } from "#db/queries/private-drafts.ts";
 import { aDraftingTable, aProposal, aText, theLog } from "#test/support/drafting.ts";
 import type { Chamber } from "#test/support/voting.ts";
 
@@ -34,6 +36,23 @@ describe("what somebody is typing", () => {
       { basedOn: null, fields: { title: "Een nieuw" } },
     ]);
     expect(await theLog(chamber)).toEqual(before);
+  });
+
+  test("is thrown away by the clock after 90 days without a change, and not before", async () => {
+    const chamber = await aDraftingTable();
+    const number = await aProposal(chamber);
+    const lid = await chamber.as("lid1");
+    const passed = (days: number) => runJobs({ ...chamber.resources, now: () => later(chamber.resources.now(), days * DAY) });
+
+    await keepDraft(lid, { number, basedOn: 1, fields });
+    const listed = await listPrivateDrafts(chamber.db, lid.actor);
+    await passed(90);
+    const stays = await kept(chamber, "lid1", number);
+    await passed(91);
+
+    expect(listed).toEqual([{ number, title: "Ernstig incident melden", savedAt: chamber.resources.now() }]);
+    expect(stays).not.toBeNull();
+    expect(await kept(chamber, "lid1", number)).toBeNull();
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { markPassages, standsIn } from "#app/domain/proposals/discussion.ts";
+import { standsIn } from "#app/domain/proposals/discussion.ts";
 import { proposalNumber, readProposalNumber } from "#app/domain/proposals/number.ts";
 import { isTextOpen, LIMITS, PROPOSAL_STATES, textProblems } from "#app/domain/proposals/proposal.ts";
 
@@ -47,14 +47,5 @@ describe("a quoted passage", () => {
   test("still stands when only spaces and line ends moved", () => {
     expect(standsIn("dag en\nnacht", "Hij meldt dag  en nacht.")).toBe(true);
     expect(standsIn("dag en nacht", "Hij meldt overdag.")).toBe(false);
-  });
-
-  test("is marked once, and the text stays whole", () => {
-    const pieces = markPassages("Hij meldt dag en nacht.", ["dag en nacht", "nacht", "niets"]);
-    expect(pieces).toEqual([
-      { text: "Hij meldt ", isMarked: false },
-      { text: "dag en nacht", isMarked: true },
-      { text: ".", isMarked: false },
-    ]);
   });
 });

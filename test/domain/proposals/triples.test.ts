@@ -121,6 +121,7 @@ const OTHER_ACTS = {
   "proposal.draft": (is) => is.some((who) => who === "seat" || who === "bureau"),
   "proposal.edit": (is) => is.some((who) => who === "authors" || who === "bureau"),
   "proposal.link": (is) => is.some((who) => who === "authors" || who === "bureau"),
+  "proposal.unlink": (is) => is.some((who) => who === "authors" || who === "bureau"),
   "proposal.authors": (is) => is.some((who) => who === "authors" || who === "secretary"),
   "proposal.relabel": (is) => is.includes("bureau"),
   "proposal.resume": (is) => is.includes("secretary"),

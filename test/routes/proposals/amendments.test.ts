@@ -35,6 +35,8 @@ test("a member edits the text, another sees the difference, the penvoerder previ
   expect(await member.page(`${list}/nieuw`)).toContain(STATEMENT);
   const unchanged = await member.post(`${list}/nieuw`, formOf({}));
   expect([unchanged.status, readable(await unchanged.text())]).toEqual([409, expect.stringContaining("U hebt de tekst niet veranderd")]);
+  const looked = await member.post(`${list}/nieuw`, formOf({ reason: "", statement: STATEMENT.replace("60", "30"), doel: "voorbeeld" }));
+  expect([looked.status, readable(await looked.text())]).toEqual([200, expect.stringMatching(/Zo ziet uw wijziging eruit.*weg: 60.*nieuw: 30/)]);
   expect((await member.post(`${list}/nieuw`, formOf({ reason: "" }))).status).toBe(422);
   expect((await member.post(`${list}/nieuw`, formOf({ statement: STATEMENT.replace("60", "30") }))).headers.get("Location")).toBe(`${list}/1`);
   expect((await other.post(`${list}/nieuw`, formOf({ statement: STATEMENT.replace("60 minuten", "een uur") }))).status).toBe(302);

@@ -15,7 +15,7 @@ test("a condition is answered beside the new version, and the seat decides with 
   const author = await chamber.as("lid1");
   const proposalId = (await findProposal(chamber.db, author.actor, number, "2026-11-05" as Day))?.id ?? "";
   const roundId = await aRound(chamber, { kind: "peiling", proposalIds: [proposalId] });
-  await vote(chamber, roundId, "lid2", "akkoord_mits", { condition: "mits het ook ’s nachts geldt" });
+  await vote(chamber, roundId, "lid2", "akkoord_mits", { condition: "mits het ook ’s nachts geldt", quote: "binnen 60 minuten" });
   chamber.clockStrikes("11:00");
   for (const who of ["vera", "sam"]) await establishRound(await chamber.as(who), { roundId });
   const id = (await listConditions(chamber.db, author.actor, proposalId, chamber.resources.now()))[0]?.id ?? "";
@@ -23,6 +23,7 @@ test("a condition is answered beside the new version, and the seat decides with 
   const [writer, seat, other] = [app.as("lid1"), app.as("lid2"), app.as("lid3")];
   const address = `/voorstellen/${number}/voorwaarden/${id}`;
 
+  expect(await writer.page(`/voorstellen/${number}`)).toContain("een incident <mark>binnen 60 minuten</mark>.");
   expect(readable(await writer.page(`${address}/antwoord`))).toContain("Maak eerst een nieuwe versie.");
   expect((await writer.post(`${address}/antwoord`, { answer: "Komt goed" })).status).toBe(409);
   await addVersion(author, { ...aText({ statement: "De leverancier meldt een incident binnen 60 minuten, dag en nacht." }), number, basedOn: 1, why: "Ook ’s nachts" });
@@ -33,6 +34,7 @@ test("a condition is answered beside the new version, and the seat decides with 
   expect((await other.get(`${address}/bevestiging`)).status).toBe(403);
   expect((await app.as("gemeente").get(`${address}/bevestiging`)).status).toBe(404);
   expect(readable(await seat.page(`${address}/bevestiging`))).toMatch(/mits het ook ’s nachts geldt.*Het geldt nu dag en nacht\..*van versie 1 naar versie 2.*nieuw: , dag en nacht/);
+  expect(await writer.page(`/voorstellen/${number}`)).not.toContain("<mark>");
   expect((await seat.post(`${address}/bevestiging`, { settled: "confirmed" })).status).toBe(302);
   expect(readable(await seat.page(`/voorstellen/${number}`))).toContain("Bevestigd door de zetel");
   expect(readable(await seat.page(`/voorstellen/${number}/reactienota`))).toMatch(/Voorwaarden.*mits het ook ’s nachts geldt.*Het geldt nu dag en nacht/);

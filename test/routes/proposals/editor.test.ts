@@ -41,13 +41,13 @@ test("without script a concept is kept with a button, offered with its time, tak
   expect([kept.status, kept.headers.get("Location")]).toEqual([302, `${address}?concept=verder`]);
 
   const offer = readable(await author.page(address));
-  expect(offer).toMatch(/Uw concept is bewaard op donderdag 5 maart, 13\.00 uur/);
-  expect(offer).toContain("Verder met uw concept");
+  expect(offer).toMatch(/Uw klad is bewaard op donderdag 5 maart, 13\.00 uur/);
+  expect(offer).toContain("Verder met uw klad");
   expect(valueOf(await author.page(address), "statement")).toBe("");
   expect(valueOf(await author.page(`${address}?concept=verder`), "statement")).toBe("Half af");
 
   expect((await author.post(address, form({ statement: "Nu wel af." }))).status).toBe(302);
-  expect(readable(await author.page(address))).not.toContain("Verder met uw concept");
+  expect(readable(await author.page(address))).not.toContain("Verder met uw klad");
 });
 
 test("a concept can be thrown away, and the form then starts with the stored text", async () => {
@@ -66,10 +66,11 @@ test("the concept of a new proposal is kept, offered and gone after saving", asy
   const fresh = (changes: Fields = {}): Fields => form({ body: "netwerk", kind: "eis", tlp: "CLEAR", ...changes });
 
   expect(await (await author.post("/voorstellen/nieuw/concept", fresh({ title: "Halve titel" }))).json()).toEqual({ at: "13.00 uur", sentence: null });
-  expect(await author.page("/voorstellen/nieuw")).toContain("Verder met uw concept");
+  expect(await author.page("/voorstellen/nieuw")).toContain("Verder met uw klad");
+  expect(readable(await author.page("/mijn"))).toMatch(/Uw klad, alleen u ziet het · wordt weggegooid op 3 juni 2026.*Verder schrijven/);
   expect(await author.page("/voorstellen/nieuw?concept=verder")).toContain('value="Halve titel"');
   expect((await author.post("/voorstellen/nieuw", fresh())).status).toBe(302);
-  expect(await author.page("/voorstellen/nieuw")).not.toContain("Verder met uw concept");
+  expect(await author.page("/voorstellen/nieuw")).not.toContain("Verder met uw klad");
 });
 
 test("nobody else sees a concept: not the secretaris, not another author, not the beheerder, not in the search or the log", async () => {

@@ -98,3 +98,20 @@ test("the same file twice is told, with what became of it before", async () => {
   expect(page).toContain("Dit bestand is al overgenomen op 5 maart 2026, als NET-001 tot en met NET-002.");
   expect(page).toContain("2 titels staan al bij uw gremium.");
 });
+
+test("an import that failed after the answer, or was cut off, says so and can be tried again", async () => {
+  const { portal, secretary } = await secretaryOf();
+  const address = (await secretary.upload("/voorstellen/importeren", uploadOf(FILE, { body: "netwerk" }))).headers.get("Location") ?? "";
+  await portal.db.updateTable("proposal_import").set({ failed_at: portal.now() }).execute();
+  const failed = readable(await secretary.page(address));
+  await portal.db.updateTable("proposal_import").set({ state: "running", started_at: portal.now(), failed_at: null }).execute();
+  const running = await secretary.get(address);
+  portal.clockAdvances(3 * 60_000);
+  const stuck = await secretary.get(address);
+
+  expect(failed).toContain("Het overnemen is niet gelukt (donderdag 5 maart, 13.00 uur). Er is niets overgenomen.");
+  expect([running.headers.get("Refresh"), stuck.headers.get("Refresh")]).toEqual(["1", null]);
+  expect(readable(await stuck.text())).toContain("Het overnemen is blijven steken. Er is niets overgenomen.");
+  expect((await secretary.post(`${address}/overname`)).status).toBe(302);
+  expect(readable(await secretary.page(address))).toContain("Er zijn 2 concepten gemaakt");
+});

@@ -133,3 +133,36 @@ test("a duplicate goes up in another: its needs, links and followers move, it st
   expect((await portal.db.selectFrom("event").select("act").where("act", "in", ["proposal.merge", "proposal.withdraw-for-author"]).execute()).length).toBe(2);
   expect((await anApp(portal).as("lid1.netwerk").get(`/voorstellen/${stays}/samenvoeging`)).status).toBe(403);
 });
+
+test("a duplicate of a proposal whose text is locked takes along what it can, and only after somebody saw what stays behind", async () => {
+  const portal = await aPortal();
+  const stays = await drafted(portal, "Incident melden");
+  const goes = await drafted(portal, "Incidenten melden", { text: { needs: ["BH-002"], controls: ["BIO 16.1.2"] } });
+  await portal.db.updateTable("proposal").set({ state: "adopted" }).execute();
+  const secretary = anApp(portal).as("secretaris.netwerk");
+  const form = { other: stays, reason: "Dubbel", askedBy: "" };
+
+  const refused = await secretary.post(`/voorstellen/${goes}/samenvoeging`, form);
+  const words = readable(await refused.text());
+  const merged = await secretary.post(`/voorstellen/${goes}/samenvoeging`, { ...form, mayLeaveBehind: "ja" });
+
+  expect([refused.status, merged.status]).toEqual([409, 302]);
+  for (const line of ["De tekst van het andere voorstel ligt vast.", "Behoeften: Behoefte 2", "Maatregelen: BIO 16.1.2", "Ik weet dat dit niet meegaat"]) expect(words).toContain(line);
+  const { payload } = await portal.db.selectFrom("event").select("payload").where("act", "=", "proposal.merge").executeTakeFirstOrThrow();
+  expect(JSON.parse(payload)).toMatchObject({ left: { needs: ["BH-002"], controls: ["BIO 16.1.2"] }, version: null });
+});
+
+test("a link made by mistake is taken back, by who may link; one that says what replaced an ended proposal stays", async () => {
+  const portal = await aPortal();
+  const [one, other, old] = [await drafted(portal, "Incident melden"), await drafted(portal, "Iets anders"), await drafted(portal, "Van vroeger")];
+  for (const [to, kind] of [[other, "derived_from"], [old, "replaces"]] as const) await linkProposals(await portal.actingAs("lid1.netwerk"), { number: one, other: to, kind });
+  await portal.db.updateTable("proposal").set({ state: "superseded" }).where("number", "=", old).execute();
+  const author = anApp(portal).as("lid1.netwerk");
+  const removals = [...(await author.page(`/voorstellen/${one}/verbanden`)).matchAll(/action="([^"]*verwijdering)"/g)].map((found) => found[1] ?? "");
+
+  expect((await anApp(portal).as("lid2.netwerk").post(removals[0] ?? "")).status).toBe(403);
+  expect([(await author.post(removals[0] ?? "")).status, (await author.post(removals[0] ?? "")).status, (await author.post(removals[1] ?? "")).status]).toEqual([302, 404, 409]);
+  const page = readable(await author.page(`/voorstellen/${one}`));
+  expect([page.includes("Afgeleid van"), page.includes(`Vervangt ${old}`)]).toEqual([false, true]);
+  expect((await portal.db.selectFrom("event").select("act").where("act", "=", "proposal.unlink").execute()).length).toBe(1);
+});

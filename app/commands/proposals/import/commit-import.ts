@@ -5,7 +5,7 @@ import { LIMITS } from "#app/domain/proposals/proposal.ts";
 import { later, MINUTE } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { slices } from "#app/platform/export/slices.ts";
-import { inTransaction } from "#db/client.ts";
+import { inLargeTransaction } from "#db/large-transaction.ts";
 import { recordAll } from "#db/queries/audit-batch.ts";
 import { findControlIds } from "#db/queries/controls.ts";
 import { lastOfNext } from "#db/queries/counters.ts";
@@ -28,7 +28,8 @@ interface Input {
   readonly origin: (fileName: string, place: number, original: string) => string;
 }
 
-const STUCK_AFTER = 2 * MINUTE;
+/** An import that runs this long was cut off: the server stopped in the middle of it, and nothing of it was kept. */
+export const STUCK_AFTER = 2 * MINUTE;
 const BATCH = 40;
 const PROGRESS_EVERY = 500;
 
@@ -46,10 +47,10 @@ export async function commitImport(context: CommandContext, { id, origin }: Inpu
     const drafts = await prepare(context, found, origin);
     const written = drafts === null || drafts.length === 0 ? null : await write(context, found, drafts);
     if (written) return accept(written);
-    await reopenImport(context.db, id);
+    await reopenImport(context.db, id, context.now());
     return refuse("rows-wrong");
   } catch (error) {
-    await reopenImport(context.db, id);
+    await reopenImport(context.db, id, context.now());
     throw error;
   }
 }
@@ -81,7 +82,7 @@ async function prepare({ db, newId }: CommandContext, found: ProposalImport, ori
 }
 
 function write(context: CommandContext, found: ProposalImport, drafts: readonly ReadyDraft[]): Promise<Committed | null> {
-  return inTransaction(context.db, async (trx) => {
+  return inLargeTransaction(context.db, async (trx) => {
     const breathe = slices();
     const { prefix } = found.body;
     const lastSerial = await lastOfNext(trx, `proposal:${prefix}`, drafts.length);
