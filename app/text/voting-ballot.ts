@@ -24,6 +24,8 @@ export const ballotText = {
   motivationHint: (choices: readonly string[]) => `${choices.length > 0 ? `Verplicht bij: ${choices.join("; ")}. ` : ""}Leden zien dit na sluiting.`,
   condition: "Voorwaarde",
   conditionHint: "Vul dit in als u kiest voor akkoord, mits. Wat moet er anders?",
+  quote: "Over welke woorden gaat het?",
+  quoteHint: "Neem de woorden precies over uit het voorstel. U mag dit leeg laten.",
   strength: "Hoe zwaar weegt de voorwaarde?",
   recused: "Uw zetel doet aan dit voorstel niet mee.",
   after: (from: number, to: number) => (from === to ? `Daarna volgt voorstel ${from}.` : `Daarna volgen voorstel ${from} tot en met ${to}.`),
