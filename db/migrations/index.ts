@@ -17,6 +17,10 @@ import * as m0017 from "./0017-controls-of-proposals.ts";
 import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
+import * as m0034 from "./0034-criteria-and-scores.ts";
+import * as m0035 from "./0035-scenarios.ts";
+import * as m0036 from "./0036-phases-and-effort.ts";
+import * as m0037 from "./0037-advices.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -39,4 +43,8 @@ export const migrations = {
   "0018-seats-and-kinds": m0018,
   "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
+  "0034-criteria-and-scores": m0034,
+  "0035-scenarios": m0035,
+  "0036-phases-and-effort": m0036,
+  "0037-advices": m0037,
 };
