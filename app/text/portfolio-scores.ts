@@ -230,5 +230,4 @@ export const scoreNotices: Record<string, string> = {
   "score-given": "Uw score is bewaard. U ziet nu ook de scores van anderen.",
   "scenario-saved": "Het scenario is bewaard.",
   "scenario-deleted": "Het scenario is verwijderd.",
-  "scenario-not-yours": scenarioRefusalText["not-allowed"],
 };

@@ -29,6 +29,11 @@ export const planText = {
   reached: "gehaald",
   embed: "Zet de roadmap op uw eigen site",
   embedCode: "Zet deze regel in uw pagina:",
+  embedLook: "Bekijk hoe dat eruitziet",
+  embedFull: "Bekijk de hele roadmap op het GGI-portaal",
+  printTitle: (day: string) => `GGI-roadmap op ${day}`,
+  printHint: "Druk af op A3, liggend. Dan past alles op één vel.",
+  back: "Terug naar de roadmap",
   whatIf: "Wat gebeurt er als de Taskforce ja zegt?",
   tools: "Meenemen",
   nothing: "Niets",
@@ -124,8 +129,6 @@ export const planRefusalText = {
 export const planNotices: Record<string, string> = {
   "phases-planned": "De fasen zijn bewaard.",
   "gate-passed": "Het beslismoment is gehaald.",
-  "gate-not-next": planRefusalText["not-next-gate"],
-  "gate-not-decided": planRefusalText["not-decided"],
   "effort-set": "De mensen per kwartaal zijn bewaard.",
   "milestone-moved": "De mijlpaal is verplaatst. De oude dag blijft te zien.",
 };

@@ -67,6 +67,9 @@ export const roadmapText = {
   capacity: "Capaciteit",
   perQuarter: "fte per kwartaal",
   used: (asked: number, there: number | null, isOver: boolean) => (there === null ? number(asked) : `${number(asked)} van ${number(there)}${isOver ? ": te vol" : ""}`),
+  milestone: "Mijlpaal",
+  gate: "Beslismoment",
+  crossing: "Begint te vroeg",
   notDecided: "Voorgesteld, nog geen besluit",
   overTitle: "Niet alles past",
   overBody: (quarters: readonly { quarter: string; amount: number }[]) => `Gaan alle voorgestelde initiatieven door? Dan zijn er te weinig mensen: ${quarters.map((one) => `${number(one.amount)} fte in ${one.quarter}`).join(", ")}. De Taskforce beslist.`,
@@ -92,6 +95,7 @@ export const roadmapItemText = {
   neededBy: "Is nodig voor",
   none: "Niets",
   tooLate: "let op: klaar na het begin van dit onderdeel",
+  tooEarly: "let op: begint voordat dit onderdeel klaar is",
   milestones: "Mijlpalen",
   milestonesEmpty: "Er zijn geen mijlpalen.",
   milestone: "Mijlpaal",
@@ -99,15 +103,11 @@ export const roadmapItemText = {
   reached: "Gehaald",
   notReached: "Nog niet",
   reach: "Gehaald",
-  moves: "Eerder gepland",
-  movesEmpty: "Dit is niet verplaatst.",
   move: "Verplaats",
   progress: "Werk de voortgang bij",
   decide: "Neem een portfoliobesluit",
   decideWhy: "Dit onderdeel is voorgesteld. De Taskforce beslist.",
   publicOnly: "U ziet de openbare tekst. De volledige tekst is vertrouwelijk.",
-  from: (start: string, end: string) => `van ${start} – ${end}`,
-  to: (start: string, end: string) => `naar ${start} – ${end}`,
 };
 
 export const roadmapFormText = {

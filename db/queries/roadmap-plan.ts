@@ -55,32 +55,78 @@ export async function listPhases(db: Db, itemId: string): Promise<PhaseRow[]> {
   return rows.map((row) => ({ id: row.id, itemId: row.item_id, title: row.title, quarters: row.quarters, gate: row.gate, passedOn: row.passed_on }));
 }
 
-/** Who said when how the work goes, newest first. */
-export async function listStatuses(db: Db, itemId: string): Promise<{ id: string; progress: Progress; note: string; by: string; at: Instant }[]> {
+export type HistoryEntry = { readonly id: string; readonly at: Instant; readonly by: string; readonly note: string } & (
+  | { readonly what: "moved"; readonly from: readonly [Quarter, Quarter]; readonly to: readonly [Quarter, Quarter] }
+  | { readonly what: "milestone"; readonly title: string; readonly from: Day; readonly to: Day }
+  | { readonly what: "status"; readonly progress: Progress }
+);
+
+/** What happened to the planning of an item: dates that moved and how the work went, each with who and why, newest first. */
+export async function listItemHistory(db: Db, itemId: string): Promise<HistoryEntry[]> {
   const rows = await db
-    .selectFrom("roadmap_status")
-    .innerJoin("person", "person.id", "roadmap_status.person_id")
-    .select(["roadmap_status.id", "roadmap_status.progress", "roadmap_status.note", "roadmap_status.changed_at", "person.name"])
-    .where("roadmap_status.item_id", "=", itemId)
-    .orderBy("roadmap_status.changed_at", "desc")
-    .orderBy("roadmap_status.id", "desc")
-    .limit(50)
+    .selectFrom("roadmap_move")
+    .leftJoin("person", "person.id", "roadmap_move.actor_id")
+    .where("roadmap_move.item_id", "=", itemId)
+    .select([word("moved").as("what"), "roadmap_move.id", "roadmap_move.at", "person.name", "roadmap_move.reason as note", word("").as("title"), "from_start as from", "from_end as from_too", "to_start as to", "to_end as to_too"])
+    .unionAll(
+      db
+        .selectFrom("milestone_move")
+        .innerJoin("milestone", "milestone.id", "milestone_move.milestone_id")
+        .leftJoin("person", "person.id", "milestone_move.person_id")
+        .where("milestone.item_id", "=", itemId)
+        .select([word("milestone").as("what"), "milestone_move.id", "milestone_move.changed_at as at", "person.name", "milestone_move.reason as note", "milestone.title", "from_due as from", nothing.as("from_too"), "to_due as to", word("").as("to_too")])
+        .$castTo<HistoryRow>(),
+    )
+    .unionAll(
+      db
+        .selectFrom("roadmap_status")
+        .leftJoin("person", "person.id", "roadmap_status.person_id")
+        .where("roadmap_status.item_id", "=", itemId)
+        .select([word("status").as("what"), "roadmap_status.id", "roadmap_status.changed_at as at", "person.name", "roadmap_status.note", "roadmap_status.progress as title", nothing.as("from"), nothing.as("from_too"), word("").as("to"), word("").as("to_too")])
+        .$castTo<HistoryRow>(),
+    )
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(100)
     .execute();
-  return rows.map((row) => ({ id: row.id, progress: row.progress, note: row.note, by: row.name, at: row.changed_at }));
+  return rows.map(toEntry);
 }
 
-/** Days on which the milestones of an item stood before, newest move first. */
-export async function listMilestoneMoves(db: Db, itemId: string): Promise<{ id: string; milestone: string; from: Day; to: Day; reason: string; by: string; at: Instant }[]> {
+interface HistoryRow {
+  readonly what: string;
+  readonly id: string;
+  readonly at: Instant;
+  readonly name: string | null;
+  readonly note: string;
+  readonly title: string;
+  readonly from: string | null;
+  readonly from_too: string | null;
+  readonly to: string;
+  readonly to_too: string;
+}
+
+const word = (text: string) => sql<string>`cast(${sql.val(text)} as text)`;
+const nothing = sql<string | null>`cast(null as text)`;
+
+function toEntry(row: HistoryRow): HistoryEntry {
+  const entry = { id: row.id, at: row.at, by: row.name ?? "", note: row.note };
+  if (row.what === "status") return { ...entry, what: "status", progress: row.title as Progress };
+  if (row.what === "milestone") return { ...entry, what: "milestone", title: row.title, from: (row.from ?? row.to) as Day, to: row.to as Day };
+  return { ...entry, what: "moved", from: [(row.from ?? row.to) as Quarter, (row.from_too ?? row.to_too) as Quarter], to: [row.to as Quarter, row.to_too as Quarter] };
+}
+
+/** The phases of everything on the roadmap whose whole text this reader may see, in order. */
+export async function listAllPhases(db: Db, actor: Actor): Promise<PhaseRow[]> {
   const rows = await db
-    .selectFrom("milestone_move")
-    .innerJoin("milestone", "milestone.id", "milestone_move.milestone_id")
-    .innerJoin("person", "person.id", "milestone_move.person_id")
-    .select(["milestone_move.id", "milestone.title", "milestone_move.from_due", "milestone_move.to_due", "milestone_move.reason", "milestone_move.changed_at", "person.name"])
-    .where("milestone.item_id", "=", itemId)
-    .orderBy("milestone_move.changed_at", "desc")
-    .limit(50)
+    .selectFrom("roadmap_phase")
+    .innerJoin("roadmap_item", "roadmap_item.id", "roadmap_phase.item_id")
+    .select(["roadmap_phase.id", "roadmap_phase.item_id", "roadmap_phase.title", "roadmap_phase.quarters", "roadmap_phase.gate", "roadmap_phase.passed_on"])
+    .where("roadmap_item.standing", "!=", "vervallen")
+    .where(visibleTo(actor, "roadmap_item"))
+    .orderBy("roadmap_phase.item_id")
+    .orderBy("roadmap_phase.position")
     .execute();
-  return rows.map((row) => ({ id: row.id, milestone: row.title, from: row.from_due, to: row.to_due, reason: row.reason, by: row.name, at: row.changed_at }));
+  return rows.map((row) => ({ id: row.id, itemId: row.item_id, title: row.title, quarters: row.quarters, gate: row.gate, passedOn: row.passed_on }));
 }
 
 export interface DatedMilestone {

@@ -34,6 +34,10 @@ export function lastScores<One extends Score>(scores: readonly One[]): One[] {
   return [...last.values()];
 }
 
+/** Whether a seat has said something on every criterion that counts now. */
+export const hasScored = (scores: readonly Score[], seatId: string | null, criteria: readonly Criterion[]): boolean =>
+  seatId !== null && criteria.length > 0 && criteria.every(({ id }) => scores.some((score) => score.seatId === seatId && score.criterionId === id));
+
 /** How an initiative stands on one criterion; mean and spread in hundredths of a point. */
 export interface Standing {
   readonly criterionId: string;
@@ -75,8 +79,11 @@ export const onScale = (total: number, list: readonly Pick<Standing, "weight">[]
  * Who may see the scores of others: whoever gave the own first. A member of the Taskforce whose seat has none is not told; the bureau
  * gives none and keeps watch; everybody else hears mean and spread once the Taskforce has decided.
  */
-export function sightOfScores(reader: { readonly hasSeat: boolean; readonly hasScored: boolean; readonly isBureau: boolean; readonly isReader: boolean }, isDecided: boolean): "all" | "figures" | "own-first" | "none" {
+export function sightOfScores(reader: { readonly hasSeat: boolean; readonly hasScored: boolean; readonly mayRead: boolean }, isDecided: boolean): ScoreSight {
   if (reader.hasSeat && !reader.hasScored && !isDecided) return "own-first";
-  if (reader.hasSeat || reader.isBureau || reader.isReader) return "all";
+  if (reader.mayRead) return "all";
   return isDecided ? "figures" : "none";
 }
+
+/** all: also who gave what · figures: mean and spread · own-first: nothing before the own score · none: nothing */
+export type ScoreSight = "all" | "figures" | "own-first" | "none";

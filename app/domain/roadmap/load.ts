@@ -54,6 +54,19 @@ export function loadPerQuarter(items: readonly Planned[], capacity: ReadonlyMap<
   });
 }
 
+/** The people that what was decided takes, per quarter. */
+export function decidedLoad(items: readonly Planned[]): Map<Quarter, number> {
+  const load = new Map<Quarter, number>();
+  for (const item of items) {
+    if (item.standing !== "vastgesteld") continue;
+    effortsOf(item).forEach((fte, place) => {
+      const quarter = plusQuarters(item.start, place);
+      load.set(quarter, (load.get(quarter) ?? 0) + fte);
+    });
+  }
+  return load;
+}
+
 /** The quarters that show: from `from` on, at least eight, and on until the last item ends, at most twelve. */
 export function shownQuarters(from: Quarter, items: readonly Pick<Planned, "end">[]): Quarter[] {
   const last = items.reduce<Quarter>((latest, { end }) => (end > latest ? end : latest), plusQuarters(from, 7));

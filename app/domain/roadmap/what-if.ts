@@ -1,4 +1,4 @@
-import { effortsOf, type Planned } from "./load.ts";
+import { decidedLoad, effortsOf, type Planned } from "./load.ts";
 import { plusQuarters, quartersBetween, quartersFrom, type Quarter } from "./quarter.ts";
 
 export interface WhatIfItem extends Planned {
@@ -34,7 +34,7 @@ export interface WhatIf {
 export function whatIf(items: readonly WhatIfItem[], accepted: readonly string[], capacity: ReadonlyMap<string, number>): WhatIf {
   const yes = items.map((item) => (accepted.includes(item.number) && item.standing === "voorgesteld" ? { ...item, standing: "vastgesteld" as const } : item));
   const { plan, moved } = settle(yes);
-  const [before, after] = [loadOf(items), loadOf(plan)];
+  const [before, after] = [decidedLoad(items), decidedLoad(plan)];
   const crowdedOut = plan
     .filter((item) => item.standing === "voorgesteld")
     .flatMap((item) => {
@@ -77,17 +77,6 @@ function settle(items: readonly WhatIfItem[]): { plan: WhatIfItem[]; moved: Move
     return to === start ? [] : [{ number, from: start, to, because: because.get(number) ?? "" }];
   });
   return { plan: items.map(({ number }) => plan.get(number)).filter((item) => item !== undefined), moved };
-}
-
-/** People that what was decided takes, per quarter. */
-function loadOf(items: readonly Planned[]): Map<Quarter, number> {
-  const load = new Map<Quarter, number>();
-  for (const item of items) {
-    if (item.standing !== "vastgesteld") continue;
-    const efforts = effortsOf(item);
-    quartersFrom(item.start, item.end).forEach((quarter, place) => load.set(quarter, (load.get(quarter) ?? 0) + (efforts[place] ?? 0)));
-  }
-  return load;
 }
 
 function firstFull(item: Planned, load: ReadonlyMap<Quarter, number>, capacity: ReadonlyMap<string, number>): { quarter: Quarter; short: number } | null {

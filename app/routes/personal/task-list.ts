@@ -10,13 +10,15 @@ interface Waiting {
   readonly actions: readonly { readonly number: string; readonly statement: string; readonly dueOn: string | null; readonly body: { readonly name: string } }[];
   readonly minutes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly startsAt: string }[];
   readonly referred: readonly { readonly number: string; readonly title: string; readonly question: string | null }[];
+  readonly toScore: readonly { readonly number: string; readonly title: string }[];
+  readonly toAnswer: readonly { readonly number: string; readonly title: string }[];
   readonly needs: readonly { readonly number: string; readonly title: string; readonly organisation: string | null; readonly createdAt: string }[];
 }
 
 const DAY = 86_400_000;
 
 /** Everything that waits for one person, soonest first; what has no date comes last. */
-export function taskList({ votes, actions, minutes, referred, needs }: Waiting, now: Instant): TaskRow[] {
+export function taskList({ votes, actions, minutes, referred, needs, toScore, toAnswer }: Waiting, now: Instant): TaskRow[] {
   const today = Date.parse(dutchDay(now));
   const due = (iso: string, hour: string | null): TaskRow["due"] => ({ iso, hour, days: Math.round((Date.parse(dutchDay(iso as Instant)) - today) / DAY) });
   const tasks: TaskRow[] = [
@@ -27,6 +29,8 @@ export function taskList({ votes, actions, minutes, referred, needs }: Waiting, 
     })),
     ...minutes.map((meeting) => ({ key: meeting.id, title: meeting.title, meta: [tasksText.minutes, meeting.body, shortDate(meeting.startsAt)].join(" · "), address: href(paths.minutes, { id: meeting.id }), label: tasksText.check, due: null })),
     ...referred.map(({ number, title, question }) => ({ key: number, title: `${number} ${title}`, meta: [tasksText.referred, question ?? ""].filter((part) => part !== "").join(": "), address: href(paths.proposal, { number }), label: tasksText.answer, due: null })),
+    ...toScore.map(({ number, title }) => ({ key: `score ${number}`, title: `${number} ${title}`, meta: tasksText.score, address: href(paths.initiativeScore, { number }), label: tasksText.toScore, due: null })),
+    ...toAnswer.map(({ number, title }) => ({ key: `antwoord ${number}`, title: `${number} ${title}`, meta: tasksText.advice, address: href(paths.adviceAnswer, { number }), label: tasksText.answer, due: null })),
     ...needs.map((need) => ({ key: need.number, title: need.title, meta: [tasksText.need, need.organisation ?? "", shortDate(need.createdAt)].filter((part) => part !== "").join(" · "), address: href(paths.need, { number: need.number }), label: tasksText.answer, due: null })),
   ];
   return tasks.sort((a, b) => (a.due?.iso ?? "9").localeCompare(b.due?.iso ?? "9"));
