@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } f
 import type { ReactNode } from "react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { href, paths } from "#app/paths.ts";
 import { takeNotice } from "#app/platform/notice.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { noticeFor } from "#app/text/notices.ts";
@@ -50,24 +51,26 @@ export function ErrorBoundary() {
 function Page({ children, title }: { children: ReactNode; title?: string }) {
   const known = useRouteLoaderData<typeof loader>("root");
   const { pathname } = useLocation();
+  const isEmbedded = pathname === href(paths.roadmapEmbed);
   return (
     <html lang="nl">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {isEmbedded && <base target="_top" />}
         {title !== undefined && <title>{title}</title>}
         <Meta />
         <Links />
       </head>
       <body>
-        <SiteHead visitor={known?.visitor ?? null} path={pathname} />
-        {known?.demo && <DemoBar accounts={known.demo} path={pathname} isSignedIn={known.visitor !== null} />}
+        {!isEmbedded && <SiteHead visitor={known?.visitor ?? null} path={pathname} />}
+        {!isEmbedded && known?.demo && <DemoBar accounts={known.demo} path={pathname} isSignedIn={known.visitor !== null} />}
         <main id="inhoud">
           {known?.notice && <Notice text={known.notice} />}
           {children}
         </main>
-        <SiteFoot isSignedIn={known?.visitor != null} />
+        {!isEmbedded && <SiteFoot isSignedIn={known?.visitor != null} />}
       </body>
     </html>
   );

@@ -13,6 +13,7 @@ import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
+import { tellScores } from "./demo/tell-scores.ts";
 import { loadSchoolHolidays } from "./school-holidays.ts";
 import { loadReference } from "./reference/load-reference.ts";
 
@@ -41,6 +42,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
   tellPortfolio(stage);
+  tellScores(stage);
   tellNeeds(stage, loaded.bodyIds, loaded.needs);
   tellFollows(stage);
   await stage.play(() => {});

@@ -21,11 +21,13 @@ export function guard(env: Env, refuse: Refuse): RequestHandler[] {
 }
 
 function headers(secure: boolean): RequestHandler {
-  return (_, response, next) => {
+  return (request, response, next) => {
+    // One page may stand in somebody else's: it shows what every stranger may see, and has no form.
+    const framers = request.path === paths.roadmapEmbed ? "*" : "'none'";
     const nonce = randomBytes(16).toString("base64");
     response.locals["nonce"] = nonce;
     response.set({
-      "Content-Security-Policy": `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+      "Content-Security-Policy": `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ${framers}`,
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "same-origin",
       "Cross-Origin-Opener-Policy": "same-origin",

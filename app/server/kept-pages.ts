@@ -16,7 +16,7 @@ const LONGEST_ADDRESS = 500;
 const KEPT = new Set<string>([
   ...[paths.home, paths.bodies, paths.body, paths.needs, paths.need, paths.joining, paths.search, paths.about, paths.privacy, paths.accessibility, paths.glossary],
   ...[paths.proposals, paths.proposal, paths.proposalVersion, paths.proposalComparison, paths.rounds, paths.round, paths.roundResult, paths.roundComparison],
-  ...[paths.meetings, paths.meeting, paths.minutes, paths.decisions, paths.decision, paths.portfolio, paths.initiative, paths.roadmap, paths.roadmapItem],
+  ...[paths.meetings, paths.meeting, paths.minutes, paths.decisions, paths.decision, paths.portfolio, paths.initiative, paths.roadmap, paths.roadmapItem, paths.roadmapEmbed],
   ...[paths.municipalities, paths.municipality, paths.buildingBlocks, paths.buildingBlock],
 ]);
 

@@ -17,6 +17,7 @@ export const bodiesText = {
 };
 
 export const bodyText = {
+  questions: "Vragen van de Taskforce over voorstellen",
   purpose: "Wat dit gremium doet",
   prefix: (prefix: string) => `Voorstellen beginnen met ${prefix}`,
   proposals: "Voorstellen",

@@ -34,6 +34,10 @@ export function newsText({ kind, state, detail }: NewsEntry): string {
       return `Initiatief gewijzigd: ${detail}`;
     case "roadmap":
       return `Roadmap gewijzigd${detail === "" ? "" : `: ${detail}`}`;
+    case "milestone":
+      return `Mijlpaal verplaatst: ${detail}`;
+    case "progress":
+      return `Stand van zaken: ${detail}`;
     case "round":
       return detail === "published" ? "De uitslag is gepubliceerd" : "De stemronde is geopend";
     case "meeting":

@@ -59,6 +59,21 @@ export const portfolioText = {
   fte: (amount: number) => `${number(amount)} fte`,
   ready: "Voorstellen die op een initiatief wachten",
   readyEmpty: "Er wacht geen voorstel.",
+  state: "Stand",
+  views: "Weergave",
+  board: "Bord",
+  table: "Tabel",
+  tableCaption: (amount: number) => `${number(amount)} initiatieven, met stand, planning en kosten`,
+  initiative: "Initiatief",
+  quarters: "Kwartalen",
+  people: "Mensen",
+  costs: "Kosten",
+  tools: "Vergelijken en besluiten",
+  criteria: "Criteria en gewichten",
+  ranking: "Rangorde: wat past?",
+  scenarios: "Scenario's vergelijken",
+  advices: "Adviezen van de Adviesraad",
+  whatIf: "Wat als de Taskforce ja zegt?",
 };
 
 export const initiativeText = {

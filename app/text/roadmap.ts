@@ -1,12 +1,17 @@
 import type { DependencyRefusal, PeriodRefusal, Progress, ProgressRefusal } from "#app/domain/roadmap/item.ts";
 import type { Standing } from "#app/domain/roadmap/load.ts";
+import type { PhaseRefusal } from "#app/domain/roadmap/phase.ts";
 import { number, plural } from "./format.ts";
+import { planRefusalText } from "./roadmap-plan.ts";
 
 export const standingText = { voorgesteld: "Voorgesteld", vastgesteld: "Vastgesteld", vervallen: "Vervallen" } satisfies Record<Standing, string>;
 export const standingTone = { voorgesteld: "amber", vastgesteld: "green", vervallen: "red" } as const satisfies Record<Standing, string>;
 export const progressText = { gepland: "Gepland", loopt: "Loopt", vertraagd: "Vertraagd", gerealiseerd: "Gerealiseerd", in_gebruik: "In gebruik", gestopt: "Gestopt" } satisfies Record<Progress, string>;
 
 export const roadmapRefusalText = {
+  "phase-incomplete": planRefusalText["phase-incomplete"],
+  "phases-too-long": planRefusalText["phases-too-long"],
+  "gate-passed": planRefusalText["gate-passed"],
   "not-allowed": "Dit doet de voorzitter of de secretaris van de Taskforce.",
   "not-found": "Dit staat niet op de roadmap.",
   "wrong-state": "Dit kan niet meer. Kijk eerst wat er is veranderd.",
@@ -24,7 +29,7 @@ export const roadmapRefusalText = {
   "note-missing": "Schrijf in een regel hoe het gaat.",
   "title-missing": "Geef een titel.",
   "already-reached": "Deze mijlpaal was al gehaald.",
-} satisfies Record<PeriodRefusal | DependencyRefusal | ProgressRefusal | "not-allowed" | "not-found" | "already-on-roadmap" | "reason-missing" | "changed-meanwhile" | "title-missing" | "already-reached", string>;
+} satisfies Record<PeriodRefusal | DependencyRefusal | PhaseRefusal | ProgressRefusal | "not-allowed" | "not-found" | "already-on-roadmap" | "reason-missing" | "changed-meanwhile" | "title-missing" | "already-reached", string>;
 
 export const roadmapText = {
   title: "Roadmap",
@@ -49,7 +54,7 @@ export const roadmapText = {
   emptyAll: "Er staat nog niets op de roadmap. Dat komt met het eerste initiatief van de Taskforce.",
   reset: "Toon de hele roadmap",
   portfolio: "Naar het portfolio",
-  csvHead: ["Nummer", "Titel", "Onderdeel", "Van kwartaal", "Tot en met kwartaal", "Fte", "Stand", "Voortgang", "Initiatief"],
+  csvHead: ["Nummer", "Titel", "Onderdeel", "Van kwartaal", "Tot en met kwartaal", "Fte", "Stand", "Voortgang", "Initiatief", "Fte per kwartaal", "Wacht op", "Begint te vroeg na"],
   load: "Past het?",
   loadCaption: "Mensen per kwartaal: vastgesteld, voorgesteld en beschikbaar",
   quarter: "Kwartaal",
@@ -62,6 +67,9 @@ export const roadmapText = {
   capacity: "Capaciteit",
   perQuarter: "fte per kwartaal",
   used: (asked: number, there: number | null, isOver: boolean) => (there === null ? number(asked) : `${number(asked)} van ${number(there)}${isOver ? ": te vol" : ""}`),
+  milestone: "Mijlpaal",
+  gate: "Beslismoment",
+  crossing: "Begint te vroeg",
   notDecided: "Voorgesteld, nog geen besluit",
   overTitle: "Niet alles past",
   overBody: (quarters: readonly { quarter: string; amount: number }[]) => `Gaan alle voorgestelde initiatieven door? Dan zijn er te weinig mensen: ${quarters.map((one) => `${number(one.amount)} fte in ${one.quarter}`).join(", ")}. De Taskforce beslist.`,
@@ -87,6 +95,7 @@ export const roadmapItemText = {
   neededBy: "Is nodig voor",
   none: "Niets",
   tooLate: "let op: klaar na het begin van dit onderdeel",
+  tooEarly: "let op: begint voordat dit onderdeel klaar is",
   milestones: "Mijlpalen",
   milestonesEmpty: "Er zijn geen mijlpalen.",
   milestone: "Mijlpaal",
@@ -94,15 +103,11 @@ export const roadmapItemText = {
   reached: "Gehaald",
   notReached: "Nog niet",
   reach: "Gehaald",
-  moves: "Eerder gepland",
-  movesEmpty: "Dit is niet verplaatst.",
   move: "Verplaats",
   progress: "Werk de voortgang bij",
   decide: "Neem een portfoliobesluit",
   decideWhy: "Dit onderdeel is voorgesteld. De Taskforce beslist.",
   publicOnly: "U ziet de openbare tekst. De volledige tekst is vertrouwelijk.",
-  from: (start: string, end: string) => `van ${start} – ${end}`,
-  to: (start: string, end: string) => `naar ${start} – ${end}`,
 };
 
 export const roadmapFormText = {

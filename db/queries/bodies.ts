@@ -18,6 +18,9 @@ export async function listBodies(db: Db, now: Instant) {
   return rows.map(({ id, slug, name, purpose, seats }) => ({ id, slug, name, purpose, seats }));
 }
 
+/** The bodies that still exist, by name, in their own order. */
+export const listBodyNames = (db: Db) => db.selectFrom("body").select(["id", "slug", "name", "kind"]).where("ended_at", "is", null).orderBy("position").execute();
+
 export async function findBody(db: Db, slug: string) {
   const row = await db.selectFrom("body").select(["id", "slug", "name", "purpose", "prefix", "kind", "default_tlp as defaultTlp", "ended_at as endedAt"]).where("slug", "=", slug).executeTakeFirst();
   return row ?? null;

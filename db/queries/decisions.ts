@@ -171,6 +171,13 @@ export async function listDecisionsAbout(
   return rows.map((row) => toDecision(row, actor));
 }
 
+/** What was decided about any of these initiatives, oldest first. */
+export async function listDecisionsOfInitiatives(db: Db, actor: Actor, initiativeIds: readonly string[], now: Instant): Promise<Decision[]> {
+  if (initiativeIds.length === 0) return [];
+  const rows = await decisions(db).where("decision.initiative_id", "in", [...initiativeIds]).where(knownTo(actor, now)).orderBy("decision.decided_on").orderBy("decision.number").execute();
+  return rows.map((row) => toDecision(row, actor));
+}
+
 /** The decision that took the place of this one, and those in whose place it came, as far as this reader may know of them. */
 export async function findReplacements(db: Db, actor: Actor, decision: Pick<Decision, "id" | "replacedBy">, now: Instant): Promise<{ replacedBy: string | null; replaces: string[] }> {
   const rows = await decisions(db)

@@ -95,6 +95,8 @@ export async function listNews(db: Db, actor: Actor, now: Instant, limit = 30): 
     .union(decisions(db, actor, actor.id, now))
     .union(initiatives(db, actor, actor.id))
     .union(roadmapMoves(db, actor, actor.id))
+    .union(milestoneMoves(db, actor, actor.id))
+    .union(roadmapStatuses(db, actor, actor.id))
     .union(roundNews(db, actor, actor.id, "opened_at", "opened"))
     .union(roundNews(db, actor, actor.id, "published_at", "published"))
     .union(meetingNews(db, actor, actor.id, "agenda_sent_at", "agenda"))
@@ -210,7 +212,8 @@ const initiatives = (db: Db, actor: Actor, personId: string) =>
     .select(["initiative.state as detail", nothing.as("state")])
     .$castTo<NewsRow>();
 
-const roadmapMoves = (db: Db, actor: Actor, personId: string) =>
+/** A follow joined to every item of the roadmap that it reaches. */
+const followedItems = (db: Db, actor: Actor, personId: string) =>
   db
     .selectFrom("follow")
     .innerJoin("roadmap_item", (join) =>
@@ -222,12 +225,32 @@ const roadmapMoves = (db: Db, actor: Actor, personId: string) =>
         ]),
       ),
     )
-    .innerJoin("roadmap_move as move", "move.item_id", "roadmap_item.id")
     .where("follow.person_id", "=", personId)
-    .where(visibleTo(actor, "roadmap_item"))
+    .where(visibleTo(actor, "roadmap_item"));
+
+const roadmapMoves = (db: Db, actor: Actor, personId: string) =>
+  followedItems(db, actor, personId)
+    .innerJoin("roadmap_move as move", "move.item_id", "roadmap_item.id")
     .whereRef("move.at", ">", "follow.seen_at")
     .where((eb) => eb.or([eb("move.actor_id", "is", null), eb("move.actor_id", "!=", personId)]))
     .select([word("roadmap").as("what"), "move.at as at", "roadmap_item.number as number", "roadmap_item.title as title", "move.reason as detail", nothing.as("state")])
+    .$castTo<NewsRow>();
+
+const milestoneMoves = (db: Db, actor: Actor, personId: string) =>
+  followedItems(db, actor, personId)
+    .innerJoin("milestone", "milestone.item_id", "roadmap_item.id")
+    .innerJoin("milestone_move as move", "move.milestone_id", "milestone.id")
+    .whereRef("move.changed_at", ">", "follow.seen_at")
+    .where("move.person_id", "!=", personId)
+    .select([word("milestone").as("what"), "move.changed_at as at", "roadmap_item.number as number", "milestone.title as title", "move.reason as detail", nothing.as("state")])
+    .$castTo<NewsRow>();
+
+const roadmapStatuses = (db: Db, actor: Actor, personId: string) =>
+  followedItems(db, actor, personId)
+    .innerJoin("roadmap_status as status", "status.item_id", "roadmap_item.id")
+    .whereRef("status.changed_at", ">", "follow.seen_at")
+    .where("status.person_id", "!=", personId)
+    .select([word("progress").as("what"), "status.changed_at as at", "roadmap_item.number as number", "roadmap_item.title as title", "status.note as detail", nothing.as("state")])
     .$castTo<NewsRow>();
 
 /** When a followed round opened, or its result was published. */

@@ -1,6 +1,6 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { initiativeNumber, type Approach, type InitiativeState } from "#app/domain/portfolio/initiative.ts";
-import { stateAt, type ProposalState } from "#app/domain/proposals/proposal.ts";
+import { stateAt, type Advice, type ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
@@ -97,16 +97,19 @@ export interface InitiativeProposal {
   readonly version: number;
   readonly tlp: Tlp;
   readonly bodyName: string;
+  /** what the Adviesraad said; it travels along */
+  readonly advice: Advice | null;
+  readonly points: string | null;
 }
 
 const proposals = (db: Db) =>
   db
     .selectFrom("proposal")
     .innerJoin("body", "body.id", "proposal.body_id")
-    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.current_version", "proposal.tlp", "proposal.on_hold_until", "body.name as bodyName"]);
+    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.current_version", "proposal.tlp", "proposal.on_hold_until", "proposal.advice", "proposal.advice_points", "body.name as bodyName"]);
 type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposals>["executeTakeFirstOrThrow"]>>;
 const toProposal = (row: ProposalRow, today: Day): InitiativeProposal => ({
-  ...{ id: row.id, number: row.number, title: row.title, kind: row.kind, version: row.current_version, tlp: row.tlp, bodyName: row.bodyName },
+  ...{ id: row.id, number: row.number, title: row.title, kind: row.kind, version: row.current_version, tlp: row.tlp, bodyName: row.bodyName, advice: row.advice as Advice | null, points: row.advice_points },
   state: stateAt(row.state, row.on_hold_until, today),
 });
 

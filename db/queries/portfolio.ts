@@ -27,13 +27,14 @@ export interface Initiative {
   readonly question: string | null;
   readonly createdAt: Instant;
   readonly isPublicWording: boolean;
-  readonly roadmap: { readonly number: string; readonly start: Quarter; readonly end: Quarter; readonly fte: number; readonly standing: string } | null;
+  readonly roadmap: { readonly id: string; readonly number: string; readonly start: Quarter; readonly end: Quarter; readonly fte: number; readonly standing: string } | null;
   readonly proposals: number;
 }
 
 export interface InitiativeFilter {
   readonly component?: string | undefined;
   readonly approach?: Approach | undefined;
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** The board: every initiative that this reader may know of, newest first. A portfolio holds tens of them, not thousands. */
@@ -41,6 +42,7 @@ export async function listInitiatives(db: Db, actor: Actor, filter: InitiativeFi
   const rows = await initiatives(db, actor)
     .$if(filter.component !== undefined, (query) => query.where("component.slug", "=", filter.component ?? ""))
     .$if(filter.approach !== undefined, (query) => query.where("initiative.approach", "=", filter.approach ?? "optimalisatie"))
+    .$if(filter.ids !== undefined, (query) => query.where("initiative.id", "in", [...(filter.ids ?? []), "-"]))
     .orderBy("initiative.number", "desc")
     .limit(500)
     .execute();
@@ -62,7 +64,7 @@ const initiatives = (db: Db, actor: Actor) =>
     .select([
       "initiative.id", "initiative.number", "initiative.title", "initiative.summary", "initiative.body_id", "initiative.approach", "initiative.state", "initiative.cost_from", "initiative.cost_to", "initiative.tlp",
       "initiative.public_title", "initiative.public_summary", "initiative.on_hold_until", "initiative.question", "initiative.created_at", "component.slug as component_slug", "component.name as component_name",
-      "roadmap_item.number as item_number", "roadmap_item.start_quarter", "roadmap_item.end_quarter", "roadmap_item.fte", "roadmap_item.standing",
+      "roadmap_item.id as item_id", "roadmap_item.number as item_number", "roadmap_item.start_quarter", "roadmap_item.end_quarter", "roadmap_item.fte", "roadmap_item.standing",
     ])
     .select(sql<number>`case when ${visibleTo(actor, "initiative")} then 1 else 0 end`.as("is_visible"))
     .select((eb) =>
@@ -91,7 +93,7 @@ function toInitiative(row: Row, today: Day): Initiative {
     publicSummary: row.public_summary,
     heldUntil: state === "aangehouden" ? row.on_hold_until : null,
     question: isHidden ? null : row.question,
-    roadmap: row.item_number === null ? null : { number: row.item_number, start: row.start_quarter as Quarter, end: row.end_quarter as Quarter, fte: row.fte ?? 0, standing: row.standing ?? "" },
+    roadmap: row.item_number === null ? null : { id: row.item_id ?? "", number: row.item_number, start: row.start_quarter as Quarter, end: row.end_quarter as Quarter, fte: row.fte ?? 0, standing: row.standing ?? "" },
     proposals: row.proposals ?? 0,
   };
 }

@@ -30,12 +30,32 @@ export interface RoadmapItem {
 export interface RoadmapFilter {
   readonly component?: string | undefined;
   readonly standing?: Standing | undefined;
+  /** slug of a body: what it brought, as far as this reader may see that */
+  readonly body?: string | undefined;
 }
 
 /** Everything on the roadmap that this reader may know of, by component and quarter; what lapsed only when asked for. */
 export async function listRoadmapItems(db: Db, actor: Actor, filter: RoadmapFilter): Promise<RoadmapItem[]> {
   const rows = await items(db, actor)
     .$if(filter.component !== undefined, (query) => query.where("component.slug", "=", filter.component ?? ""))
+    .$if(filter.body !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb("roadmap_item.body_id", "in", eb.selectFrom("body").select("body.id").where("body.slug", "=", filter.body ?? "")),
+          eb(
+            "roadmap_item.initiative_id",
+            "in",
+            eb
+              .selectFrom("initiative_proposal")
+              .innerJoin("proposal", "proposal.id", "initiative_proposal.proposal_id")
+              .innerJoin("body", "body.id", "proposal.body_id")
+              .select("initiative_proposal.initiative_id")
+              .where("body.slug", "=", filter.body ?? "")
+              .where(visibleTo(actor, "proposal", { shared: "shared_at" })),
+          ),
+        ]),
+      ),
+    )
     .where("roadmap_item.standing", filter.standing === undefined ? "!=" : "=", filter.standing ?? "vervallen")
     .orderBy("component.position")
     .orderBy("roadmap_item.start_quarter")
@@ -50,11 +70,22 @@ export async function findRoadmapItem(db: Db, actor: Actor, number: string): Pro
   return row ? toItem(row) : null;
 }
 
-/** Who waits for whom, by item: only pairs of which this reader may know both. */
-export async function listDependencies(db: Db, actor: Actor): Promise<{ itemId: string; needsId: string }[]> {
-  const known = db.selectFrom("roadmap_item").select("roadmap_item.id").where((eb) => eb.or([visibleTo(actor, "roadmap_item"), eb("roadmap_item.public_title", "is not", null)]));
-  const rows = await db.selectFrom("roadmap_dependency").selectAll().where("item_id", "in", known).where("needs_id", "in", known).execute();
-  return rows.map(({ item_id, needs_id }) => ({ itemId: item_id, needsId: needs_id }));
+/** What an item waits for, and what waits for it, as far as this reader may know of them. */
+export async function listNeighbours(db: Db, actor: Actor, itemId: string): Promise<{ item: RoadmapItem; isWaiting: boolean }[]> {
+  const rows = await items(db, actor)
+    .innerJoin("roadmap_dependency", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([eb("roadmap_dependency.item_id", "=", itemId), eb("roadmap_dependency.needs_id", "=", eb.ref("roadmap_item.id"))]),
+          eb.and([eb("roadmap_dependency.needs_id", "=", itemId), eb("roadmap_dependency.item_id", "=", eb.ref("roadmap_item.id"))]),
+        ]),
+      ),
+    )
+    .select("roadmap_dependency.needs_id")
+    .where("roadmap_item.standing", "!=", "vervallen")
+    .orderBy("roadmap_item.number")
+    .execute();
+  return rows.map((row) => ({ item: toItem(row), isWaiting: row.needs_id === itemId }));
 }
 
 /** How many people there are, per quarter. */
@@ -66,12 +97,6 @@ export async function listCapacity(db: Db): Promise<Map<string, number>> {
 export async function listMilestones(db: Db, itemId: string): Promise<{ id: string; title: string; dueOn: Day; reachedOn: Day | null }[]> {
   const rows = await db.selectFrom("milestone").select(["id", "title", "due_on", "reached_on"]).where("item_id", "=", itemId).orderBy("due_on").orderBy("id").execute();
   return rows.map((row) => ({ id: row.id, title: row.title, dueOn: row.due_on, reachedOn: row.reached_on }));
-}
-
-/** Where an item stood before, newest move first. */
-export async function listMoves(db: Db, itemId: string): Promise<{ id: string; at: Instant; fromStart: Quarter; fromEnd: Quarter; toStart: Quarter; toEnd: Quarter; reason: string }[]> {
-  const rows = await db.selectFrom("roadmap_move").select(["id", "at", "from_start", "from_end", "to_start", "to_end", "reason"]).where("item_id", "=", itemId).orderBy("at", "desc").execute();
-  return rows.map((row) => ({ id: row.id, at: row.at, fromStart: (row.from_start ?? row.to_start) as Quarter, fromEnd: (row.from_end ?? row.to_end) as Quarter, toStart: row.to_start as Quarter, toEnd: row.to_end as Quarter, reason: row.reason }));
 }
 
 const items = (db: Db, actor: Actor) =>

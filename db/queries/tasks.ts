@@ -1,6 +1,6 @@
 import { isSignedIn, type Actor } from "#app/domain/access/actor.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
+import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
 import { visibleTo } from "./visibility.ts";
 import { isLastBallot } from "./voting-ballots.ts";
@@ -63,17 +63,45 @@ export async function listMinutesToAdopt(db: Db, bodyIds: readonly string[]) {
     .execute();
 }
 
-/** Own proposals that were sent back with a question. */
-export async function listReferredBack(db: Db, actor: Actor) {
+/** Proposals that were sent back with a question: one's own, and those of the bodies whose bureau this person is. */
+export async function listReferredBack(db: Db, actor: Actor, bureauOf: readonly string[] = []) {
   if (!isSignedIn(actor)) return [];
   return db
     .selectFrom("proposal")
-    .innerJoin("proposal_author", "proposal_author.proposal_id", "proposal.id")
     .select(["proposal.number", "proposal.title", "proposal.question"])
-    .where("proposal_author.person_id", "=", actor.id)
     .where("proposal.state", "=", "referred_back")
+    .where((eb) => eb.or([eb("proposal.body_id", "in", [...bureauOf, "-"]), eb("proposal.id", "in", eb.selectFrom("proposal_author").select("proposal_id").where("person_id", "=", actor.id))]))
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
     .orderBy("proposal.number")
     .limit(50)
     .execute();
+}
+
+/** What the Taskforce asked a body about its proposals, for its own page; as far as this reader may see them. */
+export async function listQuestionsTo(db: Db, actor: Actor, bodyId: string) {
+  return db
+    .selectFrom("proposal")
+    .select(["proposal.number", "proposal.title", "proposal.question"])
+    .where("proposal.body_id", "=", bodyId)
+    .where("proposal.state", "=", "referred_back")
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .orderBy("proposal.number")
+    .limit(20)
+    .execute();
+}
+
+/** Initiatives that wait for a decision and on which one of these seats gave no score yet. */
+export async function listToScore(db: Db, seats: readonly { readonly seatId: string; readonly bodyId: string }[], today: Day) {
+  if (seats.length === 0) return [];
+  const rows = await db
+    .selectFrom("initiative")
+    .select(["initiative.number", "initiative.title"])
+    .where("initiative.body_id", "in", seats.map(({ bodyId }) => bodyId))
+    .where((eb) => eb.or([eb("initiative.state", "=", "voorgesteld"), eb.and([eb("initiative.state", "=", "aangehouden"), eb("initiative.on_hold_until", "<=", today)])]))
+    .where((eb) => eb.exists(eb.selectFrom("criteria_version").select("criteria_version.id").whereRef("criteria_version.body_id", "=", "initiative.body_id")))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("score").select("score.id").whereRef("score.initiative_id", "=", "initiative.id").where("score.seat_id", "in", seats.map(({ seatId }) => seatId)))))
+    .orderBy("initiative.number")
+    .limit(50)
+    .execute();
+  return rows;
 }

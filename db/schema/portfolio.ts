@@ -33,15 +33,51 @@ export interface PortfolioSchema {
   criterion: {
     id: string;
     title: string;
+    meaning: string;
+    lowest: string;
+    highest: string;
+    created_at: Instant;
+  };
+  criteria_version: {
+    id: string;
+    body_id: string;
+    number: number;
+    why: string;
+    adopted_by: string;
+    adopted_at: Instant;
+  };
+  criteria_weight: {
+    version_id: string;
+    criterion_id: string;
     weight: number;
     position: number;
   };
   score: {
+    id: string;
     initiative_id: string;
+    seat_id: string;
     criterion_id: string;
-    person_id: string;
+    turn: number;
     points: number;
+    note: string;
+    person_id: string;
     at: Instant;
+  };
+  scenario: {
+    id: string;
+    body_id: string;
+    title: string;
+    note: string;
+    created_by: string;
+    created_at: Instant;
+    updated_by: string;
+    updated_at: Instant;
+  };
+  scenario_wish: {
+    scenario_id: string;
+    initiative_id: string;
+    stance: "eerst" | "gewoon" | "weg";
+    shift: number;
   };
   capacity: {
     quarter: string;
@@ -91,5 +127,51 @@ export interface PortfolioSchema {
     to_start: string;
     to_end: string;
     reason: string;
+  };
+  roadmap_phase: {
+    id: string;
+    item_id: string;
+    position: number;
+    title: string;
+    quarters: number;
+    gate: string;
+    passed_on: Day | null;
+    passed_by: string | null;
+  };
+  roadmap_effort: {
+    item_id: string;
+    place: number;
+    fte: number;
+  };
+  roadmap_status: {
+    id: string;
+    item_id: string;
+    progress: "gepland" | "loopt" | "vertraagd" | "gerealiseerd" | "in_gebruik" | "gestopt";
+    note: string;
+    person_id: string;
+    changed_at: Instant;
+  };
+  milestone_move: {
+    id: string;
+    milestone_id: string;
+    person_id: string;
+    from_due: Day;
+    to_due: Day;
+    reason: string;
+    changed_at: Instant;
+  };
+  advice_subject: {
+    proposal_id: string;
+    subject: "organisatie" | "adoptie" | "implementatie" | "opschaling";
+    changed_by: string;
+    changed_at: Instant;
+  };
+  advice_answer: {
+    id: string;
+    proposal_id: string;
+    kind: "overgenomen" | "deels" | "niet";
+    decision_id: string;
+    answered_by: string;
+    answered_at: Instant;
   };
 }

@@ -2,14 +2,20 @@ import { createInitiative } from "#app/commands/portfolio/create-initiative.ts";
 import { decideOnInitiative } from "#app/commands/portfolio/decide-on-initiative.ts";
 import { addMilestone } from "#app/commands/roadmap/add-milestone.ts";
 import { enterRoadmapItem } from "#app/commands/roadmap/enter-roadmap-item.ts";
+import { moveMilestone } from "#app/commands/roadmap/move-milestone.ts";
+import { moveRoadmapItem } from "#app/commands/roadmap/move-roadmap-item.ts";
+import { passGate } from "#app/commands/roadmap/pass-gate.ts";
+import { planPhases } from "#app/commands/roadmap/plan-phases.ts";
 import { proposeRoadmapItem } from "#app/commands/roadmap/propose-roadmap-item.ts";
 import { reachMilestone } from "#app/commands/roadmap/reach-milestone.ts";
 import { setCapacity } from "#app/commands/roadmap/set-capacity.ts";
+import { setEffort } from "#app/commands/roadmap/set-effort.ts";
 import { setRoadmapProgress } from "#app/commands/roadmap/set-roadmap-progress.ts";
 import { STARTED_STATES } from "#app/domain/meetings/meeting.ts";
 import type { PortfolioOutcome } from "#app/domain/portfolio/initiative.ts";
+import { plusQuarters, type Quarter } from "#app/domain/roadmap/quarter.ts";
 import type { Db } from "#db/client.ts";
-import { CAPACITY, INITIATIVES, ROADMAP, type StoryInitiative } from "./portfolio.ts";
+import { CAPACITY, INITIATIVES, ROADMAP, type StoryInitiative, type StoryRoadmapItem } from "./portfolio.ts";
 import { known, must, type Stage } from "./stage.ts";
 
 const SECRETARY = "secretaris.taskforce";
@@ -25,10 +31,11 @@ export function tellPortfolio(stage: Stage): void {
   stage.at(-240, 9, async ({ as }) => must(await setCapacity(await as(SECRETARY), CAPACITY.map(([from, fte]) => ({ quarter: stage.quarter(from), fte }))), "capacity"));
   for (const work of ROADMAP) {
     stage.at(work.entered, 11, async ({ as }) => {
-      const [start, end] = work.quarters.map((from) => stage.quarter(from));
+      const [start, end] = (work.moved?.from ?? work.quarters).map((from) => stage.quarter(from));
       const dependencies = (work.needs ?? []).map((key) => known(stage.book.roadmap, key));
       stage.book.roadmap.set(work.key, must(await enterRoadmapItem(await as(SECRETARY), { ...work, start: start ?? "", end: end ?? "", dependencies }), `entering ${work.key}`).number);
     });
+    if (work.moved !== undefined) tellMove(stage, work, work.moved);
   }
   for (const initiative of INITIATIVES) tellInitiative(stage, initiative);
 }
@@ -47,8 +54,12 @@ function tellInitiative(stage: Stage, initiative: StoryInitiative): void {
     const { id } = await db.selectFrom("initiative").select("id").where("number", "=", made.number).executeTakeFirstOrThrow();
     stage.book.initiatives.set(key, { id, number: made.number });
     const [start, end] = initiative.quarters.map((from) => stage.quarter(from));
-    const placed = must(await proposeRoadmapItem(context, { initiative: made.number, start: start ?? "", end: end ?? "", fte, dependencies: [] }), `place of ${key}`);
+    const dependencies = (initiative.needs ?? []).map((needed) => known(stage.book.roadmap, needed));
+    const placed = must(await proposeRoadmapItem(context, { initiative: made.number, start: start ?? "", end: end ?? "", fte, dependencies }), `place of ${key}`);
     stage.book.roadmap.set(key, placed.number);
+    const efforts = new Map((initiative.efforts ?? []).map((people, place) => [plusQuarters(start as Quarter, place), people]));
+    if (efforts.size > 0) must(await setEffort(context, { number: placed.number, efforts }), `effort of ${key}`);
+    if (initiative.phases !== undefined) must(await planPhases(context, { number: placed.number, passed: 0, phases: initiative.phases }), `phases of ${key}`);
   });
   if (decision !== undefined) {
     stage.at(decision.day, 16, async ({ as, db }) => {
@@ -61,13 +72,34 @@ function tellInitiative(stage: Stage, initiative: StoryInitiative): void {
   for (const { day, state, note } of initiative.progress ?? []) {
     stage.at(day, 15, async ({ as }) => must(await setRoadmapProgress(await as(SECRETARY), { number: item(), to: state, note }), `progress of ${key}`));
   }
-  for (const { title: mark, day, reached } of initiative.milestones ?? []) {
+  for (const [place, { passed }] of (initiative.phases ?? []).entries()) {
+    if (passed !== undefined) stage.at(passed, 17, async ({ as, db }) => must(await passGate(await as(SECRETARY), { number: item(), phaseId: await phaseOf(db, item(), place + 1) }), `gate of ${key}`));
+  }
+  for (const { title: mark, day, reached, moved } of initiative.milestones ?? []) {
     let milestoneId = "";
     stage.at(Math.min(initiative.created + 1, -1), 17.5, async ({ as }) => {
-      milestoneId = must(await addMilestone(await as(SECRETARY), { number: item(), title: mark, dueOn: stage.day(day) }), `milestone of ${key}`).id;
+      milestoneId = must(await addMilestone(await as(SECRETARY), { number: item(), title: mark, dueOn: stage.day(moved?.from ?? day) }), `milestone of ${key}`).id;
     });
+    if (moved !== undefined) {
+      const { on, from, reason } = moved;
+      stage.at(on, 11, async ({ as }) => must(await moveMilestone(await as(SECRETARY), { number: item(), milestoneId, seen: stage.day(from), to: stage.day(day), reason }), `milestone of ${key}`));
+    }
     if (reached !== undefined) stage.at(reached, 16, async ({ as }) => must(await reachMilestone(await as(SECRETARY), { number: item(), milestoneId }), `milestone of ${key}`));
   }
+}
+
+/** Work that was planned otherwise before: moved with its reason. */
+function tellMove(stage: Stage, { key, quarters, fte, needs = [] }: StoryRoadmapItem, { on, from, reason }: NonNullable<StoryRoadmapItem["moved"]>): void {
+  const [seenStart = "", seenEnd = "", start = "", end = ""] = [...from, ...quarters].map((quarter) => stage.quarter(quarter));
+  stage.at(on, 10, async ({ as }) => {
+    const dependencies = needs.map((needed) => known(stage.book.roadmap, needed));
+    must(await moveRoadmapItem(await as(SECRETARY), { number: known(stage.book.roadmap, key), seenStart, seenEnd, start, end, fte, dependencies, reason }), `moving ${key}`);
+  });
+}
+
+async function phaseOf(db: Db, number: string, position: number): Promise<string> {
+  const row = await db.selectFrom("roadmap_phase").innerJoin("roadmap_item", "roadmap_item.id", "roadmap_phase.item_id").select("roadmap_phase.id").where("roadmap_item.number", "=", number).where("position", "=", position).executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** The agenda item under which the Taskforce spoke about an initiative before it decided. */

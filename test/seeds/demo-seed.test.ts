@@ -32,10 +32,10 @@ test("the demonstration tells its story: proposals, rounds, meetings and seats a
   expect(await count("proposal")).toBe(PROPOSALS.length);
   expect(await count("round")).toBeGreaterThanOrEqual(12);
   expect(await count("meeting")).toBeGreaterThanOrEqual(10);
-  expect(await count("initiative")).toBe(8);
+  expect(await count("initiative")).toBe(11);
   const initiatives = await db.selectFrom("initiative").leftJoin("decision", "decision.id", "initiative.decision_id").select(["initiative.state", "decision.result", "decision.meeting_id"]).execute();
   expect(new Set(initiatives.map(({ state }) => state))).toEqual(new Set(INITIATIVE_STATES));
-  expect(initiatives.filter(({ result }) => result === null).map(({ state }) => state)).toEqual(["voorgesteld"]);
+  expect(initiatives.filter(({ result }) => result === null).map(({ state }) => state)).toEqual(["voorgesteld", "voorgesteld", "voorgesteld", "voorgesteld"]);
   expect(initiatives.filter(({ meeting_id: meeting }) => meeting !== null).length).toBeGreaterThanOrEqual(4);
   const seats = await db.selectFrom("seat").innerJoin("body", "body.id", "seat.body_id").select(["body.slug", countRows().as("count")]).where("seat.is_voting", "=", 1).groupBy("body.slug").execute();
   expect(Object.fromEntries(seats.map(({ slug, count: number }) => [slug, number]))).toEqual(VOTING_SEATS);

@@ -1,9 +1,11 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { checkDependencies, periodOf, type DependencyRefusal, type PeriodRefusal } from "#app/domain/roadmap/item.ts";
+import { checkPhases, type PhaseRefusal } from "#app/domain/roadmap/phase.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { listPhases } from "#db/queries/roadmap-plan.ts";
 import { findItemIds, findRoadmapItemForAct, listNeedsOfItems, moveRoadmapRow, replaceDependencies } from "#db/queries/roadmap-writes.ts";
 
 interface Change {
@@ -18,7 +20,7 @@ interface Change {
   readonly reason: string;
 }
 
-export type RoadmapMoveRefusal = PeriodRefusal | DependencyRefusal | "not-found" | "not-allowed" | "wrong-state" | "reason-missing" | "changed-meanwhile";
+export type RoadmapMoveRefusal = PeriodRefusal | DependencyRefusal | PhaseRefusal | "not-found" | "not-allowed" | "wrong-state" | "reason-missing" | "changed-meanwhile";
 
 /** Moves an item on the roadmap, always with a reason. Where it stood before stays in its history, and followers see the move. */
 export function moveRoadmapItem(context: CommandContext, change: Change): Promise<Result<true, RoadmapMoveRefusal>> {
@@ -34,6 +36,8 @@ export function moveRoadmapItem(context: CommandContext, change: Change): Promis
     if (!needs) return refuse("dependency-unknown");
     const checked = checkDependencies(item.id, needs, await listNeedsOfItems(trx));
     if (!checked.ok) return checked;
+    const fitting = checkPhases(await listPhases(trx, item.id), period.value);
+    if (!fitting.ok) return fitting;
     if (item.start !== change.seenStart || item.end !== change.seenEnd) return refuse("changed-meanwhile");
 
     const to = { moveId: context.newId(), ...period.value, fte: change.fte, reason: change.reason.trim(), at: context.now(), by: personOf(context) };

@@ -7,6 +7,7 @@ import { refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findInitiativeForActById, listProposalsIn, setInitiativeState } from "#db/queries/portfolio-writes.ts";
+import { insertStatus } from "#db/queries/roadmap-plan-writes.ts";
 import { findRoadmapItemForAct, setProgress } from "#db/queries/roadmap-writes.ts";
 
 const MOVE = { gerealiseerd: { move: "realise", from: "planned" }, in_gebruik: { move: "put-in-use", from: "realised" } } as const;
@@ -25,6 +26,7 @@ export function setRoadmapProgress(context: CommandContext, input: { readonly nu
 
     const at = context.now();
     if (!(await setProgress(trx, item.id, { from: item.progress, to: input.to, note: input.note.trim(), at, by: personOf(context) }))) return refuse("wrong-state");
+    await insertStatus(trx, { id: context.newId(), itemId: item.id, progress: input.to, note: input.note.trim(), by: personOf(context), at });
     const follows = input.to === "gerealiseerd" || input.to === "in_gebruik" ? MOVE[input.to] : null;
     if (follows && item.initiativeId !== null) {
       // A proposal that was replaced meanwhile has left the chain of this item and stays where it is.

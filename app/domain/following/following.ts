@@ -9,7 +9,7 @@ export interface FollowedSubject {
   readonly reference: string;
 }
 
-export const NEWS_KINDS = ["state", "version", "comment", "amendment", "amendment-handled", "comment-answered", "decision", "initiative", "roadmap", "round", "meeting"] as const;
+export const NEWS_KINDS = ["state", "version", "comment", "amendment", "amendment-handled", "comment-answered", "decision", "initiative", "roadmap", "milestone", "progress", "round", "meeting"] as const;
 /** What may be new about a followed subject since somebody last looked. */
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
@@ -19,7 +19,7 @@ export interface NewsEntry {
   /** number of the proposal, decision, initiative or roadmap item; id of the round or meeting */
   readonly number: string;
   readonly title: string;
-  /** with a state: which one; with a version: why; with a comment or an amendment: from whom; with an amendment that was handled: its volgnummer; with a roadmap item: the reason; with a round or meeting: what happened */
+  /** with a state: which one; with a version: why; with a comment or an amendment: from whom; with an amendment that was handled: its volgnummer; with a roadmap item, a milestone or progress: the reason; with a round or meeting: what happened */
   readonly detail: string;
   readonly state: ProposalState | null;
 }

@@ -1,4 +1,4 @@
-import { plusQuarters, quartersFrom, type Quarter } from "./quarter.ts";
+import { plusQuarters, quartersBetween, quartersFrom, type Quarter } from "./quarter.ts";
 
 export const STANDINGS = ["voorgesteld", "vastgesteld", "vervallen"] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -9,6 +9,17 @@ export interface Planned {
   readonly start: Quarter;
   readonly end: Quarter;
   readonly fte: number;
+  /** where it asks more or fewer people than `fte`: counted from its first quarter */
+  readonly efforts?: ReadonlyMap<number, number> | undefined;
+}
+
+/** How many people it asks in each of its quarters, from the first to the last. */
+export const effortsOf = ({ start, end, fte, efforts }: Omit<Planned, "standing">): number[] => Array.from({ length: quartersBetween(start, end) + 1 }, (_, place) => efforts?.get(place) ?? fte);
+
+/** The most people in one quarter, and the fewest. */
+export function effortRange(item: Omit<Planned, "standing">): { least: number; most: number } {
+  const efforts = effortsOf(item);
+  return { least: Math.min(...efforts), most: Math.max(...efforts) };
 }
 
 export interface QuarterLoad {
@@ -28,12 +39,32 @@ export interface QuarterLoad {
  * Source: domain, "The board shows what fits the capacity".
  */
 export function loadPerQuarter(items: readonly Planned[], capacity: ReadonlyMap<string, number>, quarters: readonly Quarter[]): QuarterLoad[] {
+  const asked = { vastgesteld: new Map<Quarter, number>(), voorgesteld: new Map<Quarter, number>() };
+  for (const item of items) {
+    if (item.standing === "vervallen") continue;
+    const load = asked[item.standing];
+    effortsOf(item).forEach((fte, place) => {
+      const quarter = plusQuarters(item.start, place);
+      load.set(quarter, (load.get(quarter) ?? 0) + fte);
+    });
+  }
   return quarters.map((quarter) => {
-    const sum = (standing: Standing): number =>
-      items.filter((item) => item.standing === standing && item.start <= quarter && quarter <= item.end).reduce((total, { fte }) => total + fte, 0);
-    const [decided, proposed, available] = [sum("vastgesteld"), sum("voorgesteld"), capacity.get(quarter) ?? null];
+    const [decided, proposed, available] = [asked.vastgesteld.get(quarter) ?? 0, asked.voorgesteld.get(quarter) ?? 0, capacity.get(quarter) ?? null];
     return { quarter, decided, proposed, capacity: available, isOver: available !== null && decided + proposed > available };
   });
+}
+
+/** The people that what was decided takes, per quarter. */
+export function decidedLoad(items: readonly Planned[]): Map<Quarter, number> {
+  const load = new Map<Quarter, number>();
+  for (const item of items) {
+    if (item.standing !== "vastgesteld") continue;
+    effortsOf(item).forEach((fte, place) => {
+      const quarter = plusQuarters(item.start, place);
+      load.set(quarter, (load.get(quarter) ?? 0) + fte);
+    });
+  }
+  return load;
 }
 
 /** The quarters that show: from `from` on, at least eight, and on until the last item ends, at most twelve. */

@@ -9,6 +9,8 @@ export interface CalendarEvent {
   readonly address: string;
   readonly isCancelled: boolean;
   readonly createdAt: string;
+  /** a day rather than a moment: then only the days of the two count */
+  readonly isAllDay?: boolean;
 }
 
 /** An iCalendar document with its moments in UTC; a cancelled event stays in it as cancelled, so that calendars drop it. */
@@ -19,6 +21,7 @@ export function calendarText(name: string, host: string, events: readonly Calend
       id: `${event.id}@${host}`,
       start: new Date(event.startsAt),
       end: new Date(event.endsAt),
+      allDay: event.isAllDay === true,
       stamp: new Date(event.createdAt),
       summary: event.title,
       location: event.location === "" ? null : event.location,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
+import { advicesText } from "#app/text/advices.ts";
 import { bodiesText, bodyText, roleText } from "#app/text/bodies.ts";
 import { dateTime, number, pageTitle } from "#app/text/format.ts";
 import { stateSlug, stateText } from "#app/text/proposals.ts";
@@ -14,6 +15,7 @@ import { DataTable } from "#app/ui/table.tsx";
 import { countProposalsByState, findBody, listSeats } from "#db/queries/bodies.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listMeetings } from "#db/queries/meetings.ts";
+import { listQuestionsTo } from "#db/queries/tasks.ts";
 import { listRounds } from "#db/queries/voting-rounds.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.name ?? bodiesText.title) }];
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug, name, purpose, prefix,
     states: await countProposalsByState(db, actor, id),
     seats: await listSeats(db, id, moment),
+    questions: await listQuestionsTo(db, actor, id),
     rounds: rounds.map((round) => ({ id: round.id, title: round.title, closesAt: round.closesAt })),
     meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, location: meeting.location })),
     isSignedIn: actor.id !== null,
@@ -36,11 +39,27 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function BodyPage() {
-  const { slug, name, purpose, prefix, states, seats, rounds, meetings, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
+  const { slug, name, purpose, prefix, states, seats, questions, rounds, meetings, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} action={isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />} />
       <Flow>
+        {questions.length > 0 && (
+          <Section id="vragen" title={bodyText.questions}>
+            <Rows>
+              {questions.map(({ number: proposal, title, question }) => (
+                <Row key={proposal}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.proposal, { number: proposal })}>{`${proposal} ${title}`}</a>
+                    </h3>
+                    {question !== null && <p>{question}</p>}
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          </Section>
+        )}
         <Section id="stemrondes" title={bodyText.rounds} aside={<a href={href(paths.rounds)}>{bodyText.allRounds}</a>}>
           {rounds.length === 0 ? (
             <p className="muted">{bodyText.roundsEmpty}</p>
@@ -128,6 +147,11 @@ export default function BodyPage() {
             <li>
               <a href={href(paths.bodyFeed, { slug })}>{bodyText.feed}</a>
             </li>
+            {slug === "adviesraad" && (
+              <li>
+                <a href={href(paths.advices)}>{advicesText.bodyLink}</a>
+              </li>
+            )}
           </ul>
         </Section>
       </Flow>

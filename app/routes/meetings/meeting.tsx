@@ -7,6 +7,7 @@ import { mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
 import { href, paths } from "#app/paths.ts";
 import { dayDate, pageTitle, shortDate, time } from "#app/text/format.ts";
 import { meetingStateText, meetingStateTone, meetingText, presenceText } from "#app/text/meetings.ts";
+import { coverNoteText } from "#app/text/portfolio-scores.ts";
 import { tlpText } from "#app/text/voting.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Fields } from "#app/ui/fields.tsx";
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return {
     id: meeting.id,
+    hasInitiatives: agenda.some(({ initiativeId, isPublicWording }) => initiativeId !== null && !isPublicWording),
     title: meeting.title,
     body: meeting.body,
     state: meeting.state,
@@ -108,6 +110,11 @@ export default function MeetingPage() {
       />
       <Columns aside={<MeetingTools meeting={meeting} />}>
         <Flow>
+          {meeting.hasInitiatives && (
+            <p>
+              <a href={href(paths.meetingCoverNotes, { id })}>{coverNoteText.linkAll}</a>
+            </p>
+          )}
           {reason !== null && <p>{meetingText.cancelled(reason)}</p>}
           <MeetingStepCard meeting={meeting} />
           {can.reply && (

@@ -12,13 +12,15 @@ interface Waiting {
   readonly minutes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly startsAt: string }[];
   readonly referred: readonly { readonly number: string; readonly title: string; readonly question: string | null }[];
   readonly drafts: readonly { readonly number: string | null; readonly title: string; readonly savedAt: Instant }[];
+  readonly toScore: readonly { readonly number: string; readonly title: string }[];
+  readonly toAnswer: readonly { readonly number: string; readonly title: string }[];
   readonly needs: readonly { readonly number: string; readonly title: string; readonly organisation: string | null; readonly createdAt: string }[];
 }
 
 const DAY = 86_400_000;
 
 /** Everything that waits for one person, soonest first; what has no date comes last. */
-export function taskList({ votes, actions, minutes, referred, drafts, needs }: Waiting, now: Instant): TaskRow[] {
+export function taskList({ votes, actions, minutes, referred, drafts, needs, toScore, toAnswer }: Waiting, now: Instant): TaskRow[] {
   const today = Date.parse(dutchDay(now));
   const due = (iso: string, hour: string | null): TaskRow["due"] => ({ iso, hour, days: Math.round((Date.parse(dutchDay(iso as Instant)) - today) / DAY) });
   const tasks: TaskRow[] = [
@@ -34,6 +36,8 @@ export function taskList({ votes, actions, minutes, referred, drafts, needs }: W
       const endsAt = draftEndsAt(savedAt);
       return { key: `klad ${number ?? ""}`, title: [number, title || tasksText.untitled].filter(Boolean).join(" "), meta: tasksText.draft(endsAt), address, label: tasksText.writeOn, due: due(endsAt, null) };
     }),
+    ...toScore.map(({ number, title }) => ({ key: `score ${number}`, title: `${number} ${title}`, meta: tasksText.score, address: href(paths.initiativeScore, { number }), label: tasksText.toScore, due: null })),
+    ...toAnswer.map(({ number, title }) => ({ key: `antwoord ${number}`, title: `${number} ${title}`, meta: tasksText.advice, address: href(paths.adviceAnswer, { number }), label: tasksText.answer, due: null })),
     ...needs.map((need) => ({ key: need.number, title: need.title, meta: [tasksText.need, need.organisation ?? "", shortDate(need.createdAt)].filter((part) => part !== "").join(" · "), address: href(paths.need, { number: need.number }), label: tasksText.answer, due: null })),
   ];
   return tasks.sort((a, b) => (a.due?.iso ?? "9").localeCompare(b.due?.iso ?? "9"));

@@ -19,6 +19,7 @@ import { listAdoptionOf } from "#db/queries/municipalities.ts";
 import { listComponents, listWaiting } from "#db/queries/needs.ts";
 import { listPrivateDrafts } from "#db/queries/private-drafts.ts";
 import { listMinutesToAdopt, listReferredBack, listVotesToCast } from "#db/queries/tasks.ts";
+import { portfolioTasks } from "./portfolio-tasks.ts";
 import { taskList } from "./task-list.ts";
 
 const SHOWN = 20;
@@ -31,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const secretaryOf = actor.memberships.filter(({ role }) => role === "secretary").map(({ bodyId }) => bodyId);
   const { actions } = await listActions(db, actor, { mine: true, state: "open" }, { after: null, size: SHOWN });
   const votes = await listVotesToCast(db, actor, now());
-  const waiting = { votes, actions, minutes: await listMinutesToAdopt(db, bureauOf), referred: await listReferredBack(db, actor), needs: await listWaiting(db, secretaryOf, null), drafts: await listPrivateDrafts(db, actor) };
+  const waiting = {
+    ...{ votes, actions, minutes: await listMinutesToAdopt(db, bureauOf), referred: await listReferredBack(db, actor, bureauOf), needs: await listWaiting(db, secretaryOf, null), drafts: await listPrivateDrafts(db, actor) },
+    ...(await portfolioTasks(db, actor, now())),
+  };
   const { organisation } = actor;
   const isMunicipality = organisation !== null && organisation.code !== null;
   const [states, components] = isMunicipality ? [await listAdoptionOf(db, [organisation.id]), await listComponents(db)] : [[], []];

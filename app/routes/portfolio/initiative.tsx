@@ -7,7 +7,8 @@ import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, pageTitle, quarter } from "#app/text/format.ts";
 import { approachText, initiativeStateText, initiativeStateTone, initiativeText, portfolioText } from "#app/text/portfolio.ts";
-import { roadmapText, standingText } from "#app/text/roadmap.ts";
+import { coverNoteText, recordText, scoreText } from "#app/text/portfolio-scores.ts";
+import { roadmapItemText, roadmapText, standingText } from "#app/text/roadmap.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -17,14 +18,23 @@ import { Flow, Section } from "#app/ui/layout.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { ProposalRows } from "#app/ui/proposals/proposal-rows.tsx";
+import { AdvisedTable, SupportTable } from "#app/ui/portfolio/record-tables.tsx";
+import { Scores } from "#app/ui/portfolio/score-section.tsx";
+import { Neighbours } from "#app/ui/roadmap/neighbours.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Trail } from "#app/ui/trail.tsx";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
+import { findCriteria } from "#db/queries/portfolio-criteria.ts";
 import { listInitiativeHistory, type InitiativeEvent } from "#db/queries/portfolio-history.ts";
+import { findAdvisoryRecord } from "#db/queries/portfolio-record.ts";
 import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
+import { listNeighbours } from "#db/queries/roadmap.ts";
+import { neighboursOf } from "../roadmap/shown-neighbours.ts";
+import { shownRecord } from "./load-record.ts";
+import { loadScores } from "./load-scores.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.number} ${data.title}` : portfolioText.title) }];
 
@@ -36,8 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const proposals = await listProposalsIn(db, id, today, actor);
   const decisions = await listDecisionsAbout(db, actor, { initiativeId: id }, now());
   const isBureau = may(actor, "portfolio.decide", { bodyId });
+  const isWhole = !initiative.isPublicWording;
+  const scores = isWhole ? await loadScores(db, actor, await findCriteria(db), [initiative]) : null;
   return {
     ...shown,
+    record: isWhole ? shownRecord(id, await findAdvisoryRecord(db, actor, [id], now()), proposals) : null,
+    scores: scores?.get(id) ?? null,
+    neighbours: initiative.roadmap === null ? null : neighboursOf(initiative.roadmap, await listNeighbours(db, actor, initiative.roadmap.id)),
     proposalRows: proposals.map(({ number, title, kind, state, version, bodyName }) => ({ number, title, kind, state, about: [initiativeText.version(version), bodyName] })),
     history: initiative.isPublicWording ? [] : (await listInitiativeHistory(db, id)).map((event) => stepOf(event, decisions.map(({ number }) => number))),
     decisions: decisions.map(({ number, dictum, motivation, decidedOn }) => ({ number, dictum, motivation, decidedOn })),
@@ -58,7 +73,7 @@ function stepOf(event: InitiativeEvent, known: readonly string[]) {
 
 export default function InitiativePage() {
   const initiative = useLoaderData<typeof loader>();
-  const { number, title, state, roadmap, proposalRows, decisions, history, isBureau, isOpen } = initiative;
+  const { number, title, state, roadmap, proposalRows, decisions, history, isBureau, isOpen, record, scores, neighbours } = initiative;
   return (
     <>
       <PageHead
@@ -87,6 +102,11 @@ export default function InitiativePage() {
         {isBureau && state === "aangehouden" && initiative.heldUntil !== null && (
           <NextStep title={initiativeText.held(date(initiative.heldUntil))} action={<ActionForm action={href(paths.initiativeResumption, { number })} label={initiativeText.resume} />}>
             <a href={href(paths.portfolioDecision, { number })}>{initiativeText.decline}</a>
+          </NextStep>
+        )}
+        {isOpen && scores?.hasSeat === true && !scores.hasScored && (
+          <NextStep title={scoreText.ownFirstTitle} action={<ButtonLink href={href(paths.initiativeScore, { number })}>{scoreText.give}</ButtonLink>}>
+            {scoreText.lead}
           </NextStep>
         )}
         <Section id="initiatief" title={initiativeText.what} aside={isBureau && isOpen && <a href={href(paths.initiativeEdit, { number })}>{initiativeText.edit}</a>}>
@@ -119,6 +139,23 @@ export default function InitiativePage() {
             <ProposalRows proposals={proposalRows} />
           )}
         </Section>
+        {record !== null && (
+          <Section id="adviezen" title={recordText.title} aside={<a href={href(paths.coverNote, { number })}>{coverNoteText.link}</a>}>
+            <AdvisedTable said={record.said} advices={record.advices} />
+            <h3>{recordText.support}</h3>
+            <SupportTable support={record.support} />
+          </Section>
+        )}
+        {scores !== null && (
+          <Section id="scores" title={scoreText.section} aside={isOpen && scores.hasScored && <a href={href(paths.initiativeScore, { number })}>{scoreText.change}</a>}>
+            <Scores scores={scores} />
+          </Section>
+        )}
+        {neighbours !== null && (
+          <Section id="afhankelijkheden" title={roadmapItemText.dependencies}>
+            <Neighbours {...neighbours} />
+          </Section>
+        )}
         <Section id="besluiten" title={initiativeText.decisions}>
           {decisions.length === 0 ? (
             <p className="muted">{initiativeText.decisionsEmpty}</p>

@@ -13,6 +13,7 @@ import { withNotice } from "#app/platform/notice.ts";
 import { portfolioDecisionForm } from "#app/platform/schemas/portfolio.ts";
 import { date, pageTitle, quarter } from "#app/text/format.ts";
 import { decisionFormText, initiativeText, outcomeHint, outcomeText, portfolioRefusalText, portfolioText } from "#app/text/portfolio.ts";
+import { coverNoteText } from "#app/text/portfolio-scores.ts";
 import { roadmapText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset, Hint } from "#app/ui/form-parts.tsx";
@@ -21,9 +22,11 @@ import { Flow, Section } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
+import { WhatIfResult } from "#app/ui/roadmap/what-if-result.tsx";
 import { listLinkableItems } from "#db/queries/agenda-items.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
 import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
+import { effectOf } from "../roadmap/effect-of.ts";
 import { loadFor } from "../roadmap/roadmap-choice.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(decisionFormText.title) }];
@@ -37,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number, title, roadmap } = initiative;
   const proposals = (await listProposalsIn(db, initiative.id, today, actor)).map((proposal) => ({ number: proposal.number, title: proposal.title }));
   const items = await listLinkableItems(db, actor, initiative.bodyId, 60);
-  return { items: items.map(({ id, meetingId, title: subject, startsAt }) => ({ value: `${meetingId}:${id}`, label: `${date(startsAt)}: ${subject}` })), number, name: title, roadmap, proposals, outcomes: outcomesFor(initiative.state), load: await loadFor(context) };
+  return { items: items.map(({ id, meetingId, title: subject, startsAt }) => ({ value: `${meetingId}:${id}`, label: `${date(startsAt)}: ${subject}` })), number, name: title, roadmap, proposals, outcomes: outcomesFor(initiative.state), load: await loadFor(context), effect: roadmap === null ? null : await effectOf(context, roadmap.number) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PortfolioDecisionPage() {
-  const { items, number, name, roadmap, proposals, outcomes, load } = useLoaderData<typeof loader>();
+  const { items, number, name, roadmap, proposals, outcomes, load, effect } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems = answer?.problems ?? {};
   const field = fieldsOf(answer?.entered ?? { outcome: outcomes[0] ?? "" }, problems);
@@ -82,6 +85,10 @@ export default function PortfolioDecisionPage() {
         <Section id="past" title={decisionFormText.load}>
           <p>{decisionFormText.loadLead}</p>
           <LoadTable load={load} />
+          {effect !== null && <WhatIfResult result={effect} />}
+          <p>
+            <a href={href(paths.coverNote, { number })}>{coverNoteText.link}</a>
+          </p>
         </Section>
         <Section id="besluit" title={decisionFormText.decision}>
           <FormProblems refusal={answer?.refusal ?? (outcomes.length > 0 ? null : portfolioRefusalText["wrong-state"])} problems={problems} labels={labels} />

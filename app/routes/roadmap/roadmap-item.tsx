@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { nextProgress, tooLateFor } from "#app/domain/roadmap/item.ts";
+import { nextProgress } from "#app/domain/roadmap/item.ts";
+import { effortsOf } from "#app/domain/roadmap/load.ts";
+import { plusQuarters } from "#app/domain/roadmap/quarter.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, pageTitle, quarter } from "#app/text/format.ts";
+import { effortText, historyText, milestoneMoveText, phasesText } from "#app/text/roadmap-plan.ts";
 import { progressText, roadmapItemText, roadmapText, standingText, standingTone } from "#app/text/roadmap.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -16,24 +19,25 @@ import { Flow, Section } from "#app/ui/layout.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { ProposalRows } from "#app/ui/proposals/proposal-rows.tsx";
+import { ItemHistory } from "#app/ui/roadmap/item-history.tsx";
+import { Neighbours } from "#app/ui/roadmap/neighbours.tsx";
+import { PhaseTable } from "#app/ui/roadmap/phase-table.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
-import { findRoadmapItem, listDependencies, listMilestones, listMoves, listRoadmapItems, type RoadmapItem } from "#db/queries/roadmap.ts";
+import { findRoadmapItem, listMilestones, listNeighbours } from "#db/queries/roadmap.ts";
+import { findPlan, listItemHistory, listPhases } from "#db/queries/roadmap-plan.ts";
+import { neighboursOf } from "./shown-neighbours.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? `${data.number} ${data.title}` : roadmapText.title) }];
-
-const brief = ({ number, title, start, end }: RoadmapItem) => ({ number, title, start, end });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
   const item = (await findRoadmapItem(db, actor, args.params["number"] ?? "")) ?? notFound();
-  const [all, pairs] = [await listRoadmapItems(db, actor, {}), await listDependencies(db, actor)];
-  const needed = all.filter(({ id }) => pairs.some(({ itemId, needsId }) => itemId === item.id && needsId === id));
-  const late = tooLateFor(item.start, needed).map(({ number }) => number);
+  const efforts = effortsOf({ ...item, efforts: (await findPlan(db, actor)).efforts.get(item.id) });
   const proposals = item.initiativeId === null ? [] : await listProposalsIn(db, item.initiativeId, dutchDay(now()), actor);
   const decisions = item.initiativeId === null ? [] : await listDecisionsAbout(db, actor, { initiativeId: item.initiativeId }, now());
   const isBureau = may(actor, "roadmap.change", { bodyId: item.bodyId });
@@ -42,12 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
     number, title, summary, component: component.name, initiative, start, end, fte, standing, progress, note, isPublicWording, isBureau,
     isMovable: isBureau && standing !== "vervallen" && !["gerealiseerd", "in_gebruik", "gestopt"].includes(progress),
     hasProgress: isBureau && nextProgress(item).length > 0,
-    waitsFor: needed.map((one) => ({ ...brief(one), isLate: late.includes(one.number) })),
-    neededBy: all.filter(({ id }) => pairs.some(({ itemId, needsId }) => needsId === item.id && itemId === id)).map(brief),
+    efforts: efforts.map((people, place) => ({ quarter: plusQuarters(start, place), people })),
+    neighbours: neighboursOf(item, await listNeighbours(db, actor, item.id)),
+    phases: isPublicWording ? [] : await listPhases(db, item.id),
     proposals: proposals.map((proposal) => ({ number: proposal.number, title: proposal.title, kind: proposal.kind, state: proposal.state })),
     decisions: decisions.map((decision) => ({ number: decision.number, dictum: decision.dictum, decidedOn: decision.decidedOn })),
     milestones: isPublicWording ? [] : await listMilestones(db, item.id),
-    moves: isPublicWording ? [] : await listMoves(db, item.id),
+    history: isPublicWording ? [] : await listItemHistory(db, item.id),
     isSignedIn: actor.id !== null,
     isFollowed: (await findFollow(db, actor.id, "roadmap_item", item.id)) !== null,
   };
@@ -91,7 +96,7 @@ export default function RoadmapItemPage() {
             rows={[
               { term: roadmapItemText.summary, value: <p>{item.summary}</p>, emphasis: true },
               { term: roadmapText.quarters, value: roadmapText.period(quarter(item.start), quarter(item.end)) },
-              { term: roadmapText.fte, value: roadmapText.people(item.fte) },
+              { term: roadmapText.fte, value: <Effort efforts={item.efforts} edit={item.isMovable ? href(paths.roadmapEffort, { number }) : null} /> },
               ...(item.note === null ? [] : [{ term: roadmapItemText.note, value: item.note }]),
               ...(item.isPublicWording ? [] : [{ term: roadmapItemText.initiative, value: initiative === null ? roadmapItemText.before : <a href={href(paths.initiative, { number: initiative.number })}>{`${initiative.number} ${initiative.title}`}</a> }]),
             ]}
@@ -123,12 +128,10 @@ export default function RoadmapItemPage() {
           )}
         </Section>
         <Section id="afhankelijkheden" title={roadmapItemText.dependencies}>
-          <Fields
-            rows={[
-              { term: roadmapItemText.waitsFor, value: <Others items={item.waitsFor} /> },
-              { term: roadmapItemText.neededBy, value: <Others items={item.neededBy} /> },
-            ]}
-          />
+          <Neighbours {...item.neighbours} />
+        </Section>
+        <Section id="fasen" title={phasesText.title} aside={item.isMovable && <a href={href(paths.phases, { number })}>{phasesText.edit}</a>}>
+          <PhaseTable number={number} start={item.start} phases={item.phases} mayPass={isBureau && standing === "vastgesteld"} />
         </Section>
         <Section id="mijlpalen" title={roadmapItemText.milestones} aside={isBureau && <a href={href(paths.milestones, { number })}>{roadmapItemText.milestone}</a>}>
           {item.milestones.length === 0 ? (
@@ -145,7 +148,12 @@ export default function RoadmapItemPage() {
                   milestone.reachedOn !== null ? (
                     date(milestone.reachedOn)
                   ) : isBureau ? (
-                    <ActionForm key="gehaald" action={href(paths.milestoneReached, { number, milestoneId: milestone.id })} label={roadmapItemText.reach} secondary describe={milestone.title} />
+                    <span key="gehaald" className="tags">
+                      <ActionForm action={href(paths.milestoneReached, { number, milestoneId: milestone.id })} label={roadmapItemText.reach} secondary describe={milestone.title} />
+                      <a href={href(paths.milestoneMove, { number, milestoneId: milestone.id })} aria-label={`${milestoneMoveText.move}: ${milestone.title}`}>
+                        {milestoneMoveText.move}
+                      </a>
+                    </span>
                   ) : (
                     roadmapItemText.notReached
                   ),
@@ -154,37 +162,25 @@ export default function RoadmapItemPage() {
             />
           )}
         </Section>
-        <Section id="eerder" title={roadmapItemText.moves}>
-          {item.moves.length === 0 ? (
-            <p className="muted">{roadmapItemText.movesEmpty}</p>
-          ) : (
-            <Rows>
-              {item.moves.map((move) => (
-                <Row key={move.id}>
-                  <div>
-                    <p>{`${roadmapItemText.from(quarter(move.fromStart), quarter(move.fromEnd))} ${roadmapItemText.to(quarter(move.toStart), quarter(move.toEnd))}`}</p>
-                    <p className="meta">{`${date(move.at)} · ${move.reason}`}</p>
-                  </div>
-                </Row>
-              ))}
-            </Rows>
-          )}
+        <Section id="eerder" title={historyText.title}>
+          <ItemHistory history={item.history} />
         </Section>
       </Flow>
     </>
   );
 }
 
-function Others({ items }: { items: readonly { readonly number: string; readonly title: string; readonly isLate?: boolean }[] }) {
-  if (items.length === 0) return <>{roadmapItemText.none}</>;
+/** The people it asks: one number, or one for each quarter where they differ. */
+function Effort({ efforts, edit }: { efforts: readonly { readonly quarter: string; readonly people: number }[]; edit: string | null }) {
+  const isEven = efforts.every(({ people }) => people === efforts[0]?.people);
   return (
-    <ul className="plain">
-      {items.map(({ number, title, isLate }) => (
-        <li key={number}>
-          <a href={href(paths.roadmapItem, { number })}>{`${number} ${title}`}</a>
-          {isLate === true && <span className="muted">{` (${roadmapItemText.tooLate})`}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      {isEven ? roadmapText.people(efforts[0]?.people ?? 0) : efforts.map(({ quarter: one, people }) => `${quarter(one)}: ${roadmapText.people(people)}`).join(" · ")}{" "}
+      {edit !== null && (
+        <a href={edit} aria-label={effortText.title}>
+          {effortText.edit}
+        </a>
+      )}
+    </>
   );
 }

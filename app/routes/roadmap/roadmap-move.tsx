@@ -17,7 +17,8 @@ import { Flow } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { PlaceFields } from "#app/ui/roadmap/place-fields.tsx";
-import { findRoadmapItem, listDependencies, listRoadmapItems } from "#db/queries/roadmap.ts";
+import { findRoadmapItem, listRoadmapItems } from "#db/queries/roadmap.ts";
+import { findPlan } from "#db/queries/roadmap-plan.ts";
 import { offeredQuarters } from "./roadmap-choice.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(roadmapFormText.move) }];
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const item = (await findRoadmapItem(db, actor, args.params["number"] ?? "")) ?? notFound();
   if (!may(actor, "roadmap.change", { bodyId: item.bodyId })) return forbidden();
   const all = await listRoadmapItems(db, actor, {});
-  const needed = (await listDependencies(db, actor)).filter(({ itemId }) => itemId === item.id).map(({ needsId }) => needsId);
+  const needed = (await findPlan(db, actor)).pairs.filter(({ itemId }) => itemId === item.id).map(({ needsId }) => needsId);
   const quarters = [...new Set([item.start, item.end, ...offeredQuarters(dutchDay(now()))])].sort();
   return {
     number: item.number,

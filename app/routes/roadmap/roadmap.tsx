@@ -2,56 +2,56 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { loadPerQuarter, shownQuarters, STANDINGS } from "#app/domain/roadmap/load.ts";
-import { plusQuarters, quarterOf } from "#app/domain/roadmap/quarter.ts";
+import { STANDINGS } from "#app/domain/roadmap/load.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { pageTitle, quarter } from "#app/text/format.ts";
-import { progressText, roadmapText, standingText, standingTone } from "#app/text/roadmap.ts";
+import { planText } from "#app/text/roadmap-plan.ts";
+import { roadmapText, standingText } from "#app/text/roadmap.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { SelectField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
+import { CrossingNote } from "#app/ui/roadmap/crossing-note.tsx";
+import { HorizonBoard } from "#app/ui/roadmap/horizon-board.tsx";
 import { Legend } from "#app/ui/roadmap/legend.tsx";
+import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
+import { RoadmapTable } from "#app/ui/roadmap/roadmap-table.tsx";
+import { RoadmapTools } from "#app/ui/roadmap/roadmap-tools.tsx";
 import { Timeline } from "#app/ui/roadmap/timeline.tsx";
-import { DataTable } from "#app/ui/table.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { Views } from "#app/ui/views.tsx";
 import { listComponents } from "#db/queries/needs.ts";
-import { findPortfolioBody } from "#db/queries/portfolio-writes.ts";
-import { listCapacity, listRoadmapItems } from "#db/queries/roadmap.ts";
+import { listBodyNames } from "#db/queries/bodies.ts";
+import { byComponent, loadRoadmap, ON_A_PAGE } from "./load-roadmap.ts";
 import { roadmapChoice } from "./roadmap-choice.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(roadmapText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
-  const filter = roadmapChoice(new URL(args.request.url).searchParams);
-  const [items, components, capacity, body] = [await listRoadmapItems(db, actor, filter), await listComponents(db), await listCapacity(db), await findPortfolioBody(db)];
-  const today = dutchDay(now());
-  const current = quarterOf(today);
-  const quarters = shownQuarters(plusQuarters(current, -1), items);
+  const { searchParams: query, origin } = new URL(args.request.url);
+  const filter = roadmapChoice(query);
+  const [roadmap, components, bodies] = [await loadRoadmap(db, actor, { filter, today: dutchDay(now()), from: query.get("vanaf") }), await listComponents(db), await listBodyNames(db)];
+  const decides = bodies.find(({ kind }) => kind === "taskforce");
   return {
+    ...roadmap,
     filter,
-    components,
-    quarters,
-    today: { quarter: current, part: partOfQuarter(today) },
-    load: loadPerQuarter(items, capacity, shownQuarters(current, items)),
-    mayDecide: body !== null && may(actor, "portfolio.decide", { bodyId: body.id }),
-    items: items.map(({ number, title, start, end, fte, standing, progress, component, initiative }) => ({ number, title, start, end, fte, standing, progress, component: component.name, initiative: initiative?.number ?? null })),
+    view: query.get("weergave") === "nu" ? ("nu" as const) : ("tijdlijn" as const),
+    components: components.map(({ slug, name }) => ({ slug, name })),
+    bodies: bodies.map(({ slug, name }) => ({ slug, name })),
+    embed: `<iframe src="${origin}${href(paths.roadmapEmbed)}" title="${roadmapText.title}" width="100%" height="700"></iframe>`,
+    mayDecide: decides !== undefined && may(actor, "portfolio.decide", { bodyId: decides.id }),
   };
 }
 
-/** How much of its quarter a day has behind it, in tenths. */
-const partOfQuarter = (day: string): number => Math.round((((Number(day.slice(5, 7)) - 1) % 3) * 30 + Number(day.slice(8))) / 9.2) / 10;
-
 export default function RoadmapPage() {
-  const { filter, components, quarters, today, load, items, mayDecide } = useLoaderData<typeof loader>();
-  const isFiltered = filter.component !== undefined || filter.standing !== undefined;
+  const { filter, view, components, bodies, quarters, today, load, items, links, crossing, shown, embed, mayDecide } = useLoaderData<typeof loader>();
+  const isFiltered = filter.component !== undefined || filter.standing !== undefined || filter.body !== undefined;
   const over = load.flatMap((one) => (one.isOver && one.capacity !== null ? [{ quarter: quarter(one.quarter), amount: one.decided + one.proposed - one.capacity }] : []));
-  const rows = components.map(({ name }) => ({ component: name, items: items.filter(({ component }) => component === name) })).filter(({ items: own }) => own.length > 0);
+  const query = { onderdeel: filter.component, gremium: filter.body, stand: filter.standing };
+  const extra = view === "nu" ? { ...query, weergave: view } : query;
   return (
     <>
       <PageHead title={roadmapText.title} lead={roadmapText.lead} />
@@ -60,8 +60,8 @@ export default function RoadmapPage() {
           <NextStep
             title={roadmapText.overTitle}
             action={
-              <ButtonLink href={href(paths.portfolio)} secondary>
-                {roadmapText.seePortfolio}
+              <ButtonLink href={href(paths.whatIf)} secondary>
+                {planText.whatIf}
               </ButtonLink>
             }
           >
@@ -69,7 +69,9 @@ export default function RoadmapPage() {
           </NextStep>
         )}
         <form method="get" className="filter">
+          {view === "nu" && <input type="hidden" name="weergave" value={view} />}
           <SelectField name="onderdeel" label={roadmapText.component} value={filter.component} options={[{ value: "", label: roadmapText.all }, ...components.map(({ slug, name }) => ({ value: slug, label: name }))]} />
+          <SelectField name="gremium" label={planText.body} value={filter.body} options={[{ value: "", label: roadmapText.all }, ...bodies.map(({ slug, name }) => ({ value: slug, label: name }))]} />
           <SelectField name="stand" label={roadmapText.standing} value={filter.standing} options={[{ value: "", label: roadmapText.all }, ...STANDINGS.map((value) => ({ value, label: standingText[value] }))]} />
           <Button secondary>{roadmapText.show}</Button>
         </form>
@@ -77,38 +79,37 @@ export default function RoadmapPage() {
           <Empty title={isFiltered ? roadmapText.empty : roadmapText.emptyAll} action={isFiltered ? <a href={href(paths.roadmap)}>{roadmapText.reset}</a> : <a href={href(paths.portfolio)}>{roadmapText.portfolio}</a>} />
         ) : (
           <>
-            <Section id="tijdlijn" title={roadmapText.timeline} aside={<Legend />}>
-              <Timeline quarters={quarters} today={today} load={load} rows={rows} />
-            </Section>
-            <Section id="tabel" title={roadmapText.table} aside={<a href={href(paths.roadmapCsv, { onderdeel: filter.component, stand: filter.standing })}>{roadmapText.csv}</a>}>
-              <DataTable
-                caption={roadmapText.tableCaption(items.length)}
-                head={[roadmapText.item, roadmapText.component, roadmapText.quarters, roadmapText.fte, roadmapText.standing, roadmapText.progress]}
-                rows={items.map((item) => ({
-                  key: item.number,
-                  cells: [
-                    <a key="link" href={href(paths.roadmapItem, { number: item.number })}>{`${item.number} ${item.title}`}</a>,
-                    item.component,
-                    roadmapText.period(quarter(item.start), quarter(item.end)),
-                    roadmapText.people(item.fte),
-                    <span key="stand" className="tags">
-                      <Tag tone={standingTone[item.standing]}>{standingText[item.standing]}</Tag>
-                      {mayDecide && item.standing === "voorgesteld" && item.initiative !== null && (
-                        <a href={href(paths.portfolioDecision, { number: item.initiative })} aria-label={`${roadmapText.decide}: ${item.title}`}>
-                          {roadmapText.decide}
-                        </a>
-                      )}
-                    </span>,
-                    progressText[item.progress],
-                  ],
-                }))}
-              />
-            </Section>
+            <Views
+              label={planText.views}
+              views={[
+                { label: planText.timeline, address: href(paths.roadmap, query), isShown: view === "tijdlijn" },
+                { label: planText.horizon, address: href(paths.roadmap, { ...query, weergave: "nu" }), isShown: view === "nu" },
+              ]}
+            />
+            {shown.all > ON_A_PAGE && (
+              <p className="actions">
+                {planText.shown(shown.from + 1, shown.from + items.length, shown.all)} {shown.from > 0 && <a href={href(paths.roadmap, extra)}>{planText.first}</a>} {shown.next !== null && <a href={href(paths.roadmap, { ...extra, vanaf: shown.next })}>{planText.next}</a>}
+              </p>
+            )}
+            {crossing.length > 0 && <CrossingNote items={crossing} />}
+            {view === "nu" ? (
+              <HorizonBoard items={items} current={today.quarter} />
+            ) : (
+              <>
+                <Section id="tijdlijn" title={roadmapText.timeline} aside={<Legend />}>
+                  <Timeline quarters={quarters} today={today} load={load} rows={byComponent(items)} links={links} />
+                </Section>
+                <Section id="tabel" title={roadmapText.table} aside={<a href={href(paths.roadmapCsv, query)}>{roadmapText.csv}</a>}>
+                  <RoadmapTable items={items} all={shown.all} mayDecide={mayDecide} />
+                </Section>
+              </>
+            )}
           </>
         )}
         <Section id="capaciteit" title={roadmapText.load} aside={<a href={href(paths.portfolio)}>{roadmapText.portfolio}</a>}>
           <LoadTable load={load} />
         </Section>
+        <RoadmapTools query={query} embed={embed} />
       </Flow>
     </>
   );

@@ -35,6 +35,8 @@ export function addressOf({ kind, number, detail }: NewsEntry): string {
     case "initiative":
       return href(paths.initiative, { number });
     case "roadmap":
+    case "milestone":
+    case "progress":
       return href(paths.roadmapItem, { number });
     case "amendment-handled":
       return href(paths.amendment, { number, amendment: detail });

@@ -1,0 +1,59 @@
+import type { Actor } from "#app/domain/access/actor.ts";
+import { may } from "#app/domain/access/policy.ts";
+import type { InitiativeState } from "#app/domain/portfolio/initiative.ts";
+import { hasScored, lastScores, onScale, sightOfScores, standings, weightedTotal, type ScoreSight } from "#app/domain/portfolio/score.ts";
+import { scoringSeat } from "#app/domain/portfolio/scoring-seat.ts";
+import { points } from "#app/text/portfolio-scores.ts";
+import type { ScoreRow, SeatScore } from "#app/ui/portfolio/score-table.tsx";
+import type { Db } from "#db/client.ts";
+import type { Criteria } from "#db/queries/portfolio-criteria.ts";
+import { listScores, type StoredScore } from "#db/queries/portfolio-scores.ts";
+
+/** What one reader may see of the scores of one initiative. */
+export interface ShownScores {
+  readonly sight: ScoreSight;
+  readonly hasSeat: boolean;
+  readonly hasScored: boolean;
+  readonly rows: readonly ScoreRow[];
+  /** after weighing, in words; null while a criterion has no score */
+  readonly mean: string | null;
+  readonly seats: number;
+  readonly criteria: readonly string[];
+  readonly perSeat: readonly SeatScore[];
+}
+
+type Of = { readonly id: string; readonly bodyId: string; readonly state: InitiativeState };
+
+/** The scores of these initiatives, each as far as this reader may see them; the database is only asked when there is something to show. */
+export async function loadScores(db: Db, actor: Actor, found: Criteria | null, initiatives: readonly Of[]): Promise<Map<string, ShownScores>> {
+  const isAsked = ({ bodyId, state }: Of): boolean => found !== null && found.criteria.length > 0 && (state !== "voorgesteld" || may(actor, "score.read", { bodyId }));
+  const asked = initiatives.filter(isAsked);
+  const scores = await listScores(db, asked.map(({ id }) => id));
+  return new Map(asked.map((initiative) => [initiative.id, shownTo(actor, initiative, found?.criteria ?? [], scores.filter(({ initiativeId }) => initiativeId === initiative.id))]));
+}
+
+function shownTo(actor: Actor, { bodyId, state }: Of, criteria: Criteria["criteria"], scores: readonly StoredScore[]): ShownScores {
+  const seatId = scoringSeat(actor, bodyId);
+  const isIn = hasScored(scores, seatId, criteria);
+  const sight = sightOfScores({ hasSeat: seatId !== null, hasScored: isIn, mayRead: may(actor, "score.read", { bodyId }) }, state !== "voorgesteld");
+  const nothing = { sight, hasSeat: seatId !== null, hasScored: isIn, rows: [], mean: null, seats: 0, criteria: [], perSeat: [] };
+  if (sight === "none" || sight === "own-first") return nothing;
+  const stand = standings(scores, criteria);
+  const total = weightedTotal(stand);
+  return {
+    ...nothing,
+    rows: stand.map((one) => ({ ...one, title: criteria.find(({ id }) => id === one.criterionId)?.title ?? "" })),
+    mean: total === null ? null : points(onScale(total, stand)),
+    seats: Math.max(0, ...stand.map(({ seats }) => seats)),
+    criteria: sight === "all" ? criteria.map(({ title }) => title) : [],
+    perSeat: sight === "all" ? perSeat(scores, criteria) : [],
+  };
+}
+
+function perSeat(scores: readonly StoredScore[], criteria: Criteria["criteria"]): SeatScore[] {
+  const last = lastScores(scores);
+  return [...new Set(last.map(({ seatId }) => seatId))].map((seatId) => {
+    const own = last.filter((score) => score.seatId === seatId);
+    return { organisation: own[0]?.organisation ?? "", points: criteria.map(({ id }) => own.find(({ criterionId }) => criterionId === id)?.points ?? null), note: own.toSorted((a, b) => b.turn - a.turn)[0]?.note ?? "" };
+  });
+}

@@ -1,0 +1,12 @@
+import type { CommandContext } from "#app/commands/context.ts";
+import { whatIf, type WhatIf } from "#app/domain/roadmap/what-if.ts";
+import { findPlan } from "#db/queries/roadmap-plan.ts";
+import { listRoadmapItems } from "#db/queries/roadmap.ts";
+import { plannedItems } from "./planned-items.ts";
+
+/** What a yes to one item would do to the others, as far as this reader may know of them. */
+export async function effectOf({ db, actor }: CommandContext, number: string): Promise<Omit<WhatIf, "plan">> {
+  const [items, plan] = [await listRoadmapItems(db, actor, {}), await findPlan(db, actor)];
+  const { moved, crowdedOut, over } = whatIf(plannedItems(items, plan), [number], plan.capacity);
+  return { moved, crowdedOut, over };
+}

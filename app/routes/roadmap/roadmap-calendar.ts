@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { visitor } from "#app/auth/guards.ts";
+import { STRANGER } from "#app/domain/access/actor.ts";
+import { DAY, instant, later } from "#app/domain/shared/instant.ts";
+import { href, paths } from "#app/paths.ts";
+import { calendarResponse, calendarText } from "#app/platform/feeds/calendar.ts";
+import { planText } from "#app/text/roadmap-plan.ts";
+import { listAllMilestones } from "#db/queries/roadmap-plan.ts";
+
+/** `/roadmap.ics`: the days on which something should be ready. Kept by caches, so it holds what everybody may see. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, now } = await visitor(args);
+  const { origin, hostname, searchParams } = new URL(args.request.url);
+  const milestones = await listAllMilestones(db, STRANGER, searchParams.get("onderdeel") || undefined);
+  const stamp = now();
+  const events = milestones.map(({ id, item, itemTitle, title, dueOn, reachedOn }) => {
+    const startsAt = instant(new Date(`${dueOn}T00:00:00Z`));
+    const words = `${item} ${itemTitle}: ${title}`;
+    return { id, title: reachedOn === null ? words : `${words} (${planText.reached})`, startsAt, endsAt: later(startsAt, DAY), location: "", address: `${origin}${href(paths.roadmapItem, { number: item })}`, isCancelled: false, createdAt: stamp, isAllDay: true };
+  });
+  return calendarResponse(calendarText(planText.calendarName, hostname, events));
+}
