@@ -22,7 +22,6 @@ export const tasksText = {
   check: "Nakijken",
   answer: "Antwoorden",
   minutes: "Notulen vaststellen",
-  referred: "Vraag over uw voorstel",
   draft: (endsAt: string) => `Uw klad, alleen u ziet het · wordt weggegooid op ${date(endsAt)} als u het niet verandert`,
   untitled: "Voorstel zonder titel",
   writeOn: "Verder schrijven",
