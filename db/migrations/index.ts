@@ -18,12 +18,12 @@ import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
 import * as m0023 from "./0023-append-only-electorate.ts";
-import * as m0038 from "./0038-conditions-in-place.ts";
-import * as m0039 from "./0039-failed-imports-and-old-drafts.ts";
 import * as m0034 from "./0034-criteria-and-scores.ts";
 import * as m0035 from "./0035-scenarios.ts";
 import * as m0036 from "./0036-phases-and-effort.ts";
 import * as m0037 from "./0037-advices.ts";
+import * as m0038 from "./0038-conditions-in-place.ts";
+import * as m0039 from "./0039-failed-imports-and-old-drafts.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -47,10 +47,10 @@ export const migrations = {
   "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
   "0023-append-only-electorate": m0023,
-  "0038-conditions-in-place": m0038,
-  "0039-failed-imports-and-old-drafts": m0039,
   "0034-criteria-and-scores": m0034,
   "0035-scenarios": m0035,
   "0036-phases-and-effort": m0036,
   "0037-advices": m0037,
+  "0038-conditions-in-place": m0038,
+  "0039-failed-imports-and-old-drafts": m0039,
 };

@@ -86,10 +86,10 @@ const isKey = (column: string): boolean => column === "id" || column.endsWith("_
 const NUMBERS = ["chain_sequence", "version", "weight"];
 /**
  * What a version is about stands in its hash; who wrote it, when and why stands in the log record of the version. So do the answer to a
- * condition and what the seat said of it, in theirs.
+ * condition and what the seat said of it, in theirs. The place of the quoted words follows from those words and the text.
  */
 const ELSEWHERE: Partial<Record<(typeof TABLES)[number], readonly string[]>> = {
-  condition: ["id", "quote", "answer", "answered_in", "answered_by", "answered_at", "settled", "settled_by", "settled_at"],
+  condition: ["id", "field", "start", "now_field", "now_start", "gone_in", "answer", "answered_in", "answered_by", "answered_at", "settled", "settled_by", "settled_at"],
   proposal_version: ["id", "proposal_id", "number", "why", "author_id", "created_at"],
 };
 

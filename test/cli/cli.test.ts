@@ -31,7 +31,7 @@ test("a new portal is migrated, filled, gets its first beheerder, and its log is
   expect(ggi("seed")).toMatchObject({ status: 0, out: "De gegevens zijn geladen.\n" });
   expect(ggi("seed")).toMatchObject({ status: 1, err: "Dit portaal heeft al gegevens.\n" });
   expect(ggi("user", "add", "--name", "Eerste", "--email", "eerste@vng.nl", "--admin").out).toMatch(/http:\/\/localhost:3000\/wachtwoord\/[\w-]{43}/);
-  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 15 regels in 1 ketens.\nAlles klopt met het logboek: 0 rondes, 0 stemmen, 0 versies.\n" });
+  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 15 regels in 1 ketens.\nAlles klopt met het logboek: 0 rondes, 0 stemmen, 0 versies, 0 volmachten.\n" });
 });
 
 test("every command explains itself, and only commands that exist are listed", PATIENCE, () => {
@@ -86,7 +86,7 @@ test("a backup brings back what was there; a damaged one and one that would over
   expect(ggi("restore", copy)).toMatchObject({ status: 0, err: "" });
   expect(ggi("user", "add", "--name", "Voor", "--email", "voor@vng.nl")).toMatchObject({ status: 1 });
   expect(ggi("user", "add", "--name", "Na", "--email", "na@vng.nl")).toMatchObject({ status: 0 });
-  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 16 regels in 1 ketens.\nAlles klopt met het logboek: 0 rondes, 0 stemmen, 0 versies.\n" });
+  expect(ggi("audit", "verify")).toMatchObject({ status: 0, out: "Het logboek is heel: 16 regels in 1 ketens.\nAlles klopt met het logboek: 0 rondes, 0 stemmen, 0 versies, 0 volmachten.\n" });
 
   const broken = path.join(ggi.folder, "stuk.sqlite");
   writeFileSync(broken, "geen database");
