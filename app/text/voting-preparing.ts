@@ -88,7 +88,7 @@ export const reviewText = {
   changeOf: (step: RoundStep) => `Veranderen: ${roundStepText[step].toLowerCase()}`,
   items: (n: number) => count(n, "onderdeel", "onderdelen"),
   announce: "Aankondigen",
-  announceBody: "De leden zien de ronde dan staan, met de teksten en de planning. Stemmen kan pas na het openen. Na het aankondigen verandert u alleen nog het moment van sluiten.",
+  announceBody: "Na het aankondigen staat de ronde voor de leden op de site, met de teksten en de planning. U verandert dan alleen nog het moment van sluiten. Stemmen kan pas na het openen.",
   open: "Naar openen",
   rehearse: "Eerst oefenen",
   objections: "Bezwaren waarbij een besluitronde volgt",

@@ -35,6 +35,8 @@ export const resultText = {
   barLabel: (parts: readonly { label: string; value: number }[]) => parts.map(({ label, value }) => `${value} ${label.toLowerCase()}`).join(", "),
   history: "Van ronde tot ronde",
   historyCaption: "Keuze per zetel en per ronde. ↑ meer steun dan de vorige ronde, ↓ minder steun.",
+  conditionsAnswered: (kind: "peiling" | "besluit" | "stilte" | "prioritering", raised: number, behind: number) =>
+    `Van de ${raised === 1 ? "ene zetel" : `${raised} zetels`} met een voorwaarde in een eerdere ronde ${behind === 1 ? "staat er 1" : `staan er ${behind}`} nu achter de tekst: ${{ peiling: "akkoord", besluit: "voor", stilte: "zonder bezwaar", prioritering: "deelgenomen" }[kind]}.`,
   compare: "Vergelijk de teksten",
   seat: "Zetel",
   version: (n: number | null, day: string) => (n === null ? day : `versie ${n}, ${day}`),

@@ -127,6 +127,8 @@ test("the result prints where it stands in the log, as lines that the check of t
   const published = await linesOn("stranger");
   expect([preliminary.length, published.length]).toEqual([1, 1]);
   const lines = [...preliminary, ...published];
+  // A free text has no other round beside it, but who chose what is as public.
+  expect(await textOf(at(chamber, "stranger").get(`/stemrondes/${roundId}/uitslag`))).toContain("2 voor van 5");
   const folder = mkdtempSync(path.join(tmpdir(), "ggi-anchors-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const check = async (kept: readonly string[]): Promise<number> => {

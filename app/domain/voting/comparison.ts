@@ -57,6 +57,16 @@ export const supportOf = ({ seats, choices }: ComparedRound): { readonly support
   seats: seats.length,
 });
 
+/** Of the seats that had a condition in a round before the last, how many stand behind it in the last; null when there was no condition. */
+export function conditionsAnswered(rows: readonly SeatRow[]): { readonly raised: number; readonly behind: number } | null {
+  const raised = rows.filter(({ cells }) => cells.slice(0, -1).some((cell) => cell.kind === "cast" && cell.choice === "akkoord_mits"));
+  const behind = raised.filter(({ cells }) => {
+    const last = cells.at(-1);
+    return last?.kind === "cast" && SUPPORT[last.choice] === 3;
+  });
+  return raised.length === 0 ? null : { raised: raised.length, behind: behind.length };
+}
+
 /** Turnout by province: whom a round missed, and which provinces have no seat at all. */
 export interface ProvinceTurnout {
   readonly province: string | null;

@@ -79,8 +79,8 @@ export function BallotForm() {
 /** The other parts of a long stembiljet. Buttons, not links: going there keeps what was filled in here. */
 function Parts({ page, pages }: { page: number; pages: number }) {
   return (
-    <fieldset className="wrap stack">
-      <legend>{ballotText.pages}</legend>
+    <section className="wrap stack" aria-labelledby="delen">
+      <p id="delen">{ballotText.pages}</p>
       <p className="actions">
         {Array.from({ length: pages }, (_, index) => index + 1).map((part) =>
           part === page ? (
@@ -97,7 +97,7 @@ function Parts({ page, pages }: { page: number; pages: number }) {
           </Button>
         )}
       </p>
-    </fieldset>
+    </section>
   );
 }
 

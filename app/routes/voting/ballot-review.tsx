@@ -28,7 +28,7 @@ export function BallotReview() {
               <th scope="row">{item.name}</th>
               <td data-label={ballotText.reviewChoice}>
                 <span>
-                  {item.isRecused ? ballotText.recused : (item.choice ?? ballotText.noChoice)} {item.condition}
+                  {item.without ?? item.choice ?? ballotText.noChoice} {item.condition}
                 </span>
               </td>
               <td data-label={ballotText.reviewReceipt}>
@@ -36,7 +36,11 @@ export function BallotReview() {
               </td>
               <td data-label={ballotText.change}>
                 <div>
-                  <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: item.page })}#onderdeel-${item.position}`}>{ballotText.change}</a>
+                  {item.without === null ? (
+                    <a href={`${href(paths.roundBallot, { id }, { zetel: seat.id, pagina: item.page })}#onderdeel-${item.position}`}>{ballotText.change}</a>
+                  ) : (
+                    "–"
+                  )}
                   {open && item.receipt !== null && (
                     <ActionForm action={href(paths.ballotWithdrawal, { id })} label={ballotText.withdraw} secondary fields={{ onderdeel: item.id, zetel: seat.id }} describe={item.name} />
                   )}

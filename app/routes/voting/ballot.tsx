@@ -14,6 +14,7 @@ import { withNotice } from "#app/platform/notice.ts";
 import { dateTime, pageTitle } from "#app/text/format.ts";
 import { choiceText, roundName, ruleText, strengthText, type VotingRefusal } from "#app/text/voting.ts";
 import { ballotText } from "#app/text/voting-ballot.ts";
+import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { listComponentsOfItems } from "#db/queries/voting-items.ts";
@@ -148,7 +149,7 @@ function reviewOf(facts: BallotFacts) {
       name: item.number === null ? item.title : `${item.number} ${item.title}`,
       choice: isChoiceOf(facts.round.kind, choice) ? choiceText[choice] : null,
       condition,
-      isRecused: facts.recused.includes(item.id),
+      without: !facts.recused.includes(item.id) ? null : item.pulledAt === null ? ballotText.recused : aboutItemsText.pulled,
       receipt: choice === "" ? null : (facts.latest.get(item.id)?.receipt ?? null),
       page: Math.ceil(item.position / ITEMS_PER_PAGE),
       position: item.position,

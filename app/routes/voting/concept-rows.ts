@@ -18,7 +18,7 @@ export const subjectRows = ({ title, explanation, kind }: StoredRound, items: re
   { term: newRoundText.name, value: title },
   { term: newRoundText.explanation, value: explanation === "" ? reviewText.noExplanation : explanation },
   { term: newRoundText.kind, value: roundKindText[kind] },
-  { term: roundText.items, value: `${reviewText.items(items.length)}: ${items.map(({ number, title: name }) => (number === null ? name : `${number} ${name}`)).join("; ")}` },
+  { term: roundText.items, value: [`${reviewText.items(items.length)}:`, ...items.map(({ number, title: name }) => (number === null ? name : `${number} ${name}`))].join("\n") },
 ];
 
 /** How it will be counted and who will see it. */

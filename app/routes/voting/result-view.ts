@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { PROVINCES } from "#app/domain/municipalities/provinces.ts";
 import { isChoiceOf, type Choice } from "#app/domain/voting/choice.ts";
-import { compareRounds, supportOf, turnoutByProvince, turnoutBySize, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
+import { compareRounds, conditionsAnswered, supportOf, turnoutByProvince, turnoutBySize, type ComparedRound, type ProvinceTurnout, type SeatRow } from "#app/domain/voting/comparison.ts";
 import { voicesOf, type Represented } from "#app/domain/voting/voices.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
@@ -60,6 +60,8 @@ export function partsOf({ tally, support }: ItemCount, rule: RuleSet, frozenWeig
 export interface History {
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly SeatRow[];
+  /** what became of the conditions of former rounds, in one sentence */
+  readonly conditions: string | null;
 }
 
 /** The rounds that held an item, with who chose what in each, as far as this reader may see that by name. */
@@ -71,12 +73,16 @@ export interface NamedRounds {
 
 export async function namedRoundsOf(db: Db, actor: Actor, round: StoredRound, item: RoundItem, now: Instant): Promise<NamedRounds> {
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
-  const found = item.subjectId === null ? [] : await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: [item.subjectId], until: round.closesAt }, now);
+  const found = item.subjectId === null ? onlyHere(round, item) : await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: [item.subjectId], until: round.closesAt }, now);
   const past = found.filter((one) => isMember || one.round.visibility === "openbaar");
   const isOwnRoundNamed = isMember || round.visibility === "openbaar";
   const itemIds = new Set([...past.map(({ itemId }) => itemId), ...(isOwnRoundNamed ? [item.id] : [])]);
   return { past, ballots: await listBallotsOnItems(db, [...itemIds]), seats: await listSeatsOfRounds(db, past.map((one) => one.round.id)) };
 }
+
+/** A free text is of one round: there is no other to stand beside it. */
+const onlyHere = ({ id, kind, sequence, state, closesAt, visibility }: StoredRound, item: RoundItem): PastItem[] =>
+  kind === "prioritering" ? [] : [{ itemId: item.id, subjectId: item.id, version: item.version, statement: item.statement, outcome: item.outcome, count: item.count, round: { id, kind, sequence, state, closesAt, visibility } }];
 
 /** The matrix seat × round of one item; null when nothing is known by name. */
 export function historyOf({ past, ballots, seats }: NamedRounds): History | null {
@@ -85,13 +91,15 @@ export function historyOf({ past, ballots, seats }: NamedRounds): History | null
     seats: seats.filter(({ roundId }) => roundId === one.round.id),
     choices: choicesOf(one.round.kind, ballots.filter(({ itemId }) => itemId === one.itemId)),
   }));
+  const rows = compareRounds(compared);
+  const [answered, last] = [conditionsAnswered(rows), past.at(-1)];
   return {
     columns: past.map((one, index) => {
       const { support, seats: of } = supportOf(compared[index] ?? { seats: [], choices: new Map() });
       const { kind, sequence, closesAt } = one.round;
       return { id: one.itemId, name: roundName(kind, sequence), note: resultText.version(one.version, shortDate(closesAt)), support: resultText.supportOf(kind, support, of) };
     }),
-    rows: compareRounds(compared),
+    ...{ rows, conditions: answered && last ? resultText.conditionsAnswered(last.round.kind, answered.raised, answered.behind) : null },
   };
 }
 

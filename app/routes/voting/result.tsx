@@ -106,6 +106,7 @@ function Result({ data, view }: { data: Data; view: View }) {
       {view.ranking && view.ranking.order.length > 0 && <RankingOutcome result={view.ranking} titles={view.optionTitles} />}
       {view.history ? (
         <Section id="rondes" title={resultText.history} aside={<a href={href(paths.roundComparison, { id: data.id })}>{resultText.compare}</a>}>
+          {view.history.conditions !== null && <p>{view.history.conditions}</p>}
           <RoundMatrix columns={view.history.columns} rows={view.history.rows} />
         </Section>
       ) : (

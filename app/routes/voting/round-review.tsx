@@ -79,7 +79,7 @@ export default function RoundReviewPage() {
   );
 }
 
-function Part({ id, step, rows }: { id: string; step: RoundStep; rows: readonly FieldRow[] }) {
+function Part({ id, step, rows }: { id: string; step: RoundStep; rows: readonly (FieldRow & { readonly value: string })[] }) {
   return (
     <Section
       id={step}
@@ -90,7 +90,7 @@ function Part({ id, step, rows }: { id: string; step: RoundStep; rows: readonly 
         </a>
       }
     >
-      <Fields rows={rows} />
+      <Fields rows={rows.map(({ term, value }) => ({ term, value: <span className="preline">{value}</span> }))} />
     </Section>
   );
 }

@@ -16,6 +16,7 @@ export function ItemVoices({ voices }: { voices: readonly ItemVoice[] }) {
         {voices.map(({ about, text }) => (
           <li key={`${about} ${text}`} className="prev">
             <b>{about}</b>
+            {": "}
             <span className="preline">{text}</span>
           </li>
         ))}

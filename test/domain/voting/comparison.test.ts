@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Choice } from "#app/domain/voting/choice.ts";
-import { compareRounds, supportOf, turnoutByProvince, type ComparedRound } from "#app/domain/voting/comparison.ts";
+import { compareRounds, conditionsAnswered, supportOf, turnoutByProvince, type ComparedRound } from "#app/domain/voting/comparison.ts";
 
 const round = (choices: Record<string, Choice | null>): ComparedRound => ({
   seats: Object.keys(choices).map((seatId) => ({ seatId, name: seatId })),
@@ -29,6 +29,12 @@ test("a seat that joined or left shows as such", () => {
 
 test("support counts who is for it, of all seats", () => {
   expect(supportOf(round({ a: "akkoord", b: "akkoord_mits", c: "niet_akkoord", d: null }))).toEqual({ support: 1, seats: 4 });
+});
+
+test("of the seats with a condition in a former round it is told how many stand behind the last text", () => {
+  const rows = compareRounds([round({ a: "akkoord_mits", b: "akkoord", c: "akkoord_mits" }), round({ a: "akkoord", b: "akkoord_mits", c: null }), round({ a: "voor", b: "tegen", c: null })]);
+  expect(conditionsAnswered(rows)).toEqual({ raised: 3, behind: 1 });
+  expect(conditionsAnswered(compareRounds([round({ a: "akkoord" }), round({ a: "akkoord_mits" })]))).toBeNull();
 });
 
 test("whom we miss comes first, then provinces without a seat", () => {
