@@ -74,9 +74,6 @@ export function prepareSqlite(database: Database.Database): void {
   if (check !== "ok") throw new UnusableDatabase(`Het databasebestand is beschadigd: ${String(check).split("\n")[0] ?? ""}. Zet een back-up terug met "ggi restore".`);
 }
 
-/** Pages that SQLite keeps in memory, in KiB when negative. */
-export const SQLITE_CACHE = -32_000;
-
 const PRAGMAS = [
   "journal_mode = WAL",
   "synchronous = FULL",
@@ -86,7 +83,7 @@ const PRAGMAS = [
   "secure_delete = ON",
   "cell_size_check = ON",
   "mmap_size = 0",
-  `cache_size = ${SQLITE_CACHE}`,
+  "cache_size = -32000",
   // Moving the log into the database falls in somebody's waiting time; at the end of a round hundreds vote at once.
   "wal_autocheckpoint = 4000",
 ];

@@ -4,10 +4,10 @@ import { formsText, problemText } from "#app/text/forms.ts";
 import { Alert } from "./alert.tsx";
 import { ChoiceLine, controlLook, Field, FieldLabel, Fieldset, Hint, ProblemLine } from "./form-parts.tsx";
 
-/** The one form of a page: it posts to the page itself. */
-export function PageForm({ children, id }: { children: ReactNode; id?: string }) {
+/** The one form of a page: it posts to the page itself; `at` is the part of the page to come back to when it is refused. */
+export function PageForm({ children, id, at }: { children: ReactNode; id?: string; at?: string }) {
   return (
-    <form method="post" className="stack form" id={id} noValidate>
+    <form method="post" className="stack form" id={id} action={at === undefined ? undefined : `#${at}`} noValidate>
       {children}
     </form>
   );

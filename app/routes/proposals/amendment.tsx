@@ -107,7 +107,7 @@ export default function AmendmentPage() {
             <ins>{pageText.legend[2]}</ins>
             {pageText.legend[3]}
           </p>
-          {(allowed.merge || allowed.amend || allowed.withdraw) && (
+          {(allowed.merge || allowed.amend) && (
             <div className="actions">
               {allowed.merge && <ButtonLink href={href(paths.amendmentMerge, { number })}>{amendmentText.merge}</ButtonLink>}
               {allowed.amend && (
@@ -115,8 +115,16 @@ export default function AmendmentPage() {
                   {amendmentText.amend}
                 </ButtonLink>
               )}
-              {allowed.withdraw && <ActionForm action={href(paths.amendmentWithdrawal, address)} label={amendmentText.withdraw} secondary describe={amendmentText.one(amendment)} />}
             </div>
+          )}
+          {allowed.withdraw && (
+            <details>
+              <summary>{amendmentText.withdraw}</summary>
+              <div className="stack">
+                <p>{amendmentText.withdrawMeans}</p>
+                <ActionForm action={href(paths.amendmentWithdrawal, address)} label={amendmentText.withdrawYes} secondary describe={amendmentText.one(amendment)} />
+              </div>
+            </details>
           )}
         </Section>
         <Section id="reacties" title={amendmentText.comments}>

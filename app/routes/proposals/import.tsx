@@ -89,6 +89,11 @@ export default function ImportPage() {
         )}
         {choice && (
           <>
+            {choice.isUsable && answer === null && (
+              <p>
+                {choice.problemCount === 0 ? importProposalsText.allGood(rowCount) : importProposalsText.wrongShort(choice.problemCount, rowCount)} <a href="#voorbeeld">{importProposalsText.toPreview}</a>
+              </p>
+            )}
             <ImportColumns columns={choice.columns} defaults={choice.defaults} kinds={choice.kinds} answer={answer} isSecondary={choice.isUsable && choice.problemCount === 0} />
             {choice.isUsable && answer === null && <ImportPreview id={id} rowCount={rowCount} {...choice} />}
           </>

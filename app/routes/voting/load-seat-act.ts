@@ -1,13 +1,9 @@
-import { z } from "zod";
 import type { CommandContext } from "#app/commands/context.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { roundName } from "#app/text/voting.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { votingSeatsOf } from "./ballot-cards.ts";
-
-/** What a seat fills in about one item of a round: which, for which seat, and why. */
-export const seatActSchema = z.object({ item: z.string().min(1, "required"), seat: z.string().min(1, "required"), reason: z.string().min(1, "required").max(500, "too-long") });
 
 /** The seats and items to choose from, for somebody who holds a seat in the body of a round. */
 export async function loadSeatAct({ db, actor }: CommandContext, id: string, wanted: string | null = null) {

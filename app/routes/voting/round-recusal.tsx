@@ -1,16 +1,12 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import { recuseSeat } from "#app/commands/voting/recuse-seat.ts";
-import { href, paths } from "#app/paths.ts";
-import { readForm } from "#app/platform/form.ts";
-import { withNotice } from "#app/platform/notice.ts";
 import { pageTitle } from "#app/text/format.ts";
-import { type VotingRefusal } from "#app/text/voting.ts";
 import { roundFormText } from "#app/text/voting-pages.ts";
-import { refuseOutright } from "./answers.ts";
-import { loadSeatAct, seatActSchema } from "./load-seat-act.ts";
+import { loadSeatAct } from "./load-seat-act.ts";
 import { SeatActForm } from "./seat-act-form.tsx";
+import { settleSeatAct } from "./settle-seat-act.ts";
 
 const words = roundFormText.recusal;
 
@@ -25,15 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
-  const { id = "" } = args.params;
-
-  const form = await readForm(args.request, seatActSchema);
-  if (!form.ok) return json({ problems: form.problems, refusal: null, entered: form.entered }, 422);
-  const { item: itemId, seat: seatId, reason } = form.values;
-  const done = await recuseSeat(context, { roundId: id, itemId, seatId, reason });
-  refuseOutright(done);
-  if (!done.ok) return json({ problems: {}, refusal: done.refusal satisfies VotingRefusal, entered: form.entered }, 409);
-  return redirect(href(paths.round, { id }), await withNotice("seat-recused"));
+  return settleSeatAct(context, args, recuseSeat, "seat-recused");
 }
 
 export default function RoundRecusalPage() {

@@ -20,7 +20,7 @@ export function CommentForm({ version, paragraphs, answer }: { version: number; 
     <div className="stack" id="reageren">
       <h3>{pageText.commentTitle}</h3>
       <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} labels={labels} />
-      <PageForm>
+      <PageForm at="reageren">
         <input type="hidden" name="version" value={version} />
         <TextField {...field("statement")} label={labels.statement} required multiline rows={4} maxLength={LIMITS.comment} />
         <SelectField {...field("paragraph")} label={labels.paragraph} options={paragraphs} />

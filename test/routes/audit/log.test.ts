@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { addBody } from "#app/commands/bodies/add-body.ts";
+import { commentOnVersion } from "#app/commands/proposals/comment-on-version.ts";
+import { namesOfSubjects } from "#db/queries/audit-names.ts";
+import { aDraftingTable, aProposal } from "#test/support/drafting.ts";
 import { anApp } from "#test/support/app.ts";
 import { aChamber, aRound, at, vote } from "#test/support/voting.ts";
 import { runsOnPostgres } from "#test/support/database.ts";
@@ -22,6 +25,7 @@ test("a lid reads that somebody voted, never how or why; a beheerder and another
   const page = await app.as("sam").page("/logboek?keten=veilig");
   expect(readable(page)).toContain("Stem uitgebracht of veranderd");
   expect(readable(page)).toContain("Stemronde geopend");
+  expect(readable(page)).toContain("Stemronde Eisen aan monitoring");
   expect(page.replace(/<select[\s\S]*?<\/select>/g, "")).not.toMatch(/kanariegeel|tegen\b/);
   for (const who of ["beheer", "raad1", "gemeente"]) {
     expect([who, (await app.as(who).get("/logboek?keten=veilig")).status]).toEqual([who, 404]);
@@ -37,6 +41,18 @@ test("the beheerder reads the chain of the portal, a gemeente without a seat is 
   expect(readable(await app.as("gemeente1").page("/logboek"))).toContain("U kunt hier geen logboek lezen");
   expect((await app.as("lid1.veilig").get("/logboek?keten=portaal")).status).toBe(404);
   expect((await app.as("stranger").get("/logboek")).headers.get("Location")).toMatch(/^\/inloggen/);
+});
+
+test("what a line is about has its name, and none where the reader may not know it", async () => {
+  const chamber = await aDraftingTable();
+  const [open, secret] = [await aProposal(chamber), await aProposal(chamber, { tlp: "RED" })];
+  for (const number of [open, secret]) await commentOnVersion(await chamber.as("lid2"), { number, version: 1, statement: "Waarom?" });
+  const rows = await chamber.db.selectFrom("event").select(["subject_kind as kind", "subject_id as id"]).where("subject_kind", "in", ["proposal", "comment"]).execute();
+  const others = ["decision", "initiative", "roadmap_item", "round", "meeting", "need", "action", "organisation", "body", "component", "import", "amendment", "condition", "seat", "membership", "proxy"].map((kind) => ({ kind, id: "er-is-niets" }));
+  const names = async (who: string) => [...new Set((await namesOfSubjects(chamber.db, (await chamber.as(who)).actor, [...rows, ...others])).values())].sort();
+
+  expect(await names("sam")).toEqual([open, secret, `bij ${open}`, `bij ${secret}`]);
+  expect(await names("gemeente")).toEqual([open, `bij ${open}`]);
 });
 
 test("the log is filtered by act, number and day, and paged without losing or repeating a line", async () => {
