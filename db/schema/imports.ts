@@ -7,7 +7,7 @@ export interface ImportsSchema {
     body_id: string;
     file_name: string;
     file_hash: string;
-    file_kind: "csv" | "xlsx" | "ods";
+    file_kind: "csv" | "xlsx" | "ods" | "reqif";
     encoding: string;
     heads: string;
     mapping: string;
@@ -22,6 +22,9 @@ export interface ImportsSchema {
     last_number: string | null;
     created_at: Instant;
     done_at: Instant | null;
+    /** the chapters of a file that becomes a programma van eisen as well, as JSON */
+    set_outline: string | null;
+    set_slug: string | null;
   };
   proposal_import_row: {
     import_id: string;

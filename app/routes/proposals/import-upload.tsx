@@ -67,7 +67,7 @@ export default function ImportUploadPage() {
                 {answer.problem}
               </p>
             )}
-            <input type="file" id="file" name="file" accept=".csv,.txt,.xlsx,.ods" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
+            <input type="file" id="file" name="file" accept=".csv,.txt,.xlsx,.ods,.reqif,.reqifz" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
           </div>
           <p className="small">{importProposalsText.steps}</p>
           <Button>{importProposalsText.upload}</Button>

@@ -76,7 +76,8 @@ export default function ImportPage() {
           <div className="stack">
             <p role="status">{importProposalsText.done(rowCount, loaded.first, loaded.last)}</p>
             <p className="actions">
-              <ButtonLink href={href(paths.proposals, { gremium: loaded.bodySlug, status: "concept", sort: "nieuw" })}>{importProposalsText.toList}</ButtonLink>
+              {loaded.setSlug !== null && <ButtonLink href={href(paths.requirementSetOutline, { slug: loaded.setSlug })}>{importProposalsText.toSet}</ButtonLink>}
+              <ButtonLink secondary={loaded.setSlug !== null} href={href(paths.proposals, { gremium: loaded.bodySlug, status: "concept", sort: "nieuw" })}>{importProposalsText.toList}</ButtonLink>
               <ButtonLink href={href(paths.proposalImports)} secondary>
                 {importProposalsText.another}
               </ButtonLink>
@@ -85,6 +86,7 @@ export default function ImportPage() {
         )}
         {choice && (
           <>
+            {choice.setNote !== null && <p className="note">{choice.setNote}</p>}
             <ImportColumns columns={choice.columns} defaults={choice.defaults} kinds={choice.kinds} answer={answer} isSecondary={choice.isUsable && choice.problemCount === 0} />
             {choice.isUsable && answer === null && <ImportPreview id={id} rowCount={rowCount} {...choice} />}
           </>

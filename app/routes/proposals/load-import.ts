@@ -17,7 +17,7 @@ export async function loadImport({ db, actor }: CommandContext, id = "") {
   const found = (await findImport(db, id, actor.id ?? "")) ?? notFound();
   if (!may(actor, "proposal.import", { bodyId: found.bodyId })) forbidden();
   const { state, rowCount, problemCount, heads, mapping, defaults, fileKind, encoding } = found;
-  const shared = { id, fileName: found.fileName, bodyName: found.body.name, bodySlug: found.body.slug, state, progress: found.progress, rowCount, first: found.firstNumber ?? "", last: found.lastNumber ?? "" };
+  const shared = { id, fileName: found.fileName, bodyName: found.body.name, bodySlug: found.body.slug, state, progress: found.progress, rowCount, first: found.firstNumber ?? "", last: found.lastNumber ?? "", setSlug: found.setSlug };
   if (state !== "open") return { ...shared, choice: null };
   const samples = await listImportRows(db, id, { after: -1, size: SAMPLES });
   const known = await knownTo(db, found);
@@ -31,6 +31,7 @@ export async function loadImport({ db, actor }: CommandContext, id = "") {
     ...shared,
     choice: {
       about: importProposalsText.about(fileKind, encoding, rowCount),
+      setNote: found.outline && importProposalsText.setNote(found.outline.title, found.outline.chapters.length),
       columns: heads.map((head, column) => ({ head, field: mapping[column] ?? null, example: samples.map(({ cells }) => (cells[column] ?? "").trim()).find((cell) => cell !== "")?.slice(0, EXAMPLE) ?? "" })),
       defaults,
       kinds: known.kinds,
