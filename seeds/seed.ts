@@ -11,6 +11,7 @@ import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
+import { tellRequirementSets } from "./demo/tell-requirement-sets.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
 import { loadSchoolHolidays } from "./school-holidays.ts";
@@ -41,6 +42,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
   tellPortfolio(stage);
+  tellRequirementSets(stage);
   tellNeeds(stage, loaded.bodyIds, loaded.needs);
   tellFollows(stage);
   await stage.play(() => {});

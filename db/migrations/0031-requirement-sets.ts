@@ -10,7 +10,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     unique: [["slug"]],
     check: { tlp_known: "tlp in ('CLEAR', 'GREEN', 'AMBER', 'RED')" },
   });
-  await table(db, "requirement_set", { id: "key", series_id: "-> requirement_series", version: "int", title: "text", lot: "text", intro: "text", created_by: "-> person", created_at: "text", updated_at: "text" }, { unique: [["series_id", "version"]] });
+  await table(db, "requirement_set", { id: "key", series_id: "-> requirement_series", version: "int", title: "text", lot: "text", intro: "text", created_by: "-> person", created_at: "text", updated_at: "text", revision: "int" }, { unique: [["series_id", "version"]] });
   // A chapter is the same one in the next edition by its origin; parent and origin stay within these tables and are kept by the commands.
   await table(db, "requirement_chapter", { id: "key", set_id: "-> requirement_set", origin_id: "text", parent_id: "text?", position: "int", number: "text?", title: "text", intro: "text" }, { index: [["set_id", "position"]] });
   await table(db, "requirement", { id: "key", set_id: "-> requirement_set", chapter_id: "-> requirement_chapter", position: "int", number: "text?", proposal_id: "-> proposal", version: "int", weight: "int?" }, {

@@ -35,7 +35,7 @@ export interface NewEdition {
 export async function insertEdition(trx: Trx, edition: NewEdition): Promise<boolean> {
   const row = await trx
     .insertInto("requirement_set")
-    .values({ id: edition.id, series_id: edition.seriesId, version: edition.version, title: edition.title, lot: edition.lot, intro: edition.intro, created_by: edition.createdBy, created_at: edition.at, updated_at: edition.at })
+    .values({ id: edition.id, series_id: edition.seriesId, version: edition.version, title: edition.title, lot: edition.lot, intro: edition.intro, created_by: edition.createdBy, created_at: edition.at, updated_at: edition.at, revision: 1 })
     .onConflict((oc) => oc.columns(["series_id", "version"]).doNothing())
     .returning("id")
     .executeTakeFirst();
@@ -47,8 +47,8 @@ export async function updateEdition(trx: Trx, id: string, { title, lot, intro, a
 }
 
 /** Holds the edition until the commit, and notes that it changed. False when it changed since it was read: somebody else was first. */
-export async function claimEdition(trx: Trx, edition: { readonly id: string; readonly updatedAt: Instant }, at: Instant): Promise<boolean> {
-  const row = await trx.updateTable("requirement_set").set({ updated_at: at }).where("id", "=", edition.id).where("updated_at", "=", edition.updatedAt).returning("id").executeTakeFirst();
+export async function claimEdition(trx: Trx, edition: { readonly id: string; readonly revision: number }, at: Instant): Promise<boolean> {
+  const row = await trx.updateTable("requirement_set").set({ updated_at: at, revision: edition.revision + 1 }).where("id", "=", edition.id).where("revision", "=", edition.revision).returning("id").executeTakeFirst();
   return row !== undefined;
 }
 

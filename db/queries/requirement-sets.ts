@@ -22,6 +22,8 @@ export interface Edition {
   readonly component: { readonly id: string; readonly slug: string; readonly name: string };
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  /** one more with every change of the concept */
+  readonly revision: number;
   readonly frozen: { readonly at: Instant; readonly by: string; readonly fingerprint: string; readonly note: string; readonly tlp: Tlp } | null;
 }
 
@@ -114,7 +116,7 @@ const editions = (db: Db) =>
     .innerJoin("component", "component.id", "series.component_id")
     .leftJoin("requirement_freeze as freeze", "freeze.set_id", "edition.id")
     .leftJoin("person as freezer", "freezer.id", "freeze.frozen_by")
-    .select(["edition.id", "edition.series_id", "edition.version", "edition.title", "edition.lot", "edition.intro", "edition.created_at", "edition.updated_at"])
+    .select(["edition.id", "edition.series_id", "edition.version", "edition.title", "edition.lot", "edition.intro", "edition.created_at", "edition.updated_at", "edition.revision"])
     .select(["series.slug", "series.tlp", "series.body_id", "body.slug as body_slug", "body.name as body_name", "component.id as component_id", "component.slug as component_slug", "component.name as component_name"])
     .select(["freeze.frozen_at", "freezer.name as freezer", "freeze.fingerprint", "freeze.note", "freeze.tlp as frozen_tlp"]);
 
@@ -124,6 +126,6 @@ const toEdition = (row: Row): Edition => ({
   ...{ id: row.id, seriesId: row.series_id, slug: row.slug, version: row.version, title: row.title, lot: row.lot, intro: row.intro, tlp: row.tlp, bodyId: row.body_id },
   body: { slug: row.body_slug, name: row.body_name },
   component: { id: row.component_id, slug: row.component_slug, name: row.component_name },
-  ...{ createdAt: row.created_at, updatedAt: row.updated_at },
+  ...{ createdAt: row.created_at, updatedAt: row.updated_at, revision: row.revision },
   frozen: row.frozen_at === null ? null : { at: row.frozen_at, by: row.freezer ?? "", fingerprint: row.fingerprint ?? "", note: row.note ?? "", tlp: row.frozen_tlp ?? row.tlp },
 });

@@ -22,6 +22,8 @@ export interface RequirementSetsSchema {
     created_by: string;
     created_at: Instant;
     updated_at: Instant;
+    /** one more with every change of the concept */
+    revision: number;
   };
   requirement_chapter: {
     id: string;

@@ -23,6 +23,12 @@ export const addChapter = (context: CommandContext, { slug, title, intro, parent
     if (parent !== null && parent.parentId !== null) return refuse("too-deep");
     const id = context.newId();
     const siblings = chapters.filter((chapter) => chapter.parentId === parentId);
-    await insertChapters(trx, [{ id, setId: edition.id, originId: id, parentId, position: Math.max(0, ...siblings.map(({ position }) => position)) + 1, title, intro }]);
-    return accept({ value: { id }, payload: { change: "chapter-added", chapter: id, title } });
+    const chapter = { id, setId: edition.id, originId: id, parentId, position: Math.max(0, ...siblings.map(({ position }) => position)) + 1, title, intro };
+    return accept({
+      payload: { change: "chapter-added", chapter: id, title },
+      write: async () => {
+        await insertChapters(trx, [chapter]);
+        return { id };
+      },
+    });
   });

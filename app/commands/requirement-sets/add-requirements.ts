@@ -27,9 +27,6 @@ export const addRequirements = (context: CommandContext, { slug, chapterId, prop
     const present = (await findWholeOutline(trx, edition.id)).flatMap((line) => (line.kind === "requirement" ? [line.requirement] : []));
     if (present.length + chosen.length > SET_LIMITS.requirements) return refuse("too-many");
     const last = Math.max(0, ...present.filter((one) => one.chapterId === chapterId).map(({ position }) => position));
-    const amount = await insertRequirements(
-      trx,
-      chosen.map(({ id, kind, version, weight }, index) => ({ id: context.newId(), setId: edition.id, chapterId, position: last + index + 1, proposalId: id, version, weight: kind === "wens" ? weight : null })),
-    );
-    return accept({ value: { amount }, payload: { change: "added", chapter: chapterId, proposals: wanted.sort() } });
+    const added = chosen.map(({ id, kind, version, weight }, index) => ({ id: context.newId(), setId: edition.id, chapterId, position: last + index + 1, proposalId: id, version, weight: kind === "wens" ? weight : null }));
+    return accept({ payload: { change: "added", chapter: chapterId, proposals: wanted.sort() }, write: async () => ({ amount: await insertRequirements(trx, added) }) });
   });

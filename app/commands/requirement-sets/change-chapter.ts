@@ -17,6 +17,11 @@ export const changeChapter = (context: CommandContext, { slug, chapterId, title,
     if (parent !== null && (parent.parentId !== null || parent.id === chapterId || hasSections)) return refuse("too-deep");
     const siblings = chapters.filter((other) => other.parentId === parentId && other.id !== chapterId);
     const position = chapter.parentId === parentId ? chapter.position : Math.max(0, ...siblings.map((other) => other.position)) + 1;
-    await updateChapter(trx, chapterId, { title, intro, parentId, position });
-    return accept({ value: null, payload: { change: "chapter-changed", chapter: chapterId, title } });
+    return accept({
+      payload: { change: "chapter-changed", chapter: chapterId, title },
+      write: async () => {
+        await updateChapter(trx, chapterId, { title, intro, parentId, position });
+        return null;
+      },
+    });
   });

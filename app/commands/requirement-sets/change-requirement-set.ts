@@ -21,7 +21,12 @@ interface Change {
 export const changeRequirementSet = (context: CommandContext, { slug, title, lot, intro, tlp }: Change): Promise<Result<null, SetRefusal>> =>
   onConcept(context, slug, async (trx, edition) => {
     if (isLooser(tlp, edition.tlp) && (await listEditions(trx, context.actor, slug)).some(({ frozen }) => frozen !== null)) return refuse("looser-than-frozen");
-    await updateEdition(trx, edition.id, { title, lot, intro, at: context.now() });
-    if (tlp !== edition.tlp) await relabelSeries(trx, edition.seriesId, tlp);
-    return accept({ value: null, payload: { change: "about", title, lot, ...(tlp !== edition.tlp && { from: edition.tlp, to: tlp }) } });
+    return accept({
+      payload: { change: "about", title, lot, ...(tlp !== edition.tlp && { from: edition.tlp, to: tlp }) },
+      write: async () => {
+        await updateEdition(trx, edition.id, { title, lot, intro, at: context.now() });
+        if (tlp !== edition.tlp) await relabelSeries(trx, edition.seriesId, tlp);
+        return null;
+      },
+    });
   });

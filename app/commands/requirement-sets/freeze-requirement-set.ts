@@ -19,22 +19,22 @@ interface Freeze {
   readonly slug: string;
   /** why this edition, and why it is frozen with remarks when there are */
   readonly note: string;
-  /** when the concept last changed, as the page showed it: nobody freezes what somebody changed meanwhile */
-  readonly seenAt: string;
+  /** the revision of the concept that the page showed: nobody freezes what somebody changed meanwhile */
+  readonly seen: number;
 }
 
 /**
  * Freezes the concept: numbered, with a fingerprint over everything it says; from then on the database itself refuses every change.
  * Refusals: not-found, not-allowed, frozen, changed-meanwhile, incomplete, note-missing (remarks need a reason).
  */
-export function freezeRequirementSet(context: CommandContext, { slug, note, seenAt }: Freeze): Promise<Result<{ version: number; fingerprint: string }, SetRefusal>> {
+export function freezeRequirementSet(context: CommandContext, { slug, note, seen }: Freeze): Promise<Result<{ version: number; fingerprint: string }, SetRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const [newest] = await listEditions(trx, context.actor, slug);
     if (!newest) return refuse("not-found");
     if (!may(context.actor, "requirement-set.freeze", { bodyId: newest.bodyId })) return refuse("not-allowed");
     const edition = await findConcept(trx, context.actor, slug);
     if (!edition) return refuse("frozen");
-    if (edition.updatedAt !== seenAt || !(await claimEdition(trx, edition, context.now()))) return refuse("changed-meanwhile");
+    if (edition.revision !== seen) return refuse("changed-meanwhile");
     await lockProposals(trx, (await findWholeOutline(trx, edition.id)).flatMap((line) => (line.kind === "requirement" ? [line.requirement.proposalId] : [])));
     const lines = await findWholeOutline(trx, edition.id);
     const requirements = lines.flatMap((line) => (line.kind === "requirement" ? [{ ...line.requirement, number: line.number }] : []));
@@ -43,6 +43,7 @@ export function freezeRequirementSet(context: CommandContext, { slug, note, seen
     if (!mayFreeze(problems) || !last) return refuse("incomplete");
     if (note.length > SET_LIMITS.note || (problems.length > 0 && note.trim() === "")) return refuse("note-missing");
 
+    if (!(await claimEdition(trx, edition, context.now()))) return refuse("changed-meanwhile");
     const chapters = lines.flatMap((line) => (line.kind === "chapter" ? [{ ...line.chapter, number: line.number }] : []));
     const fingerprint = sha256(canonicalJson(canonicalContent(contentOf(edition, lines))));
     const breathe = slices();

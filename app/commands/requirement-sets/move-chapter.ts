@@ -14,6 +14,11 @@ export const moveChapter = (context: CommandContext, { slug, chapterId, directio
     const siblings = chapters.filter(({ parentId }) => parentId === chapter.parentId);
     const order = movedInOrder(siblings.map(({ id }) => id), chapterId, direction);
     if (!order.ok) return order;
-    await setPlaces(trx, "requirement_chapter", order.value.flatMap((id) => siblings.find((one) => one.id === id) ?? []));
-    return accept({ value: null, payload: { change: "chapter-moved", chapter: chapterId, direction } });
+    return accept({
+      payload: { change: "chapter-moved", chapter: chapterId, direction },
+      write: async () => {
+        await setPlaces(trx, "requirement_chapter", order.value.flatMap((id) => siblings.find((one) => one.id === id) ?? []));
+        return null;
+      },
+    });
   });

@@ -22,12 +22,22 @@ export const moveRequirement = (context: CommandContext, { slug, requirementId, 
     if (typeof to === "object") {
       if (!(await listChapters(trx, edition.id)).some(({ id }) => id === to.chapterId)) return refuse("chapter-not-found");
       const last = Math.max(0, ...all.filter(({ chapterId }) => chapterId === to.chapterId).map(({ position }) => position));
-      await placeRequirement(trx, requirementId, { chapterId: to.chapterId, position: last + 1 });
-      return accept({ value: null, payload: { ...payload, chapter: to.chapterId } });
+      return accept({
+        payload: { ...payload, chapter: to.chapterId },
+        write: async () => {
+          await placeRequirement(trx, requirementId, { chapterId: to.chapterId, position: last + 1 });
+          return null;
+        },
+      });
     }
     const beside = all.filter(({ chapterId }) => chapterId === own.chapterId);
     const order = movedInOrder(beside.map(({ id }) => id), requirementId, to);
     if (!order.ok) return order;
-    await setPlaces(trx, "requirement", order.value.flatMap((id) => beside.find((one) => one.id === id) ?? []));
-    return accept({ value: null, payload: { ...payload, direction: to } });
+    return accept({
+      payload: { ...payload, direction: to },
+      write: async () => {
+        await setPlaces(trx, "requirement", order.value.flatMap((id) => beside.find((one) => one.id === id) ?? []));
+        return null;
+      },
+    });
   });

@@ -10,26 +10,27 @@ import { claimEdition } from "#db/queries/requirement-set-writes.ts";
 
 type Payload = { readonly [key: string]: Canonical | undefined };
 
-/** What a change of the concept did, for the log, and what its caller wants to know. */
-export interface Changed<Value> {
-  readonly value: Value;
+/** A change that nothing stands in the way of: what to write, and what the log says of it. */
+export interface Change<Value> {
   readonly payload: Payload;
+  write(): Promise<Value>;
 }
 
 /**
- * A change of the concept of a programma van eisen: found, allowed, held until the commit, and logged. Without a concept everything
- * is frozen. Refusals: not-found, not-allowed, frozen, changed-meanwhile, and those of the change itself.
+ * A change of the concept of a programma van eisen: found, allowed, thought out, and only then written and logged; what somebody else
+ * changed meanwhile refuses it. Without a concept everything is frozen. Refusals: not-found, not-allowed, frozen, changed-meanwhile, and those of the change itself.
  */
-export function onConcept<Value>(context: CommandContext, slug: string, change: (trx: Trx, edition: Edition) => Promise<Result<Changed<Value>, SetRefusal>>): Promise<Result<Value, SetRefusal>> {
+export function onConcept<Value>(context: CommandContext, slug: string, plan: (trx: Trx, edition: Edition) => Promise<Result<Change<Value>, SetRefusal>>): Promise<Result<Value, SetRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const found = await conceptFor(trx, context, slug);
     if (!found.ok) return found;
+    const change = await plan(trx, found.value);
+    if (!change.ok) return change;
     if (!(await claimEdition(trx, found.value, context.now()))) return refuse("changed-meanwhile");
-    const changed = await change(trx, found.value);
-    if (!changed.ok) return changed;
+    const value = await change.value.write();
     const { id, bodyId, version } = found.value;
-    await record(trx, context, { act: "requirement-set.change", bodyId, subject: { kind: "requirement_set", id }, payload: { slug, version, ...changed.value.payload } });
-    return accept(changed.value.value);
+    await record(trx, context, { act: "requirement-set.change", bodyId, subject: { kind: "requirement_set", id }, payload: { slug, version, ...change.value.payload } });
+    return accept(value);
   });
 }
 

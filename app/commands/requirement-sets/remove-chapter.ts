@@ -14,6 +14,11 @@ export const removeChapter = (context: CommandContext, { slug, chapterId }: { sl
     const lines = await findWholeOutline(trx, edition.id);
     const isFull = chapters.some(({ parentId }) => parentId === chapterId) || lines.some((line) => line.kind === "requirement" && line.requirement.chapterId === chapterId);
     if (isFull) return refuse("chapter-not-empty");
-    await deleteChapter(trx, chapterId);
-    return accept({ value: null, payload: { change: "chapter-removed", chapter: chapterId, title: chapter.title } });
+    return accept({
+      payload: { change: "chapter-removed", chapter: chapterId, title: chapter.title },
+      write: async () => {
+        await deleteChapter(trx, chapterId);
+        return null;
+      },
+    });
   });

@@ -10,6 +10,11 @@ export const removeRequirement = (context: CommandContext, { slug, requirementId
   onConcept(context, slug, async (trx, edition) => {
     const line = (await findWholeOutline(trx, edition.id)).find((one) => one.kind === "requirement" && one.requirement.id === requirementId);
     if (line?.kind !== "requirement") return refuse("requirement-not-found");
-    await deleteRequirement(trx, requirementId);
-    return accept({ value: null, payload: { change: "removed", proposal: line.requirement.proposal } });
+    return accept({
+      payload: { change: "removed", proposal: line.requirement.proposal },
+      write: async () => {
+        await deleteRequirement(trx, requirementId);
+        return null;
+      },
+    });
   });

@@ -14,6 +14,11 @@ export const renewRequirement = (context: CommandContext, { slug, requirementId 
     if (!own) return refuse("requirement-not-found");
     const version = newerVersion(own);
     if (version === null) return refuse("no-newer-version");
-    await renewRequirementRow(trx, requirementId, { version, weight: own.weight });
-    return accept({ value: { version }, payload: { change: "renewed", proposal: own.proposal, from: own.version, to: version } });
+    return accept({
+      payload: { change: "renewed", proposal: own.proposal, from: own.version, to: version },
+      write: async () => {
+        await renewRequirementRow(trx, requirementId, { version, weight: own.weight });
+        return { version };
+      },
+    });
   });

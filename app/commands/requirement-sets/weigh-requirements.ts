@@ -9,15 +9,19 @@ import { onConcept } from "./on-concept.ts";
 export const weighRequirements = (context: CommandContext, { slug, weights }: { slug: string; weights: ReadonlyMap<string, number> }): Promise<Result<{ total: number }, SetRefusal>> =>
   onConcept(context, slug, async (trx, edition) => {
     const all = (await findWholeOutline(trx, edition.id)).flatMap((line) => (line.kind === "requirement" ? [line.requirement] : []));
-    const changed: Record<string, number> = {};
+    const changed: { id: string; proposal: string; weight: number }[] = [];
     for (const [id, weight] of weights) {
       const own = all.find((one) => one.id === id);
       if (!own) return refuse("requirement-not-found");
       if (own.kind !== "wens" || !Number.isInteger(weight) || weight < 0 || weight > 100) return refuse("not-a-wens");
-      if (own.weight === weight) continue;
-      await weighRequirement(trx, id, weight);
-      changed[own.proposal] = weight;
+      if (own.weight !== weight) changed.push({ id, proposal: own.proposal, weight });
     }
     const total = all.filter(({ kind }) => kind === "wens").reduce((sum, { id, weight }) => sum + (weights.get(id) ?? weight ?? 0), 0);
-    return accept({ value: { total }, payload: { change: "weights", weights: changed, total } });
+    return accept({
+      payload: { change: "weights", weights: Object.fromEntries(changed.map(({ proposal, weight }) => [proposal, weight])), total },
+      write: async () => {
+        for (const { id, weight } of changed) await weighRequirement(trx, id, weight);
+        return { total };
+      },
+    });
   });

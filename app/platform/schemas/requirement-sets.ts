@@ -13,4 +13,4 @@ export const chapterForm = z.object({ title: text(SET_LIMITS.chapterTitle), intr
 export const directionForm = z.object({ direction: z.enum(["up", "down"]) });
 export const placeForm = z.object({ chapter: text(64) });
 export const pickForm = z.object({ chapter: text(64), proposals: z.array(z.string().max(20)).min(1, "required").max(200, "too-many") });
-export const freezeForm = z.object({ note: mayBeEmpty(SET_LIMITS.note), seen: z.string().max(40) });
+export const freezeForm = z.object({ note: mayBeEmpty(SET_LIMITS.note), seen: z.string().regex(/^\d{1,9}$/, "not-a-number").transform(Number) });

@@ -20,7 +20,6 @@ import { findFollow } from "#db/queries/following.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listConditions, type Condition } from "#db/queries/proposal-discussion.ts";
 import { listLinks, type ProposalLink } from "#db/queries/proposal-links.ts";
-import { listSetsWith } from "#db/queries/requirement-traces.ts";
 import { listSimilar } from "#db/queries/similar-proposals.ts";
 import { findProposal, listVersionTexts, type Proposal, type Version } from "#db/queries/proposals.ts";
 import { paragraphOptions, shownThreads } from "./shown-discussion.ts";
@@ -70,7 +69,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
     consultation: proposal.consultation === null ? null : { until: proposal.consultation.until, isOpen: asked.isConsulted },
     conditions: conditions.map((condition) => shownCondition(context, proposal, condition)),
     steps,
-    sets: isDraft ? [] : await listSetsWith(db, actor, proposal.id),
+    sets: chain.setsWith,
     openRound: openRound && { id: openRound.id, kind: openRound.kind, sequence: openRound.sequence, closesAt: openRound.closesAt },
     next: nextStep(asked, actor, {
       openRoundBodyId: openRound?.bodyId ?? null,

@@ -34,12 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const edition = await conceptAsked(context, args.params["slug"]);
   const lines = await findWholeOutline(context.db, edition.id);
   const problems = problemsOf(await findCheckedSet(context.db, edition, lines));
-  const { slug, title, version, updatedAt } = edition;
+  const { slug, title, version, revision } = edition;
   const shown = (isHurdle: boolean) => {
     const own = problems.filter((problem) => problem.isHurdle === isHurdle);
     return { amount: own.length, list: own.slice(0, MOST).map((problem) => ({ about: problem.requirement && `${problem.requirement.number} ${problem.requirement.proposal}`, words: problemText(problem), mend: mendText[problem.code], address: mendingAddress(slug, problem) })) };
   };
-  return { slug, title, version, seen: updatedAt, hurdles: shown(true), remarks: shown(false), mayFreeze: may(context.actor, "requirement-set.freeze", { bodyId: edition.bodyId }) };
+  return { slug, title, version, seen: revision, hurdles: shown(true), remarks: shown(false), mayFreeze: may(context.actor, "requirement-set.freeze", { bodyId: edition.bodyId }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, freezeForm);
   if (!form.ok) return formAnswer(form.problems, form.entered);
 
-  const frozen = await freezeRequirementSet(context, { slug, note: form.values.note, seenAt: form.values.seen });
+  const frozen = await freezeRequirementSet(context, { slug, note: form.values.note, seen: form.values.seen });
   if (!frozen.ok && frozen.refusal === "note-missing") return formAnswer({ note: "required" }, form.entered);
   if (!frozen.ok) return refusalAnswer(frozen.refusal, form.entered);
   return redirect(href(paths.requirementSetVersion, { slug, version: frozen.value.version }), await withNotice("set-frozen"));
