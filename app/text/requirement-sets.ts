@@ -156,6 +156,7 @@ export const pickerText = {
   choose: "Kies voorstellen",
   chapter: "In hoofdstuk",
   add: "Toevoegen",
+  addAll: (amount: number) => (amount === 1 ? "Dit ene voorstel toevoegen" : `Alle ${number(amount)} toevoegen`),
   none: "Er zijn geen vastgestelde voorstellen die hierbij passen.",
   reset: "Toon alle voorstellen",
   noChapter: "Maak eerst een hoofdstuk.",

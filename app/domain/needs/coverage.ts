@@ -15,16 +15,17 @@ export interface QuarterCoverage {
   readonly covered: number;
 }
 
-/** So many quarters at most, up to and including the one of today. */
-const MOST = 12;
+/** So many quarters at most, up to and including the one of today; and so many while nothing is covered yet. */
+const [MOST, FEW] = [12, 4];
 
 /**
- * Per quarter how many needs had an adopted requirement by its end, from the first quarter in which there was a need.
+ * Per quarter how many needs had an adopted requirement by its end, from the quarter before the first one that had.
  * The quarter of today counts as far as it goes. Source: domain, Components: "the matrix page is live".
  */
 export function coverageByQuarter(needs: readonly CoveredNeed[], today: Day): QuarterCoverage[] {
   const last = quarterOf(today);
-  const first = needs.map(({ since }) => quarterOf(since)).reduce<Quarter>((earliest, one) => (one < earliest ? one : earliest), last);
+  const covered = needs.flatMap(({ coveredFrom }) => (coveredFrom === null ? [] : [quarterOf(coveredFrom)]));
+  const first = covered.length === 0 ? plusQuarters(last, 1 - FEW) : plusQuarters(covered.reduce<Quarter>((earliest, one) => (one < earliest ? one : earliest), last), -1);
   const start = plusQuarters(last, 1 - MOST);
   return quartersFrom(first < start ? start : first, last).map((quarter) => ({
     quarter,

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ slug: edition.slug, title: edition.title, version: edition.version, choice },
     ...{ chapters: chapterOptions(await findWholeOutline(db, edition.id)), options: await listFilterOptions(db) },
-    candidates: candidates.map(({ number, title, kind, version, bodyName, tlp }) => ({ value: number, label: `${number} ${title}`, hint: [requirementKindText[kind], setText.version(version).toLowerCase(), bodyName, ...(tlp === "CLEAR" ? [] : [`TLP:${tlp}`])].join(" · ") })),
+    candidates: candidates.map(({ number, title, kind, version, bodyName, tlp }) => ({ value: number, label: [`${number} ${title}`, requirementKindText[kind].toLowerCase(), setText.version(version).toLowerCase(), bodyName, ...(tlp === "CLEAR" ? [] : [`TLP:${tlp}`])].join(" · ") })),
     amount: candidates.length < MOST ? candidates.length : await countCandidates(db, actor, edition.id, filter),
   };
 }
@@ -50,9 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { slug = "" } = args.params;
   const form = await readForm(args.request, pickForm);
+  if (form.ok && form.values.all !== "ja" && form.values.proposals.length === 0) return formAnswer({ proposals: "required" }, form.entered);
   if (!form.ok) return formAnswer(form.problems, form.entered);
 
-  const added = await addRequirements(context, { slug, chapterId: form.values.chapter, proposals: form.values.proposals });
+  const added = await addRequirements(context, { slug, chapterId: form.values.chapter, proposals: form.values.all === "ja" ? form.values.shown : form.values.proposals });
   if (!added.ok) return refusalAnswer(added.refusal, form.entered);
   return redirect(href(paths.requirementSetOutline, { slug }), await withNotice("requirements-added"));
 }
@@ -77,12 +78,20 @@ export default function PickerPage() {
         </form>
         <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={{ chapter: pickerText.chapter, proposals: pickerText.choose }} />
         {chapters.length === 0 && <Empty title={pickerText.noChapter} action={<ButtonLink href={href(paths.newChapter, { slug })}>{pickerText.noChapter}</ButtonLink>} />}
-        {chapters.length > 0 && candidates.length === 0 && <Empty title={pickerText.none} action={<a href={href(paths.requirementPicker, { slug }, {})}>{pickerText.reset}</a>} />}
+        {chapters.length > 0 && candidates.length === 0 && <Empty title={pickerText.none} action={<a href={`${href(paths.requirementPicker, { slug })}?onderdeel=`}>{pickerText.reset}</a>} />}
         {chapters.length > 0 && candidates.length > 0 && (
           <PageForm>
             <SelectField {...field("chapter")} label={pickerText.chapter} options={chapters} />
             <CheckboxGroup name="proposals" label={pickerText.choose} hint={amount > candidates.length ? pickerText.more(candidates.length, amount) : undefined} problem={problems["proposals"]} options={candidates} values={typeof chosen === "string" ? [chosen] : chosen} />
-            <Button>{pickerText.add}</Button>
+            {candidates.map(({ value }) => (
+              <input key={value} type="hidden" name="shown" value={value} />
+            ))}
+            <p className="actions">
+              <Button>{pickerText.add}</Button>
+              <Button secondary name="all" value="ja">
+                {pickerText.addAll(candidates.length)}
+              </Button>
+            </p>
           </PageForm>
         )}
       </Flow>

@@ -18,6 +18,7 @@ interface RequirementLine {
   readonly kind: "requirement";
   readonly id: string;
   readonly number: string;
+  readonly depth: 1 | 2;
   readonly proposal: string;
   readonly title: string;
   readonly version: number;
@@ -47,10 +48,11 @@ function Chapter({ number, depth, title, intro }: ChapterLine) {
   );
 }
 
-function Requirement({ number, proposal, title, version, requirementKind, weight, tlp, isSuperseded, statement, acceptance, decisions }: RequirementLine) {
+function Requirement({ number, depth, proposal, title, version, requirementKind, weight, tlp, isSuperseded, statement, acceptance, decisions }: RequirementLine) {
+  const Heading = depth === 1 ? "h3" : "h4";
   return (
     <article className="requirement stack" id={`eis-${number}`} aria-labelledby={`kop-eis-${number}`}>
-      <h4 id={`kop-eis-${number}`}>{`${number} ${title}`}</h4>
+      <Heading id={`kop-eis-${number}`}>{`${number} ${title}`}</Heading>
       <Tags>
         <Tag tone={requirementKind === "eis" ? "blue" : "green"}>{requirementKindText[requirementKind]}</Tag>
         {weight !== null && <Tag>{setText.weight(weight)}</Tag>}
