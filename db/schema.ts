@@ -10,6 +10,7 @@ import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
 import type { ImportsSchema } from "./schema/imports.ts";
+import type { RequirementSetsSchema } from "./schema/requirement-sets.ts";
 import type { MailSchema } from "./schema/mail.ts";
 import type { SearchSchema } from "./schema/search.ts";
 
@@ -22,5 +23,6 @@ export interface Schema
     PortfolioSchema,
     MunicipalitiesSchema,
     ImportsSchema,
+    RequirementSetsSchema,
     MailSchema,
     SearchSchema {}

@@ -92,18 +92,40 @@ export async function indexBuildingBlock(db: Db, blockId: string): Promise<void>
   });
 }
 
+/** Puts the newest frozen edition of a programma van eisen in the search; what its requirements say is found as proposals. */
+export async function indexRequirementSet(db: Db, seriesId: string): Promise<void> {
+  const row = await db
+    .selectFrom("requirement_series as series")
+    .innerJoin("requirement_set as edition", "edition.series_id", "series.id")
+    .innerJoin("requirement_freeze as freeze", "freeze.set_id", "edition.id")
+    .innerJoin("component", "component.id", "series.component_id")
+    .select(["series.slug", "series.tlp", "series.body_id", "edition.id", "edition.version", "edition.title", "edition.lot", "edition.intro", "component.name", "freeze.frozen_at"])
+    .where("series.id", "=", seriesId)
+    .orderBy("edition.version", "desc")
+    .executeTakeFirst();
+  if (!row) return;
+  const chapters = await db.selectFrom("requirement_chapter").select(["title"]).where("set_id", "=", row.id).orderBy("number").execute();
+  await indexSubject(db, {
+    ...{ kind: "requirement_set", subjectId: seriesId, number: `v${row.version}`, title: row.title, address: row.slug, tlp: row.tlp, bodyId: row.body_id },
+    text: [row.lot, row.intro, row.name, ...chapters.map(({ title }) => title)].filter((text) => text !== "").join("\n"),
+    ...{ isShared: true, at: row.frozen_at },
+  });
+}
+
 /** Builds the whole search anew from the records. Answers how many it holds. */
 export async function reindexSearch(db: Db): Promise<number> {
   await db.deleteFrom("search_entry").execute();
-  const [proposals, decisions, blocks] = [
+  const [proposals, decisions, blocks, series] = [
     await db.selectFrom("proposal").select("id").execute(),
     await db.selectFrom("decision").select("id").execute(),
     await db.selectFrom("building_block").select("id").execute(),
+    await db.selectFrom("requirement_series").select("id").where("id", "in", (eb) => eb.selectFrom("requirement_set").innerJoin("requirement_freeze", "requirement_freeze.set_id", "requirement_set.id").select("requirement_set.series_id")).execute(),
   ];
   for (const { id } of proposals) await indexProposal(db, id);
   for (const { id } of decisions) await indexDecision(db, id);
   for (const { id } of blocks) await indexBuildingBlock(db, id);
-  return proposals.length + decisions.length + blocks.length;
+  for (const { id } of series) await indexRequirementSet(db, id);
+  return proposals.length + decisions.length + blocks.length + series.length;
 }
 
 /** The words with accents once more without: PostgreSQL keeps accents, people leave them out. */

@@ -11,6 +11,7 @@ import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
+import { tellRequirementSets } from "./demo/tell-requirement-sets.ts";
 import { tellProposals } from "./demo/tell-proposals.ts";
 import { tellRounds } from "./demo/tell-rounds.ts";
 import { tellScores } from "./demo/tell-scores.ts";
@@ -43,6 +44,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   tellMeetings(stage, loaded.bodyIds);
   tellPortfolio(stage);
   tellScores(stage);
+  tellRequirementSets(stage);
   tellNeeds(stage, loaded.bodyIds, loaded.needs);
   tellFollows(stage);
   await stage.play(() => {});

@@ -53,7 +53,7 @@ export const chainFaultText = {
 
 /** What a line of the log is about. */
 const SUBJECTS: Readonly<Record<string, string>> = {
-  proposal: "Voorstel", comment: "Reactie", condition: "Voorwaarde", round: "Stemronde", ballot: "Stem", meeting: "Vergadering", agenda_item: "Agendapunt", minutes: "Notulen", action: "Actiepunt", decision: "Besluit",
+  proposal: "Voorstel", comment: "Reactie", condition: "Voorwaarde", round: "Stemronde", ballot: "Stem", meeting: "Vergadering", agenda_item: "Agendapunt", minutes: "Notulen", action: "Actiepunt", decision: "Besluit", requirement_set: "Programma van eisen",
   initiative: "Initiatief", roadmap_item: "Roadmap-onderdeel", capacity: "Capaciteit", need: "Behoefte", organisation: "Organisatie", person: "Account", body: "Gremium", seat: "Zetel", membership: "Lidmaatschap",
   policy_note: "Notitie", component: "Onderdeel", building_block: "Bouwsteen", reference: "Eerste gegevens", link: "Verband", amendment: "Wijzigingsvoorstel", proxy: "Volmacht", import: "Import", view: "Weergave", mail: "Mail",
 };

@@ -45,6 +45,7 @@ export const bodyText = {
   decisions: "Besluiten van dit gremium",
   calendarFile: "Vergaderingen in uw agenda (.ics)",
   feed: "Nieuwe en gewijzigde voorstellen in uw nieuwslezer (Atom)",
+  allSets: "Alle programma’s van eisen",
   allProposals: "Alle voorstellen",
   allRounds: "Alle stemrondes",
 };

@@ -11,6 +11,7 @@ export const followedText = {
   organisation: "deze gemeente",
   round: "deze stemronde",
   meeting: "deze vergadering",
+  requirement_set: "dit programma van eisen",
 } satisfies Record<FollowedKind, string>;
 
 /** What is new, in one line beside the number and title. */
@@ -40,6 +41,8 @@ export function newsText({ kind, state, detail }: NewsEntry): string {
       return `Stand van zaken: ${detail}`;
     case "round":
       return detail === "published" ? "De uitslag is gepubliceerd" : "De stemronde is geopend";
+    case "requirement-set":
+      return `Versie ${detail} van dit programma van eisen is bevroren`;
     case "meeting":
       return detail === "minutes" ? "De notulen zijn gepubliceerd" : "De agenda is verstuurd";
   }

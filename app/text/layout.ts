@@ -30,6 +30,7 @@ export const navText = {
   meetings: "Vergaderingen",
   decisions: "Besluiten",
   roadmap: "Roadmap",
+  requirementSets: "Programma’s van eisen",
   portfolio: "Portfolio",
   municipalities: "Gemeenten",
   organisations: "Organisaties",

@@ -17,16 +17,28 @@ export const needsText = {
   title: "Behoeften",
   lead: "Wat gemeenten nodig hebben, welk onderdeel daarbij helpt en welke voorstellen eraan werken.",
   matrix: "Behoeften en onderdelen",
-  matrixCaption: "Per behoefte en onderdeel: het aantal voorstellen dat u mag zien. Een streepje betekent: dit onderdeel hoort niet bij de behoefte.",
+  matrixCaption: "Klik op een aantal voor de lijst. Per behoefte en onderdeel: het aantal voorstellen dat u mag zien. Een streepje betekent: dit onderdeel hoort niet bij de behoefte.",
   need: "Behoefte",
   none: "–",
   proposals: (amount: number) => (amount === 1 ? "1 voorstel" : `${amount} voorstellen`),
+  inCell: (need: string, component: string) => ` voor ${need}, ${component}`,
   submittedTitle: "Ingediend door gemeenten",
   submittedEmpty: "Er wacht geen behoefte op antwoord.",
   submit: "Dien een behoefte in",
   nothing: "Er staan nog geen behoeften in het portaal.",
   by: (organisation: string) => `ingediend door ${organisation}`,
   for: (body: string) => `voor ${body}`,
+};
+
+export const coverageText = {
+  title: "Dekking in de tijd",
+  lead: "Een behoefte is gedekt als er een vastgestelde eis of wens voor is die u mag zien.",
+  alt: "Staafgrafiek: per kwartaal het aantal behoeften met een vastgestelde eis of wens. De tabel eronder heeft dezelfde cijfers.",
+  caption: "Behoeften aan het einde van elk kwartaal",
+  quarter: "Kwartaal",
+  needs: "Behoeften",
+  covered: "Waarvan gedekt",
+  ofAll: (covered: number, needs: number) => `${covered} van ${needs}`,
 };
 
 export const needText = {

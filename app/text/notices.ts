@@ -17,12 +17,38 @@ import { importNotices } from "./proposal-import.ts";
 import { listNotices } from "./proposal-list.ts";
 import { noticeText as proposals } from "./proposals.ts";
 import { planNotices } from "./roadmap-plan.ts";
+import { setNotices } from "./requirement-sets.ts";
 import { roadmapNotices } from "./roadmap.ts";
 import { traceNotices } from "./traces.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...accountNotices, ...organisationNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...scoreNotices, ...adviceNotices, ...roadmapNotices, ...planNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...mailNotices, ...importNotices, ...listNotices, ...traceNotices };
+const ALL: Readonly<Record<string, string>> = {
+  ...accessNotices,
+  ...accountNotices,
+  ...organisationNotices,
+  ...adminNotices,
+  ...noteNotices,
+  ...municipalityNotices,
+  ...portfolioNotices,
+  ...scoreNotices,
+  ...adviceNotices,
+  ...roadmapNotices,
+  ...planNotices,
+  ...votingRefusalText,
+  ...meetings,
+  ...decisions,
+  ...proposals,
+  ...votingNoticeText,
+  ...followNoticeText,
+  ...demoNoticeText,
+  ...needNotices,
+  ...mailNotices,
+  ...importNotices,
+  ...listNotices,
+  ...traceNotices,
+  ...setNotices,
+};
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));

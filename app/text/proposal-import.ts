@@ -24,7 +24,7 @@ export const importFieldText = {
 export const fileProblemText = {
   empty: "Het bestand is leeg.",
   "too-large": "Het bestand is te groot. Het mag ten hoogste 10 MB zijn. Splits het bestand.",
-  "unknown-kind": "Dit soort bestand kan niet. Kies een bestand dat eindigt op .csv, .xlsx of .ods.",
+  "unknown-kind": "Dit soort bestand kan niet. Kies een bestand dat eindigt op .csv, .xlsx, .ods of .reqif.",
   "old-excel": "Dit is een oud Excel-bestand, of een bestand met een wachtwoord. Sla het op als .xlsx zonder wachtwoord en probeer het opnieuw.",
   "broken-file": "Het bestand is beschadigd. Open het in uw rekenprogramma en sla het opnieuw op.",
   "zip-bomb": "Het bestand wordt uitgepakt veel te groot. Bewaar alleen het blad met de eisen en probeer het opnieuw.",
@@ -80,7 +80,7 @@ export function rowProblemText({ field, code, word }: RowProblem): string {
   return `${importFieldText[field]}: ${shown === undefined ? "" : `‘${shown}’ `}${problemCodeText[code]}.`;
 }
 
-const KINDS = { csv: "CSV", xlsx: "Excel (.xlsx)", ods: "OpenDocument (.ods)" } as const;
+const KINDS = { csv: "CSV", xlsx: "Excel (.xlsx)", ods: "OpenDocument (.ods)", reqif: "ReqIF" } as const;
 const ENCODINGS: Readonly<Record<string, string>> = { "utf-8": "UTF-8", "windows-1252": "Windows-1252", "utf-16": "UTF-16" };
 
 export const importProposalsText = {
@@ -89,7 +89,7 @@ export const importProposalsText = {
   link: "Importeren uit een bestand",
   body: "Gremium",
   file: "Bestand",
-  fileHint: "CSV, Excel (.xlsx) of OpenDocument (.ods), ten hoogste 10 MB en 10.000 rijen. De eerste rij bevat de koppen.",
+  fileHint: "CSV, Excel (.xlsx), OpenDocument (.ods) of ReqIF (.reqif, .reqifz), ten hoogste 10 MB en 10.000 rijen. De eerste rij van een tabel bevat de koppen.",
   upload: "Bestand lezen",
   place: (sentence: string, place: number | null) => (place === null ? sentence : `Regel ${place}: ${sentence}`),
   steps: "De titel en de tekst zijn nodig; al het andere mag leeg zijn. U ziet eerst wat er wordt overgenomen. Daarna beslist u.",
@@ -129,6 +129,8 @@ export const importProposalsText = {
   again: "Probeer het opnieuw",
   doneTitle: "Het bestand is overgenomen",
   done: (count: number, first: string, last: string) => (count === 1 ? `Er is 1 concept gemaakt: ${first}.` : `Er zijn ${plural(count, "concept", "concepten")} gemaakt: ${first} tot en met ${last}.`),
+  setNote: (title: string, chapters: number) => `Dit bestand is een heel programma van eisen${title === "" ? "" : `: ${title}`}, met ${plural(chapters, "hoofdstuk", "hoofdstukken")}. Naast de concepten ontstaat daarvan een concept met dezelfde indeling.`,
+  toSet: "Naar het programma van eisen",
   toList: "Naar de voorstellen",
   another: "Nog een bestand importeren",
   origin: (fileName: string, place: number, original: string) => `Afkomstig uit bestand ${fileName}, rij ${place}${original === "" ? "" : ` (daar: ${original})`}`,

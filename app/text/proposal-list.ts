@@ -8,6 +8,7 @@ export const listToolText = {
   views: "Uw weergaven:",
   keep: "Deze weergave bewaren",
   more: "Meer over de voorstellen",
+  sets: "Programma’s van eisen",
   coverage: "Dekking en verdachte verbanden",
   controls: "Maatregelen uit BIG en BIO",
   chosenControl: (name: string) => `Alleen voorstellen die ${name} noemen.`,

@@ -38,6 +38,8 @@ export function trailText(step: Placed): { title: string; when: string; note?: s
       return { title: `Besluit ${step.number}: ${step.title}`, when: shortDate(step.at), note: step.bodyName };
     case "minutes":
       return { title: `Notulen: ${step.title}`, when: shortDate(step.at) };
+    case "set":
+      return { title: `Programma van eisen: ${step.title}`, when: shortDate(step.at), note: `Eis ${step.number} in versie ${step.version}` };
     case "initiative":
       return { title: `Initiatief ${step.number}: ${step.title}`, when: shortDate(step.at) };
     case "roadmap":

@@ -8,6 +8,7 @@ const LINKS = [
   [href(paths.meetings), navText.meetings],
   [href(paths.decisions), navText.decisions],
   [href(paths.actions), navText.actions],
+  [href(paths.requirementSets), navText.requirementSets],
   [href(paths.portfolio), navText.portfolio],
   [href(paths.roadmap), navText.roadmap],
   [href(paths.needs), navText.needs],

@@ -18,6 +18,9 @@ import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
 import * as m0023 from "./0023-append-only-electorate.ts";
+import * as m0031 from "./0031-requirement-sets.ts";
+import * as m0032 from "./0032-imported-sets.ts";
+import * as m0033 from "./0033-followed-kinds.ts";
 import * as m0034 from "./0034-criteria-and-scores.ts";
 import * as m0035 from "./0035-scenarios.ts";
 import * as m0036 from "./0036-phases-and-effort.ts";
@@ -47,6 +50,9 @@ export const migrations = {
   "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
   "0023-append-only-electorate": m0023,
+  "0031-requirement-sets": m0031,
+  "0032-imported-sets": m0032,
+  "0033-followed-kinds": m0033,
   "0034-criteria-and-scores": m0034,
   "0035-scenarios": m0035,
   "0036-phases-and-effort": m0036,

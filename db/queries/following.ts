@@ -6,6 +6,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { amendments, answeredComments, comments, handledAmendments, type NewsRow } from "./news-of-reactions.ts";
 import { prepared } from "../prepared.ts";
+import { readableBy } from "./requirement-sets.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** Since when this person follows the subject and last looked; null when not followed. */
@@ -101,6 +102,7 @@ export async function listNews(db: Db, actor: Actor, now: Instant, limit = 30): 
     .union(roundNews(db, actor, actor.id, "published_at", "published"))
     .union(meetingNews(db, actor, actor.id, "agenda_sent_at", "agenda"))
     .union(meetingNews(db, actor, actor.id, "published_at", "minutes"))
+    .union(frozenSets(db, actor, actor.id))
     .orderBy("at", "desc")
     .limit(limit)
     .execute();
@@ -123,6 +125,14 @@ const FOLLOWABLE = {
   roadmap_item: (db: Db, actor: Actor, number: string) => db.selectFrom("roadmap_item").select("id").where("number", "=", number).where(visibleTo(actor, "roadmap_item")),
   organisation: (db: Db, _: Actor, code: string) => db.selectFrom("organisation").select("id").where("code", "=", code),
   round: (db: Db, actor: Actor, id: string) => db.selectFrom("round").select("id").where("id", "=", id).where("state", "!=", "concept").where(visibleTo(actor, "round")),
+  requirement_set: (db: Db, actor: Actor, slug: string) =>
+    db
+      .selectFrom("requirement_series as series")
+      .innerJoin("requirement_set as edition", "edition.series_id", "series.id")
+      .leftJoin("requirement_freeze as freeze", "freeze.set_id", "edition.id")
+      .select("series.id")
+      .where("series.slug", "=", slug)
+      .where(readableBy(actor)),
   meeting: (db: Db, actor: Actor, id: string) => db.selectFrom("meeting").select("id").where("id", "=", id).where(visibleTo(actor, "meeting")),
 };
 
@@ -275,4 +285,38 @@ const meetingNews = (db: Db, actor: Actor, personId: string, column: "agenda_sen
     .where(visibleTo(actor, "meeting"))
     .whereRef(`meeting.${column}`, ">", "follow.seen_at")
     .select([word("meeting").as("what"), `meeting.${column} as at`, "meeting.id as number", "meeting.title as title", word(what).as("detail"), nothing.as("state")])
+    .$castTo<NewsRow>();
+
+/** Editions that were frozen: of a followed programma, of a followed body or component, and with a followed proposal in it. */
+const frozenSets = (db: Db, actor: Actor, personId: string) =>
+  db
+    .selectFrom("follow")
+    .innerJoin("requirement_series as series", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([eb("follow.subject_kind", "=", "requirement_set"), eb("series.id", "=", eb.ref("follow.subject_id"))]),
+          eb.and([eb("follow.subject_kind", "=", "body"), eb("series.body_id", "=", eb.ref("follow.subject_id"))]),
+          eb.and([eb("follow.subject_kind", "=", "component"), eb("series.component_id", "=", eb.ref("follow.subject_id"))]),
+          eb.and([
+            eb("follow.subject_kind", "=", "proposal"),
+            eb.exists(
+              eb
+                .selectFrom("requirement")
+                .innerJoin("requirement_set as holder", "holder.id", "requirement.set_id")
+                .select("requirement.id")
+                .whereRef("requirement.proposal_id", "=", "follow.subject_id")
+                .whereRef("holder.series_id", "=", "series.id"),
+            ),
+          ]),
+        ]),
+      ),
+    )
+    .innerJoin("requirement_set as edition", "edition.series_id", "series.id")
+    .innerJoin("requirement_freeze as freeze", "freeze.set_id", "edition.id")
+    .where("follow.person_id", "=", personId)
+    .where(readableBy(actor))
+    .whereRef("freeze.frozen_at", ">", "follow.seen_at")
+    .where("freeze.frozen_by", "!=", personId)
+    .select([word("requirement-set").as("what"), "freeze.frozen_at as at", "series.slug as number", "edition.title as title"])
+    .select([sql<string>`cast(edition.version as text)`.as("detail"), nothing.as("state")])
     .$castTo<NewsRow>();

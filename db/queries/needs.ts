@@ -1,5 +1,8 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { CoveredNeed } from "#app/domain/needs/coverage.ts";
 import type { NeedState } from "#app/domain/needs/need.ts";
+import { ENDORSED_STATES } from "#app/domain/requirement-sets/requirement-set.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { countRows } from "../portable.ts";
@@ -33,6 +36,24 @@ export async function countServing(db: Db, actor: Actor) {
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
     .groupBy(["proposal_need.need_id", "proposal_component.component_id", "proposal.state"])
     .execute();
+}
+
+/** Every accepted need with the day from which it counts, and the day of the first adoption of an eis or wens that serves it and that the actor may see. */
+export async function listCoverage(db: Db, actor: Actor): Promise<CoveredNeed[]> {
+  const needs = await db.selectFrom("need").select(["id", "created_at", "answered_at"]).where("state", "=", "accepted").execute();
+  const adopted = await db
+    .selectFrom("proposal_need")
+    .innerJoin("proposal", "proposal.id", "proposal_need.proposal_id")
+    .innerJoin("proposal_step as step", "step.proposal_id", "proposal.id")
+    .select(["proposal_need.need_id as needId", (eb) => eb.fn.min("step.at").as("first")])
+    .where("step.to_state", "=", "adopted")
+    .where("proposal.kind", "in", ["eis", "wens"])
+    .where("proposal.state", "in", [...ENDORSED_STATES])
+    .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
+    .groupBy("proposal_need.need_id")
+    .execute();
+  const first = new Map(adopted.map(({ needId, first: at }) => [needId, dutchDay(at)]));
+  return needs.map(({ id, created_at, answered_at }) => ({ since: dutchDay(answered_at ?? created_at), coveredFrom: first.get(id) ?? null }));
 }
 
 /** The components in their own order. */

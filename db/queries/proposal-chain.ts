@@ -11,6 +11,7 @@ import type { Db } from "../client.ts";
 import { prepared } from "../prepared.ts";
 import type { Proposal } from "./proposals.ts";
 import { reactionCounts, toReactionCount, type CountRow as TrailRow } from "./reaction-counts.ts";
+import { readableBy } from "./requirement-sets.ts";
 import { visibleTo } from "./visibility.ts";
 
 /** Everything that hangs on a proposal, as far as this actor may see it, ready for `chainOf` and for the fields of the page. */
@@ -19,6 +20,8 @@ export interface ProposalChain extends Omit<ChainFacts, "kind" | "state" | "advi
   readonly components: readonly { readonly slug: string; readonly name: string }[];
   readonly policyAreas: readonly string[];
   readonly reactions: Reactions;
+  /** the editions of programma's van eisen that hold it; without a number in a concept, whose numbers still move */
+  readonly setsWith: readonly { readonly slug: string; readonly title: string; readonly version: number; readonly isFrozen: boolean; readonly number: string | null; readonly proposalVersion: number; readonly at: string }[];
   /** the controls of norms that the newest version names and the portal knows */
   readonly controls: readonly { readonly framework: string; readonly number: string; readonly title: string }[];
 }
@@ -30,7 +33,10 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
   const initiative = of("initiative").at(-1);
   const [roadmap] = of("roadmap");
   const [successor] = of("successor");
+  const sets = of("set").map((row) => ({ slug: row.number, title: row.title, version: Number(row.extra), isFrozen: row.note !== null, number: row.note, proposalVersion: Number(row.status), at: row.at }));
   return {
+    setsWith: sets,
+    sets: sets.filter(({ isFrozen }) => isFrozen).map(({ slug, title, version, number, at }) => ({ slug, title, version, number: number ?? "", at })),
     needs: of("need").map((row) => ({ number: row.number, title: row.title, at: row.at, by: row.note })),
     versions: of("version").map((row) => ({ version: Number(row.number), at: row.at, why: row.title })),
     steps: of("step").map((row) => ({ to: row.number as ProposalState, at: row.at, reason: row.note ?? "" })),
@@ -62,7 +68,8 @@ const trail = prepared((db, { actor, id, replacedBy, now }: { actor: Actor; id: 
     .unionAll(initiatives(db, actor, id))
     .unionAll(roadmapItems(db, actor, id))
     .unionAll(successors(db, actor, replacedBy))
-    .unionAll(reactionCounts(db, id)),
+    .unionAll(reactionCounts(db, id))
+    .unionAll(setsWith(db, actor, id)),
 );
 
 /** Two steps at one moment stay in the order in which they were written. Put in order here: in the query each part is sorted by itself, which takes longer than finding it. */
@@ -258,6 +265,19 @@ const successors = (db: Db, actor: Actor, successorId: string) =>
     .where(visibleTo(actor, "proposal", { shared: "shared_at" }))
     .select([word("successor").as("what"), "proposal.updated_at as at", "proposal.number", "proposal.title"])
     .select([nothing.as("note"), nothing.as("extra"), nothing.as("status")])
+    .$castTo<TrailRow>();
+
+/** The numbers of an edition are written when it is frozen. */
+const setsWith = (db: Db, actor: Actor, proposalId: string) =>
+  db
+    .selectFrom("requirement")
+    .innerJoin("requirement_set as edition", "edition.id", "requirement.set_id")
+    .innerJoin("requirement_series as series", "series.id", "edition.series_id")
+    .leftJoin("requirement_freeze as freeze", "freeze.set_id", "edition.id")
+    .where("requirement.proposal_id", "=", proposalId)
+    .where(readableBy(actor))
+    .select([word("set").as("what"), sql<string>`coalesce(freeze.frozen_at, edition.created_at)`.as("at"), "series.slug as number", "edition.title"])
+    .select(["requirement.number as note", sql<string>`cast(edition.version as text)`.as("extra"), sql<string>`cast(requirement.version as text)`.as("status")])
     .$castTo<TrailRow>();
 
 const itsInitiatives = (db: Db, proposalId: string) => db.selectFrom("initiative_proposal").select("initiative_id").where("proposal_id", "=", proposalId);

@@ -13,17 +13,24 @@ export interface NewImport {
   readonly bodyId: string;
   readonly fileName: string;
   readonly fileHash: string;
-  readonly fileKind: "csv" | "xlsx" | "ods";
+  readonly fileKind: "csv" | "xlsx" | "ods" | "reqif";
   readonly encoding: string;
   readonly heads: readonly string[];
   readonly mapping: Mapping;
   readonly defaults: ImportDefaults;
   readonly createdAt: Instant;
+  /** the chapters of a file that becomes a programma van eisen as well */
+  readonly outline: ImportedOutline | null;
+}
+
+export interface ImportedOutline {
+  readonly title: string;
+  readonly chapters: readonly { readonly path: readonly string[]; readonly intro: string; readonly places: readonly number[] }[];
 }
 
 /** A file on its way to become proposals, as its own person sees it. */
 export interface ProposalImport extends NewImport {
-  readonly body: { readonly slug: string; readonly name: string; readonly prefix: string; readonly kind: "expertgroep" | "adviesraad" | "taskforce" };
+  readonly body: { readonly slug: string; readonly name: string; readonly prefix: string; readonly kind: "expertgroep" | "adviesraad" | "taskforce"; readonly componentId: string | null };
   readonly rowCount: number;
   readonly problemCount: number;
   readonly state: "open" | "running" | "done";
@@ -33,6 +40,8 @@ export interface ProposalImport extends NewImport {
   readonly failedAt: Instant | null;
   readonly firstNumber: string | null;
   readonly lastNumber: string | null;
+  /** where the programma van eisen stands that was made of it */
+  readonly setSlug: string | null;
 }
 
 /** Keeps a file with all its rows; `breathe` is awaited between them. Files that nobody finished since `before` are forgotten at the same time. */
@@ -45,6 +54,7 @@ export async function insertImport(trx: Trx, made: NewImport, rows: readonly Imp
       ...{ id: made.id, person_id: made.personId, body_id: made.bodyId, file_name: made.fileName, file_hash: made.fileHash, file_kind: made.fileKind, encoding: made.encoding },
       ...{ heads: JSON.stringify(made.heads), mapping: JSON.stringify(made.mapping), defaults: JSON.stringify(made.defaults), row_count: rows.length, problem_count: 0 },
       ...{ state: "open", progress: 0, started_at: null, failed_at: null, first_number: null, last_number: null, created_at: made.createdAt, done_at: null },
+      ...{ set_outline: made.outline && JSON.stringify(made.outline), set_slug: null },
     })
     .execute();
   for (let from = 0; from < rows.length; from += BATCH) {
@@ -60,16 +70,17 @@ export async function findImport(db: Db, id: string, personId: string): Promise<
     .selectFrom("proposal_import")
     .innerJoin("body", "body.id", "proposal_import.body_id")
     .selectAll("proposal_import")
-    .select(["body.slug", "body.name", "body.prefix", "body.kind as body_kind"])
+    .select(["body.slug", "body.name", "body.prefix", "body.kind as body_kind", "body.component_id"])
     .where("proposal_import.id", "=", id)
     .where("proposal_import.person_id", "=", personId)
     .executeTakeFirst();
   if (!row) return null;
   return {
     ...{ id: row.id, personId: row.person_id, bodyId: row.body_id, fileName: row.file_name, fileHash: row.file_hash, fileKind: row.file_kind, encoding: row.encoding, createdAt: row.created_at },
-    body: { slug: row.slug, name: row.name, prefix: row.prefix, kind: row.body_kind },
+    body: { slug: row.slug, name: row.name, prefix: row.prefix, kind: row.body_kind, componentId: row.component_id },
     ...{ heads: JSON.parse(row.heads) as string[], mapping: JSON.parse(row.mapping) as Mapping, defaults: JSON.parse(row.defaults) as ImportDefaults },
     ...{ rowCount: row.row_count, problemCount: row.problem_count, state: row.state, progress: row.progress, startedAt: row.started_at, failedAt: row.failed_at, firstNumber: row.first_number, lastNumber: row.last_number },
+    ...{ outline: row.set_outline === null ? null : (JSON.parse(row.set_outline) as ImportedOutline), setSlug: row.set_slug },
   };
 }
 
@@ -127,6 +138,11 @@ export async function finishImport(trx: Trx, id: string, { first, last, at }: { 
   const row = await trx.updateTable("proposal_import").set({ state: "done", first_number: first, last_number: last, done_at: at }).where("id", "=", id).where("state", "=", "running").returning("id").executeTakeFirst();
   if (row !== undefined) await trx.deleteFrom("proposal_import_row").where("import_id", "=", id).execute();
   return row !== undefined;
+}
+
+/** Where the programma van eisen stands that was made of this file; its chapters need not be kept any longer. */
+export async function rememberSet(trx: Trx, id: string, slug: string): Promise<void> {
+  await trx.updateTable("proposal_import").set({ set_slug: slug, set_outline: null }).where("id", "=", id).execute();
 }
 
 export async function forgetImport(trx: Trx, id: string): Promise<void> {

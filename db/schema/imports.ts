@@ -7,7 +7,7 @@ export interface ImportsSchema {
     body_id: string;
     file_name: string;
     file_hash: string;
-    file_kind: "csv" | "xlsx" | "ods";
+    file_kind: "csv" | "xlsx" | "ods" | "reqif";
     encoding: string;
     heads: string;
     mapping: string;
@@ -24,6 +24,9 @@ export interface ImportsSchema {
     done_at: Instant | null;
     /** when taking it over went wrong; null once somebody tries again */
     failed_at: Instant | null;
+    /** the chapters of a file that becomes a programma van eisen as well, as JSON */
+    set_outline: string | null;
+    set_slug: string | null;
   };
   proposal_import_row: {
     import_id: string;

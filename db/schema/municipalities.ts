@@ -64,7 +64,7 @@ export interface MunicipalitiesSchema {
   follow: {
     id: string;
     person_id: string;
-    subject_kind: "proposal" | "body" | "component" | "need" | "initiative" | "roadmap_item" | "organisation" | "round" | "meeting";
+    subject_kind: "proposal" | "body" | "component" | "need" | "initiative" | "roadmap_item" | "organisation" | "round" | "meeting" | "requirement_set";
     subject_id: string;
     followed_at: Instant;
     seen_at: Instant;

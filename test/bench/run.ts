@@ -7,6 +7,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { autosaves, diffOfLongVersions } from "./drafting.ts";
 import { measureFiles } from "./files.ts";
+import { measureProgramme } from "./programme.ts";
 import { aBusyProposal } from "./busy.ts";
 import { ask, sideBySide, type Ask } from "./load.ts";
 import { measureVoting } from "./voting.ts";
@@ -29,6 +30,9 @@ async function main(): Promise<void> {
   ggi("generate", "--proposals", String(PROPOSALS), "--seats", "0");
 
   for (const { what, seconds, held, bytes } of await measureFiles(database)) print(what, `${seconds.toFixed(1)} s, loop held ${Math.round(held)} ms at most, ${kilobytes(bytes)}`, "≤ 10 s, ≤ 50 ms");
+
+  const { slug, measured } = await measureProgramme(database);
+  for (const { what, seconds, held, bytes, grown } of measured) print(what, `${seconds.toFixed(1)} s, loop held ${Math.round(held)} ms at most, ${kilobytes(bytes)}, heap at most ${Math.round(grown)} MB higher`, "≤ 5 s, flat memory");
 
   const busy = await aBusyProposal(database);
 
@@ -64,6 +68,8 @@ async function main(): Promise<void> {
   const kept = await autosaves(portal, await Promise.all(Array.from({ length: 10 }, (_, one) => signIn(`lid${one + 1}.netwerk@demo.ggi`))));
   print("Autosave with 100 authors at once", `${kept.each.toFixed(1)} ms of the server each, the slowest answer after ${Math.round(kept.slowest)} ms`, "≤ 20 ms");
 
+  await besideFiles(slug, cookie, number);
+
   let memory = "";
   for (let views = 0, lane = 0; views < VIEWS; lane++) {
     // Half of the views are made anew, and each search is another address for the kept pages.
@@ -73,6 +79,24 @@ async function main(): Promise<void> {
     if (views % 2_000 === 0) memory += `${memory === "" ? "" : ", "}${resident(server)}`;
   }
   print(`Resident memory per 2,000 of ${VIEWS} more views`, `${memory} MB`, "≤ 300 MB and flat");
+}
+
+/** How long a page takes alone, and while three large files are being made. */
+async function besideFiles(slug: string, cookie: string, number: string): Promise<void> {
+  const middle = async (): Promise<number> => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 60; turn++) {
+      const begin = performance.now();
+      await ask({ url: `${portal}/voorstellen/${number}`, cookie });
+      times.push(performance.now() - begin);
+    }
+    return times.sort((a, b) => a - b)[30] ?? 0;
+  };
+  const alone = await middle();
+  const files = Promise.all(["odt", "xlsx", "reqif"].map((ending) => ask({ url: `${portal}/programma-van-eisen/${slug}.${ending}`, cookie })));
+  const beside = await middle();
+  const statuses = (await files).map(({ status }) => status).join(", ");
+  print("A page while ODT, XLSX and ReqIF of 2,000 are made", `${beside.toFixed(1)} ms against ${alone.toFixed(1)} ms alone (files: ${statuses})`, "≤ 50 ms");
 }
 
 /** Eight members of the Adviesraad with an open round, each changing their vote time after time. */

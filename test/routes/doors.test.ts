@@ -6,6 +6,10 @@ import { planMeeting } from "#app/commands/meetings/plan-meeting.ts";
 import { sendAgenda } from "#app/commands/meetings/send-agenda.ts";
 import { createInitiative } from "#app/commands/portfolio/create-initiative.ts";
 import { putUnderDiscussion } from "#app/commands/proposals/put-under-discussion.ts";
+import { addChapter } from "#app/commands/requirement-sets/add-chapter.ts";
+import { addRequirements } from "#app/commands/requirement-sets/add-requirements.ts";
+import { freezeRequirementSet } from "#app/commands/requirement-sets/freeze-requirement-set.ts";
+import { startRequirementSet } from "#app/commands/requirement-sets/start-requirement-set.ts";
 import { openRound } from "#app/commands/voting/open-round.ts";
 import { prepareRound } from "#app/commands/voting/prepare-round.ts";
 import { ruleOf } from "#app/domain/voting/rule.ts";
@@ -48,14 +52,14 @@ const CANARY = "zilverreiger";
 type Secrets = Awaited<ReturnType<typeof aGuardedPortal>>["secrets"][number];
 
 /** Parameters that point at a secret, and at what does not exist. */
-const addressesOf = (door: Door, { number, round, meeting, initiative }: Secrets): string[] => {
+const addressesOf = (door: Door, { number, round, meeting, initiative, set, chapter }: Secrets): string[] => {
   const path = `/${door.path ?? ""}`.replace(/^\/\//, "/");
   const fill = (values: Record<string, string>) => path.replace(/:([A-Za-z]+)/g, (_, name: string) => values[name] ?? "bestaat-niet");
-  const known = { number: path.startsWith("/portfolio") ? initiative : number, id: path.startsWith("/vergaderingen") ? meeting : round, slug: "veilig", version: "1", code: "9001" };
+  const known = { number: path.startsWith("/portfolio") ? initiative : number, id: path.startsWith("/vergaderingen") ? meeting : round, slug: path.startsWith("/programma-van-eisen") ? set : "veilig", version: "1", code: "9001", chapterId: chapter, format: "csv" };
   return [...new Set([fill(known), fill({})])];
 };
 
-/** Per label: a proposal, a round about it, a meeting with it on the agenda and an initiative for it, all with the canary and the label in their words. */
+/** Per label: a proposal, a round about it, a meeting with it on the agenda, an initiative for it and a frozen programma van eisen, all with the canary and the label in their words. */
 async function aGuardedPortal() {
   const portal = await aPortal();
   const [author, chair, secretary, board] = [await portal.actingAs("lid1.veilig"), await portal.actingAs("voorzitter.veilig"), await portal.actingAs("secretaris.veilig"), await portal.actingAs("secretaris.taskforce")];
@@ -76,7 +80,14 @@ async function aGuardedPortal() {
       await portal.db.updateTable("proposal").set({ state: "in_portfolio" }).where("number", "=", second).execute();
       initiative = done(await createInitiative(board, anInitiative({ title, summary: title, proposals: [second] }))).number;
     }
-    secrets.push({ tlp, number, round, meeting, initiative });
+    const { slug: set } = done(await startRequirementSet(secretary, { component: "ggi-veilig", title, lot: title, intro: title, tlp }));
+    const { id: chapter } = done(await addChapter(secretary, { slug: set, title, intro: title, parentId: null }));
+    const third = done(await draftProposal(author, { ...aText({ title, statement: `Ook de ${CANARY} ${tlp} blijft binnen.`, needs: ["BH-001"] }), body: "veilig", kind: "eis", tlp })).number;
+    done(await putUnderDiscussion(chair, { number: third }));
+    await portal.db.updateTable("proposal").set({ state: "adopted" }).where("number", "=", third).execute();
+    done(await addRequirements(secretary, { slug: set, chapterId: chapter, proposals: [third] }));
+    done(await freezeRequirementSet(secretary, { slug: set, note: title, seen: 3 }));
+    secrets.push({ tlp, number, round, meeting, initiative, set, chapter });
   }
   return { portal, secrets };
 }
@@ -103,7 +114,7 @@ test.each(Object.entries(HIDDEN))("no page, feed, file, list or loader's data sh
       if (isLeak(await data.text())) leaks.push(`${address} as data`);
     }
   }
-  const found = ["/zoeken", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/portfolio"].map((list) => `${list}?q=${CANARY}`);
+  const found = ["/zoeken", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/portfolio", "/programma-van-eisen"].map((list) => `${list}?q=${CANARY}`);
   for (const address of found) if (isLeak(await browser.page(address))) leaks.push(address);
   expect(leaks).toEqual([]);
 }, 120_000);
@@ -111,8 +122,8 @@ test.each(Object.entries(HIDDEN))("no page, feed, file, list or loader's data sh
 test("the canary is there for who may read it: the tests above look in the right places", async () => {
   const { portal, secrets } = await aGuardedPortal();
   const reader = anApp(portal).as("lid1.veilig");
-  for (const { tlp, number, round, meeting } of secrets) {
-    for (const path of [`/voorstellen/${number}`, `/stemrondes/${round}`, `/vergaderingen/${meeting}`]) expect([path, (await reader.page(path)).includes(`${CANARY} ${tlp}`)]).toEqual([path, true]);
+  for (const { tlp, number, round, meeting, set } of secrets) {
+    for (const path of [`/voorstellen/${number}`, `/stemrondes/${round}`, `/vergaderingen/${meeting}`, `/programma-van-eisen/${set}`, `/programma-van-eisen/${set}.csv`]) expect([path, (await reader.page(path)).includes(`${CANARY} ${tlp}`)]).toEqual([path, true]);
   }
 });
 

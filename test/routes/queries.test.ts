@@ -59,11 +59,13 @@ async function addressesOf(db: Db): Promise<string[]> {
     const { rows } = await sql<{ word: string }>`select ${sql.ref(column)} as word from ${sql.table(table)} where tlp = 'CLEAR' limit 1`.execute(db);
     return rows[0]?.word ?? "";
   };
+  const sets = await db.selectFrom("requirement_series").innerJoin("requirement_set", "requirement_set.series_id", "requirement_series.id").innerJoin("requirement_freeze", "requirement_freeze.set_id", "requirement_set.id").select("slug").where("requirement_series.tlp", "=", "CLEAR").executeTakeFirstOrThrow();
   const rounds = await db.selectFrom("round").select(["id", "state"]).where("tlp", "=", "CLEAR").execute();
   const roundIn = (state: string) => rounds.find((round) => round.state === state)?.id ?? "";
   return [
-    ...["/", "/voorstellen", "/voorstellen?q=koppeling", "/voorstellen?sort=nummer", "/zoeken?q=koppeling", "/besluiten", "/vergaderingen", "/stemrondes", "/roadmap", "/portfolio", "/behoeften", "/gemeenten", "/gremia", "/bouwstenen", "/actiepunten"],
+    ...["/", "/voorstellen", "/voorstellen?q=koppeling", "/voorstellen?sort=nummer", "/zoeken?q=koppeling", "/besluiten", "/vergaderingen", "/stemrondes", "/roadmap", "/portfolio", "/behoeften", "/gemeenten", "/gremia", "/programma-van-eisen", "/bouwstenen", "/actiepunten"],
     ...[`/voorstellen/${busiest.number}`, `/gremia/veilig`, `/stemrondes/${roundIn("open")}`, `/stemrondes/${roundIn("gepubliceerd")}`, `/stemrondes/${roundIn("gepubliceerd")}/uitslag`],
+    ...[`/programma-van-eisen/${sets.slug}`, `/programma-van-eisen/${sets.slug}/vergelijk`],
     ...[`/vergaderingen/${await one("meeting", "id")}`, `/besluiten/${await one("decision", "number")}`, `/portfolio/${await one("initiative", "number")}`, `/roadmap/${await one("roadmap_item", "number")}`],
   ];
 }
@@ -85,7 +87,7 @@ test.skipIf(runsOnPostgres)(`no page asks the database more than ${MOST} times, 
 });
 
 /** Tables that grow with use; a look through all of one of them is a page that gets slower every year. */
-const GROWING = /^SCAN (proposal|proposal_version|proposal_step|proposal_author|comment|condition|ballot|round_item|round_seat|event|decision|meeting|agenda_item|attendance|action_item|search_entry|follow|session|policy_note|roadmap_move)\b(?! USING (?:COVERING )?INDEX)/;
+const GROWING = /^SCAN (proposal|proposal_version|proposal_step|proposal_author|comment|condition|ballot|round_item|round_seat|event|decision|meeting|agenda_item|attendance|action_item|search_entry|requirement|requirement_chapter|follow|session|policy_note|roadmap_move)\b(?! USING (?:COVERING )?INDEX)/;
 
 test.skipIf(runsOnPostgres)("no list, detail, search or register looks through a whole table that grows", { timeout: 240_000 }, async () => {
   const { db, queriesOf } = await aBusyPortal();

@@ -173,7 +173,7 @@ test("the next turn of the clock is the first moment that shows, or midnight in 
 });
 
 /** Moments that say when something was done, or that no stranger's page shows; and days, which turn at midnight. */
-const PAST = /(?:created|updated|changed|added|asked|announced|opened|established|published|ended|chair|secretary|pulled|cast|answered|settled|sent|held|concept|adopted|cancelled|done|used|withdrawn|handled|reviewed|given|accepted|revoked|disabled|last_seen|auth|seen|followed|shared)_at$/;
+const PAST = /(?:created|updated|changed|added|asked|announced|opened|established|published|ended|chair|secretary|pulled|cast|answered|settled|sent|held|concept|adopted|cancelled|done|used|withdrawn|handled|reviewed|given|accepted|revoked|disabled|last_seen|auth|seen|followed|shared|frozen)_at$/;
 const ON_NO_PAGE = new Set(["credential_link.expires_at", "session.expires_at", "kept_form.expires_at", "throttle.until", "job.due_at", "job.claimed_until", "mail.due_at", "mail.claimed_until", "private_draft.saved_at", "proposal_import.started_at", "proposal_import.failed_at", "proxy.from", "proxy.until", "school_holiday.from", "school_holiday.until"]);
 
 test("every column with a moment is on the list of the clock, or tells of something done, or shows on no page, or is a day", async () => {

@@ -122,6 +122,11 @@ const POLICY = {
   "decision.record": seated("secretary"),
   "decision.publish": seated("secretary"),
   "decision.change": seated("secretary"),
+  // programma's van eisen
+  "requirement-set.start": bureau,
+  "requirement-set.change": bureau,
+  "requirement-set.freeze": seated("secretary"),
+  "requirement-set.succeed": bureau,
   // portfolio, roadmap, needs
   "initiative.create": bureau,
   "initiative.change": bureau,

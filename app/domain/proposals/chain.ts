@@ -19,6 +19,8 @@ export interface ChainFacts {
   readonly initiative: { number: string; title: string; at: string } | null;
   readonly roadmap: { number: string; title: string; at: string; start: string; end: string; status: string } | null;
   readonly successor: { number: string; title: string } | null;
+  /** frozen editions of a programma van eisen in which it stands, and as which requirement */
+  readonly sets?: readonly { slug: string; title: string; version: number; number: string; at: string }[];
   /** what was said about it and decided on that; absent: nothing */
   readonly reactions?: Pick<Reactions, "comments" | "amendments" | "totals">;
 }
@@ -51,6 +53,7 @@ export type ChainStep =
   | ({ readonly what: "round" } & ChainRound)
   | { readonly what: "decision"; readonly at: string; readonly number: string; readonly title: string; readonly bodyName: string }
   | { readonly what: "minutes"; readonly at: string; readonly meetingId: string; readonly title: string; readonly anchor: string }
+  | { readonly what: "set"; readonly at: string; readonly slug: string; readonly title: string; readonly version: number; readonly number: string }
   | { readonly what: "initiative"; readonly at: string; readonly number: string; readonly title: string }
   | { readonly what: "roadmap"; readonly at: string; readonly number: string; readonly title: string; readonly start: string; readonly end: string; readonly status: string }
   | { readonly what: "successor"; readonly at: string; readonly number: string; readonly title: string }
@@ -105,7 +108,7 @@ const SHOWN_STATES: readonly ProposalState[] = [
 export function chainOf(facts: ChainFacts): Placed[] {
   const past = happened(facts).sort(byMoment);
   const ahead: ChainStep[] = expected(facts).map((step) => ({ what: "expected", at: null, step }));
-  const last = ahead.length === 0 ? -1 : past.findLastIndex((step) => step.what !== "minutes");
+  const last = ahead.length === 0 ? -1 : past.findLastIndex((step) => step.what !== "minutes" && step.what !== "set");
   return [
     ...past.map((step, index): Placed => ({ ...step, when: index === last ? "now" : "done" })),
     ...ahead.map((step): Placed => ({ ...step, when: "todo" })),
@@ -127,6 +130,7 @@ function happened(facts: ChainFacts): ChainStep[] {
     ...facts.rounds.map((round): ChainStep => ({ what: "round", ...round })),
     ...facts.decisions.map((decision): ChainStep => ({ what: "decision", ...decision })),
     ...facts.minutes.map((passage): ChainStep => ({ what: "minutes", ...passage })),
+    ...(facts.sets ?? []).map((set): ChainStep => ({ what: "set", ...set })),
     ...(facts.initiative ? [{ what: "initiative", ...facts.initiative } as const] : []),
     ...(facts.roadmap ? [{ what: "roadmap", ...facts.roadmap } as const] : []),
     ...(facts.successor ? [{ what: "successor", at: facts.steps.at(-1)?.at ?? "", ...facts.successor } as const] : []),
@@ -154,6 +158,6 @@ function expected({ kind, state, roadmap }: ChainFacts): ExpectedStep[] {
 }
 
 /** At the same moment a need comes before what it led to, and a cause before its consequence. */
-const ORDER: readonly ChainStep["what"][] = ["need", "version", "round", "decision", "minutes", "state", "initiative", "roadmap", "successor", "expected"];
+const ORDER: readonly ChainStep["what"][] = ["need", "version", "round", "decision", "minutes", "state", "set", "initiative", "roadmap", "successor", "expected"];
 const byMoment = (a: ChainStep, b: ChainStep): number =>
   (a.at ?? "").localeCompare(b.at ?? "") || ORDER.indexOf(a.what) - ORDER.indexOf(b.what);

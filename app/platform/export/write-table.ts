@@ -14,6 +14,16 @@ export interface TableToWrite {
   /** how wide each column is, in characters; a spreadsheet shows it, CSV does not */
   readonly widths?: readonly number[];
   readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+  /** how confidential it is: on top and at the foot of every printed page; CSV has no pages */
+  readonly label?: string;
+  /** a form to fill in: all else is locked */
+  readonly answers?: Answers;
+}
+
+/** The columns in which somebody answers, and the words from which a cell of a column is chosen. Only XLSX knows these. */
+export interface Answers {
+  readonly columns: readonly number[];
+  readonly choices: readonly { readonly column: number; readonly words: readonly string[]; readonly refused: string }[];
 }
 
 const TYPES = {
@@ -29,8 +39,10 @@ export function writeTable(format: TableFormat, table: TableToWrite): AsyncGener
 }
 
 /** The same as an answer to download: it leaves the server while the rows are still being read. */
-export function tableFile(format: TableFormat, name: string, table: TableToWrite): Response {
-  const pieces = writeTable(format, table);
+export const tableFile = (format: TableFormat, name: string, table: TableToWrite): Response => download(`${name}.${format}`, TYPES[format], writeTable(format, table));
+
+/** A file that leaves the server piece by piece, as it is being made. */
+export function download(name: string, type: string, pieces: AsyncGenerator<Uint8Array>): Response {
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await pieces.next();
@@ -41,7 +53,7 @@ export function tableFile(format: TableFormat, name: string, table: TableToWrite
       await pieces.return(undefined);
     },
   });
-  return new Response(body, { headers: { "Content-Type": TYPES[format], "Content-Disposition": `attachment; filename="${name}.${format}"`, "Cache-Control": "private, no-store" } });
+  return new Response(body, { headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "private, no-store" } });
 }
 
 /** With a byte order mark and semicolons, as Dutch spreadsheets expect, and every cell quoted. */

@@ -1,6 +1,6 @@
 import { slices } from "./slices.ts";
 import { plainCell, type Cell } from "./table.ts";
-import type { TableToWrite } from "./write-table.ts";
+import type { Answers, TableToWrite } from "./write-table.ts";
 import { xmlText } from "./xml-reader.ts";
 import type { Part } from "./zip-writer.ts";
 
@@ -18,30 +18,53 @@ export function xlsxParts(table: TableToWrite): Part[] {
     { name: "_rels/.rels", text: `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
     { name: "xl/workbook.xml", text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${xmlText(sheetName(table.sheet))}" sheetId="1" r:id="rId1"/></sheets></workbook>` },
     { name: "xl/_rels/workbook.xml.rels", text: `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>` },
-    { name: "xl/styles.xml", text: `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>` },
+    { name: "xl/styles.xml", text: `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF9E5"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"><color rgb="FF74818F"/></${side}>`).join("")}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf></cellXfs></styleSheet>` },
     { name: "xl/worksheets/sheet1.xml", text: sheet(table) },
   ];
 }
 
-async function* sheet({ head, widths = [], rows }: TableToWrite): AsyncGenerator<string> {
+async function* sheet({ head, widths = [], rows, label, answers }: TableToWrite): AsyncGenerator<string> {
   const breathe = slices();
   const columns = head.map((_, index) => `<col min="${index + 1}" max="${index + 1}" width="${widths[index] ?? 16}" customWidth="1"/>`).join("");
-  let text = `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${row(1, head, 1)}`;
+  let text = `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns}</cols><sheetData>${row(1, head)}`;
+  const isOpen = head.map((_, column) => answers?.columns.includes(column) ?? false);
   let place = 1;
   for await (const cells of rows) {
-    text += row(++place, cells, 2);
+    text += row(++place, cells, isOpen);
     if (text.length < 64_000) continue;
     yield text;
     text = "";
     await breathe();
   }
-  yield `${text}</sheetData><autoFilter ref="A1:${columnName(head.length - 1)}${place}"/></worksheet>`;
+  const lock = answers ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>' : "";
+  yield `${text}</sheetData>${lock}<autoFilter ref="A1:${columnName(head.length - 1)}${place}"/>${validations(answers, place)}${pages(label)}</worksheet>`;
 }
 
-const row = (place: number, cells: readonly Cell[], style: number): string => `<row r="${place}">${cells.map((cell, column) => cellText(cell, `${columnName(column)}${place}`, style)).join("")}</row>`;
+/** Lists from which a cell is chosen, from the first row below the head to the last. */
+function validations(answers: Answers | undefined, last: number): string {
+  const choices = answers?.choices ?? [];
+  if (choices.length === 0 || last < 2) return "";
+  const one = ({ column, words, refused }: Answers["choices"][number]) =>
+    `<dataValidation type="list" allowBlank="1" showErrorMessage="1" error="${xmlText(refused)}" sqref="${columnName(column)}2:${columnName(column)}${last}"><formula1>"${xmlText(words.join(","))}"</formula1></dataValidation>`;
+  return `<dataValidations count="${choices.length}">${choices.map(one).join("")}</dataValidations>`;
+}
+
+/** Wide paper with the label on top and at the foot of every page; in such a line the sign & starts a code and is written twice. */
+function pages(label: string | undefined): string {
+  if (label === undefined) return "";
+  const words = xmlText(label.replaceAll("&", "&&"));
+  return `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;L&amp;B${words}</oddHeader><oddFooter>&amp;L${words}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+}
+
+/** `isOpen` per column: somebody may fill in the cell. Left out for the head. */
+const row = (place: number, cells: readonly Cell[], isOpen?: readonly boolean[]): string =>
+  `<row r="${place}">${cells.map((cell, column) => cellText(cell, `${columnName(column)}${place}`, isOpen === undefined ? HEAD_CELL : isOpen[column] ? OPEN_CELL : PLAIN_CELL)).join("")}</row>`;
+
+/** The places of these looks in the list of styles. */
+const [HEAD_CELL, PLAIN_CELL, OPEN_CELL] = [1, 2, 3];
 
 function cellText(cell: Cell, reference: string, style: number): string {
-  if (cell === null || cell === "") return "";
+  if (cell === null || cell === "") return style === OPEN_CELL ? `<c r="${reference}" s="${style}"/>` : "";
   if (typeof cell === "number") return `<c r="${reference}"><v>${cell}</v></c>`;
   // A literal `_x0041_` would be read as the letter A: its first sign is written as such a code.
   const safe = plainCell(cell).slice(0, LONGEST_CELL).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");

@@ -35,6 +35,10 @@ export class ZipReader {
     return this.#entries.has(name);
   }
 
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   /** The text of a part, piece by piece, unpacked off the main thread. */
   async *text(name: string): AsyncGenerator<string> {
     const decoder = new TextDecoder("utf-8", { fatal: true });

@@ -6,7 +6,9 @@ import { notFound } from "#app/platform/http.ts";
 import { advicesText } from "#app/text/advices.ts";
 import { bodiesText, bodyText, roleText } from "#app/text/bodies.ts";
 import { dateTime, number, pageTitle } from "#app/text/format.ts";
+import { setText } from "#app/text/requirement-sets.ts";
 import { stateSlug, stateText } from "#app/text/proposals.ts";
+import { SetRows } from "#app/ui/requirement-sets/set-rows.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -16,7 +18,9 @@ import { countProposalsByState, findBody, listSeats } from "#db/queries/bodies.t
 import { findFollow } from "#db/queries/following.ts";
 import { listMeetings } from "#db/queries/meetings.ts";
 import { listQuestionsTo } from "#db/queries/tasks.ts";
+import { listSets } from "#db/queries/requirement-sets.ts";
 import { listRounds } from "#db/queries/voting-rounds.ts";
+import { setRowsOf } from "../requirement-sets/set-rows-of.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.name ?? bodiesText.title) }];
 
@@ -33,13 +37,14 @@ export async function loader(args: LoaderFunctionArgs) {
     questions: await listQuestionsTo(db, actor, id),
     rounds: rounds.map((round) => ({ id: round.id, title: round.title, closesAt: round.closesAt })),
     meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, location: meeting.location })),
+    sets: setRowsOf(await listSets(db, actor, { bodyId: id })),
     isSignedIn: actor.id !== null,
     isFollowed: (await findFollow(db, actor.id, "body", id)) !== null,
   };
 }
 
 export default function BodyPage() {
-  const { slug, name, purpose, prefix, states, seats, questions, rounds, meetings, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
+  const { slug, name, purpose, prefix, states, seats, questions, rounds, meetings, sets, isSignedIn, isFollowed } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.bodies), label: bodiesText.title }]} title={name} lead={purpose} action={isSignedIn && <FollowButton kind="body" reference={slug} isFollowed={isFollowed} />} />
@@ -116,6 +121,11 @@ export default function BodyPage() {
           )}
           <p className="small muted">{bodyText.prefix(prefix)}</p>
         </Section>
+        {sets.length > 0 && (
+          <Section id="programma" title={setText.title} aside={<a href={href(paths.requirementSets)}>{bodyText.allSets}</a>}>
+            <SetRows sets={sets} />
+          </Section>
+        )}
         <Section id="zetels" title={bodyText.seats}>
           {seats.length === 0 ? (
             <p className="muted">{bodyText.seatsEmpty}</p>

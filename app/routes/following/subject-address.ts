@@ -20,6 +20,8 @@ export function addressOfSubject({ kind, reference }: FollowedSubject): string {
       return href(paths.municipality, { code: reference });
     case "round":
       return href(paths.round, { id: reference });
+    case "requirement_set":
+      return href(paths.requirementSet, { slug: reference });
     case "meeting":
       return href(paths.meeting, { id: reference });
   }

@@ -9,10 +9,11 @@ import { listBodies } from "#db/queries/bodies.ts";
 import { listDecisions } from "#db/queries/decisions.ts";
 import { listInitiatives } from "#db/queries/portfolio.ts";
 import { listChangedProposals } from "#db/queries/proposal-lists.ts";
+import { listSets } from "#db/queries/requirement-sets.ts";
 import { listRoadmapItems } from "#db/queries/roadmap.ts";
 
 const MOST = 5000;
-const PAGES = [paths.home, paths.bodies, paths.proposals, paths.rounds, paths.meetings, paths.decisions, paths.portfolio, paths.roadmap, paths.needs, paths.municipalities, paths.buildingBlocks, paths.joining, paths.about, paths.privacy, paths.accessibility, paths.glossary] as const;
+const PAGES = [paths.home, paths.bodies, paths.proposals, paths.rounds, paths.meetings, paths.decisions, paths.requirementSets, paths.portfolio, paths.roadmap, paths.needs, paths.municipalities, paths.buildingBlocks, paths.joining, paths.about, paths.privacy, paths.accessibility, paths.glossary] as const;
 
 /** The public pages, as a stranger may see them, whoever asks. The newest five thousand of each kind. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await listBodies(db, now())).map(({ slug }) => href(paths.body, { slug })),
     ...(await listChangedProposals(db, STRANGER, { today, limit: MOST })).map(({ number }) => href(paths.proposal, { number })),
     ...decisions.map(({ number }) => href(paths.decision, { number })),
+    ...(await listSets(db, STRANGER, {})).map(({ slug }) => href(paths.requirementSet, { slug })),
     ...(await listInitiatives(db, STRANGER, {}, today)).map(({ number }) => href(paths.initiative, { number })),
     ...(await listRoadmapItems(db, STRANGER, {})).map(({ number }) => href(paths.roadmapItem, { number })),
     ...(await listBlocks(db)).map(({ slug }) => href(paths.buildingBlock, { slug })),

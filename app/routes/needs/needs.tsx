@@ -2,21 +2,24 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { coverageByQuarter } from "#app/domain/needs/coverage.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { pageTitle, shortDate } from "#app/text/format.ts";
-import { needsText } from "#app/text/needs.ts";
+import { coverageText, needsText } from "#app/text/needs.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { CoverageChart } from "#app/ui/needs/coverage-chart.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import { countServing, listComponents, listNeeds, listTicks, listWaiting } from "#db/queries/needs.ts";
+import { countServing, listComponents, listCoverage, listNeeds, listTicks, listWaiting } from "#db/queries/needs.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(needsText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await visitor(args);
+  const { db, actor, now } = await visitor(args);
   const [components, needs, ticks, serving] = [await listComponents(db), await listNeeds(db), await listTicks(db), await countServing(db, actor)];
   const secretaryOf = actor.memberships.filter(({ role }) => role === "secretary").map(({ bodyId }) => bodyId);
   const waiting = await listWaiting(db, secretaryOf, actor.organisation?.id ?? null);
@@ -31,13 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
       title,
       cells: components.map(({ id: componentId }) => ({ isTicked: isTicked.has(`${id} ${componentId}`), amount: amounts.get(`${id} ${componentId}`) ?? 0 })),
     })),
+    coverage: coverageByQuarter(await listCoverage(db, actor), dutchDay(now())),
     waiting,
     maySubmit: may(actor, "need.submit") && actor.organisation !== null,
   };
 }
 
 export default function NeedsPage() {
-  const { components, rows, waiting, maySubmit } = useLoaderData<typeof loader>();
+  const { components, rows, coverage, waiting, maySubmit } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={needsText.title} lead={needsText.lead} />
@@ -57,8 +61,9 @@ export default function NeedsPage() {
                   </a>,
                   ...cells.map(({ isTicked, amount }, index) =>
                     isTicked || amount > 0 ? (
-                      <a key={components[index]?.slug} href={`${href(paths.need, { number })}#voorstellen`}>
+                      <a key={components[index]?.slug} href={href(paths.proposals, { behoefte: number, onderdeel: components[index]?.slug })}>
                         {needsText.proposals(amount)}
+                        <span className="vh">{needsText.inCell(title, components[index]?.name ?? "")}</span>
                       </a>
                     ) : (
                       needsText.none
@@ -69,6 +74,12 @@ export default function NeedsPage() {
             />
           )}
         </Section>
+        {rows.length > 0 && (
+          <Section id="dekking" title={coverageText.title}>
+            <p>{coverageText.lead}</p>
+            <CoverageChart quarters={coverage} />
+          </Section>
+        )}
         {maySubmit && (
           <Section id="ingediend" title={needsText.submittedTitle}>
             {waiting.length === 0 ? (

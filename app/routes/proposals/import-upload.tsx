@@ -61,7 +61,7 @@ export default function ImportUploadPage() {
             <FieldLabel htmlFor="file">{importProposalsText.file}</FieldLabel>
             <Hint id="file-hint">{importProposalsText.fileHint}</Hint>
             {answer && <ProblemLine id="file-probleem">{answer.problem}</ProblemLine>}
-            <input type="file" className={controlLook.textbox(answer !== undefined)} id="file" name="file" accept=".csv,.txt,.xlsx,.ods" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
+            <input type="file" className={controlLook.textbox(answer !== undefined)} id="file" name="file" accept=".csv,.txt,.xlsx,.ods,.reqif,.reqifz" aria-describedby={answer ? "file-hint file-probleem" : "file-hint"} aria-invalid={answer ? true : undefined} />
           </Field>
           <p className="small">{importProposalsText.steps}</p>
           <Button>{importProposalsText.upload}</Button>

@@ -80,7 +80,8 @@ export default function ImportPage() {
           <div className="stack">
             <p role="status">{importProposalsText.done(rowCount, loaded.first, loaded.last)}</p>
             <p className="actions">
-              <ButtonLink href={href(paths.proposals, { gremium: loaded.bodySlug, status: "concept", sort: "nieuw" })}>{importProposalsText.toList}</ButtonLink>
+              {loaded.setSlug !== null && <ButtonLink href={href(paths.requirementSetOutline, { slug: loaded.setSlug })}>{importProposalsText.toSet}</ButtonLink>}
+              <ButtonLink secondary={loaded.setSlug !== null} href={href(paths.proposals, { gremium: loaded.bodySlug, status: "concept", sort: "nieuw" })}>{importProposalsText.toList}</ButtonLink>
               <ButtonLink href={href(paths.proposalImports)} secondary>
                 {importProposalsText.another}
               </ButtonLink>
@@ -94,6 +95,7 @@ export default function ImportPage() {
                 {choice.problemCount === 0 ? importProposalsText.allGood(rowCount) : importProposalsText.wrongShort(choice.problemCount, rowCount)} <a href="#voorbeeld">{importProposalsText.toPreview}</a>
               </p>
             )}
+            {choice.setNote !== null && <p className="note">{choice.setNote}</p>}
             <ImportColumns columns={choice.columns} defaults={choice.defaults} kinds={choice.kinds} answer={answer} isSecondary={choice.isUsable && choice.problemCount === 0} />
             {choice.isUsable && answer === null && <ImportPreview id={id} rowCount={rowCount} {...choice} />}
           </>

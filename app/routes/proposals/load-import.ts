@@ -19,7 +19,7 @@ export async function loadImport({ db, actor, now }: CommandContext, id = "") {
   const found = (await findImport(db, id, actor.id ?? "")) ?? notFound();
   if (!may(actor, "proposal.import", { bodyId: found.bodyId })) forbidden();
   const { state, rowCount, problemCount, heads, mapping, defaults, fileKind, encoding } = found;
-  const shared = { id, fileName: found.fileName, bodyName: found.body.name, bodySlug: found.body.slug, state, progress: found.progress, rowCount, first: found.firstNumber ?? "", last: found.lastNumber ?? "" };
+  const shared = { id, fileName: found.fileName, bodyName: found.body.name, bodySlug: found.body.slug, state, progress: found.progress, rowCount, first: found.firstNumber ?? "", last: found.lastNumber ?? "", setSlug: found.setSlug };
   const isStuck = state === "running" && found.startedAt !== null && found.startedAt < later(now(), -STUCK_AFTER);
   const failure = isStuck ? importProposalsText.stuck : found.failedAt === null ? null : importProposalsText.failed(found.failedAt);
   if (state !== "open") return { ...shared, failure, choice: null };
@@ -36,6 +36,7 @@ export async function loadImport({ db, actor, now }: CommandContext, id = "") {
     failure,
     choice: {
       about: importProposalsText.about(fileKind, encoding, rowCount),
+      setNote: found.outline && importProposalsText.setNote(found.outline.title, found.outline.chapters.length),
       columns: heads.map((head, column) => ({ head, field: mapping[column] ?? null, example: samples.map(({ cells }) => (cells[column] ?? "").trim()).find((cell) => cell !== "")?.slice(0, EXAMPLE) ?? "" })),
       defaults,
       kinds: known.kinds,

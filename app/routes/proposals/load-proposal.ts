@@ -71,6 +71,7 @@ export async function loadProposal(context: CommandContext, number = "", wanted?
     consultation: proposal.consultation === null ? null : { until: proposal.consultation.until, isOpen: asked.isConsulted },
     conditions: conditions.map((condition) => shownCondition(context, proposal, condition, newest)),
     steps,
+    sets: chain.setsWith,
     openRound: openRound && { id: openRound.id, kind: openRound.kind, sequence: openRound.sequence, closesAt: openRound.closesAt },
     next: nextStep(asked, actor, {
       openRoundBodyId: openRound?.bodyId ?? null,

@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const addressOf = ({ kind, address }: Hit): string => {
   if (kind === "proposal") return href(paths.proposal, { number: address });
+  if (kind === "requirement_set") return href(paths.requirementSet, { slug: address });
   return kind === "decision" ? href(paths.decision, { number: address }) : href(paths.buildingBlock, { slug: address });
 };
 

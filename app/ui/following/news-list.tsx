@@ -44,6 +44,8 @@ export function addressOf({ kind, number, detail }: NewsEntry): string {
       return href(paths.amendments, { number });
     case "comment-answered":
       return `${href(paths.proposal, { number })}#reacties`;
+    case "requirement-set":
+      return href(paths.requirementSet, { slug: number });
     case "round":
       return href(paths.round, { id: number });
     case "meeting":
@@ -55,5 +57,5 @@ export function addressOf({ kind, number, detail }: NewsEntry): string {
   }
 }
 
-/** A round and a meeting have no number that people use. */
-const namesItself = ({ kind }: NewsEntry): boolean => kind === "round" || kind === "meeting";
+/** A round, a meeting and a programma van eisen have no number that people use. */
+const namesItself = ({ kind }: NewsEntry): boolean => kind === "round" || kind === "meeting" || kind === "requirement-set";

@@ -32,6 +32,9 @@ export function ListTools({ choice, mayImport }: ListToolsProps) {
           </li>
         )}
         <li>
+          <a href={href(paths.requirementSets)}>{listToolText.sets}</a>
+        </li>
+        <li>
           <a href={href(paths.proposalCoverage)}>{listToolText.coverage}</a>
         </li>
         <li>

@@ -33,6 +33,8 @@ function addressOf(number: string, step: Placed): string | null {
       return href(paths.decision, { number: step.number });
     case "minutes":
       return `${href(paths.minutes, { id: step.meetingId })}#punt-${step.anchor}`;
+    case "set":
+      return href(paths.requirementSetVersion, { slug: step.slug, version: step.version }, { hoofdstuk: step.number.split(".")[0] });
     case "initiative":
       return href(paths.initiative, { number: step.number });
     case "roadmap":

@@ -7,12 +7,14 @@ import { href, paths } from "#app/paths.ts";
 import { consultationText } from "#app/text/amendments.ts";
 import { followText } from "#app/text/following.ts";
 import { pageText, stateText } from "#app/text/proposals.ts";
+import { setText } from "#app/text/requirement-sets.ts";
 import { mergeText, similarText } from "#app/text/traces.ts";
 import { authorsText, municipalNotesText } from "#app/text/versions.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { NewsList } from "#app/ui/following/news-list.tsx";
+import { SetsWith, type SetWith } from "#app/ui/requirement-sets/sets-with.tsx";
 import { Columns, Flow, Section } from "#app/ui/layout.tsx";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentList, type ShownComment } from "./comment-list.tsx";
@@ -49,6 +51,8 @@ export interface ProposalViewProps {
   readonly consultation: { readonly until: string; readonly isOpen: boolean } | null;
   readonly conditions: readonly ShownCondition[];
   readonly steps: readonly Placed[];
+  /** the programma's van eisen in which it stands */
+  readonly sets: readonly SetWith[];
   readonly openRound: OpenRound | null;
   readonly next: Step | null;
   readonly isSignedIn: boolean;
@@ -107,6 +111,11 @@ export function ProposalView(view: ProposalViewProps) {
           {conditions.length > 0 && (
             <Section id="voorwaarden" title={pageText.conditions}>
               <ConditionList conditions={conditions} />
+            </Section>
+          )}
+          {view.sets.length > 0 && (
+            <Section id="programma" title={setText.inSets}>
+              <SetsWith sets={view.sets} />
             </Section>
           )}
           <AmendmentSummary number={number} reactions={view.reactions} may={view.may} />

@@ -14,6 +14,7 @@ import { claimImport, findImport, finishImport, reopenImport, saveProgress, type
 import { findTargets } from "#db/queries/proposal-writes.ts";
 import { versionHash } from "#db/queries/version-hash.ts";
 import { readRows } from "./check-import.ts";
+import { makeImportedSet } from "./make-imported-set.ts";
 
 export type CommitRefusal = "not-found" | "not-allowed" | "import-closed" | "rows-wrong";
 export interface Committed {
@@ -56,8 +57,8 @@ export async function commitImport(context: CommandContext, { id, origin }: Inpu
 }
 
 /** Every row as a draft that is ready to be written; null when a row has become wrong since the check. */
-async function prepare({ db, newId }: CommandContext, found: ProposalImport, origin: Input["origin"]): Promise<ReadyDraft[] | null> {
-  const drafts: ReadyDraft[] = [];
+async function prepare({ db, newId }: CommandContext, found: ProposalImport, origin: Input["origin"]): Promise<(ReadyDraft & { readonly place: number })[] | null> {
+  const drafts: (ReadyDraft & { readonly place: number })[] = [];
   const ids = { components: new Map<string, string>(), needs: new Map<string, string>(), policyAreas: new Map<string, string>() };
   for await (const { row, proposal, problems } of readRows(db, found)) {
     if (problems.length > 0) return null;
@@ -74,14 +75,14 @@ async function prepare({ db, newId }: CommandContext, found: ProposalImport, ori
     const of = (list: keyof typeof ids): string[] => text[list].map((word) => ids[list].get(word) ?? "");
     const targets = { components: of("components"), needs: of("needs"), areas: of("policyAreas"), controls: [] };
     const why = origin(found.fileName, row.place, original).slice(0, LIMITS.reason);
-    drafts.push({ ...{ id: newId(), versionId: newId(), stepId: newId(), kind, tlp, text, targets, why }, titleKey: titleKeyOf(text.title), textHash: versionHash(text) });
+    drafts.push({ ...{ id: newId(), versionId: newId(), stepId: newId(), kind, tlp, text, targets, why }, place: row.place, titleKey: titleKeyOf(text.title), textHash: versionHash(text) });
     if (drafts.length % PROGRESS_EVERY === 0) await saveProgress(db, found.id, drafts.length);
   }
   const controls = await findControlIds(db, drafts.flatMap(({ text }) => text.controls));
   return drafts.map((draft) => ({ ...draft, targets: { ...draft.targets, controls: [...new Set(draft.text.controls.flatMap((name) => controls.get(name) ?? []))] } }));
 }
 
-function write(context: CommandContext, found: ProposalImport, drafts: readonly ReadyDraft[]): Promise<Committed | null> {
+function write(context: CommandContext, found: ProposalImport, drafts: readonly (ReadyDraft & { readonly place: number })[]): Promise<Committed | null> {
   return inLargeTransaction(context.db, async (trx) => {
     const breathe = slices();
     const { prefix } = found.body;
@@ -97,6 +98,7 @@ function write(context: CommandContext, found: ProposalImport, drafts: readonly 
     const drafted = numbered.map(({ id, number, kind, tlp, textHash, why }) => ({ act: "proposal.draft" as const, subject: { kind: "proposal", id }, payload: { number, kind, tlp, version: 1, textHash, origin: why, import: found.id } }));
     const imported = { act: "proposal.import" as const, subject: { kind: "import", id: found.id }, payload: { file: found.fileName, fileHash: found.fileHash, count: drafts.length, first, last } };
     await recordAll(trx, context, found.bodyId, [imported, ...drafted], breathe);
+    if (found.outline !== null) await makeImportedSet(trx, context, found, numbered);
     return { count: drafts.length, first, last };
   });
 }

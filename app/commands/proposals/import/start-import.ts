@@ -3,6 +3,7 @@ import { may } from "#app/domain/access/policy.ts";
 import { kindsFor } from "#app/domain/proposals/drafting.ts";
 import { guessMapping } from "#app/domain/proposals/import/columns.ts";
 import type { ImportRow } from "#app/domain/proposals/import/row.ts";
+import { SET_LIMITS } from "#app/domain/requirement-sets/requirement-set.ts";
 import { HOUR, later } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { looksBroken } from "#app/platform/export/decode-text.ts";
@@ -39,10 +40,12 @@ export async function startImport(context: CommandContext, input: { body: string
     await breathe();
   }
   const { heads, kind: fileKind, encoding } = read.value;
+  // Also who drops a specification without chapters gets a programma, with one chapter.
+  const outline = read.value.outline && { ...read.value.outline, title: read.value.outline.title.slice(0, SET_LIMITS.title) };
   const [id, createdAt] = [context.newId(), context.now()];
   const made = {
     ...{ id, personId: personOf(context), bodyId: body.id, fileName: input.fileName.replace(/^.*[\\/]/, "").slice(-120), fileHash: sha256(input.bytes), fileKind, encoding, heads },
-    ...{ mapping: guessMapping(heads, rows.slice(0, SAMPLES).map(({ cells }) => cells)), defaults: { kind, moscow: "must" as const, weight: null, tlp: body.defaultTlp }, createdAt },
+    ...{ mapping: guessMapping(heads, rows.slice(0, SAMPLES).map(({ cells }) => cells)), defaults: { kind, moscow: "must" as const, weight: null, tlp: body.defaultTlp }, createdAt, outline },
   };
   await inTransaction(context.db, (trx) => insertImport(trx, made, rows, later(createdAt, -KEPT_HOURS * HOUR), breathe));
   return accept({ id });

@@ -1,3 +1,4 @@
+import { slices } from "#app/platform/export/slices.ts";
 import { zip } from "#app/platform/export/zip-writer.ts";
 import { toTokens } from "#app/platform/markdown.ts";
 import { blocks, heading, paragraph, table } from "./blocks.ts";
@@ -29,39 +30,73 @@ export interface OdtInput {
   readonly parts: readonly OdtPart[];
 }
 
-/** A document for a word processor: ODF 1.3, in Dutch, on A4. Source: OASIS OpenDocument 1.3, part 2 (packages) and part 3 (schema). */
-export async function odtDocument(input: OdtInput): Promise<Uint8Array> {
-  const { title, subtitle, label, author, createdAt, page } = input;
-  const body = await Promise.all(input.parts.map(written));
-  const head = paragraph(words(title), "Title") + (subtitle === undefined ? "" : paragraph(words(subtitle), "Subtitle"));
-  const files = {
-    "META-INF/manifest.xml": manifest(["content.xml", "styles.xml", "meta.xml"]),
-    "content.xml": part("office:document-content", fonts(), contentStyles(), element("office:body", {}, element("office:text", {}, head, ...body))),
-    "styles.xml": styles({ label, title, page: page[0], of: page[1] }),
-    "meta.xml": part(
-      "office:document-meta",
-      element(
-        "office:meta",
-        {},
-        element("meta:generator", {}, "GGI-portaal"),
-        element("dc:title", {}, xml(title)),
-        element("dc:subject", {}, xml(label)),
-        element("dc:language", {}, "nl-NL"),
-        element("meta:initial-creator", {}, xml(author)),
-        element("dc:creator", {}, xml(author)),
-        element("meta:creation-date", {}, xml(createdAt.slice(0, 19))),
-        element("dc:date", {}, xml(createdAt.slice(0, 19))),
-      ),
-    ),
-  };
-  return packed(files);
+/** The same, of which the parts come one after the other: a long document never stands in memory whole. */
+export interface OdtStream extends Omit<OdtInput, "parts"> {
+  readonly parts: AsyncIterable<OdtPart> | Iterable<OdtPart>;
 }
 
-/** The type stands first and is not packed, so that a reader knows the file by its first bytes. */
-async function packed(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+/** A document for a word processor: ODF 1.3, in Dutch, on A4. Source: OASIS OpenDocument 1.3, part 2 (packages) and part 3 (schema). */
+export async function odtDocument(input: OdtInput): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of zip([{ name: "mimetype", text: ODT, isStored: true }, ...Object.entries(files).map(([name, text]) => ({ name, text }))])) pieces.push(piece);
+  for await (const piece of odtPieces(input)) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+/** The same, piece by piece. The type stands first and is not packed, so that a reader knows the file by its first bytes. */
+export function odtPieces(input: OdtStream): AsyncGenerator<Uint8Array> {
+  const { title, label, author, createdAt, page } = input;
+  return zip([
+    { name: "mimetype", text: ODT, isStored: true },
+    { name: "META-INF/manifest.xml", text: manifest(["content.xml", "styles.xml", "meta.xml"]) },
+    { name: "content.xml", text: content(input) },
+    { name: "styles.xml", text: styles({ label, title, page: page[0], of: page[1] }) },
+    {
+      name: "meta.xml",
+      text: part(
+        "office:document-meta",
+        element(
+          "office:meta",
+          {},
+          element("meta:generator", {}, "GGI-portaal"),
+          element("dc:title", {}, xml(title)),
+          element("dc:subject", {}, xml(label)),
+          element("dc:language", {}, "nl-NL"),
+          element("meta:initial-creator", {}, xml(author)),
+          element("dc:creator", {}, xml(author)),
+          element("meta:creation-date", {}, xml(createdAt.slice(0, 19))),
+          element("dc:date", {}, xml(createdAt.slice(0, 19))),
+        ),
+      ),
+    },
+  ]);
+}
+
+/** No text holds this sign: `xml` drops it. */
+const HERE = "\u0000";
+
+/** So many parts are turned into XML at once; so long a piece is sent on. */
+const [TOGETHER, LONG] = [20, 64_000];
+
+async function* content({ title, subtitle, parts }: OdtStream): AsyncGenerator<string> {
+  const [before = "", after = ""] = part("office:document-content", fonts(), contentStyles(), element("office:body", {}, element("office:text", {}, HERE))).split(HERE);
+  const breathe = slices();
+  let text = before + paragraph(words(title), "Title") + (subtitle === undefined ? "" : paragraph(words(subtitle), "Subtitle"));
+  let waiting: OdtPart[] = [];
+  const take = async () => {
+    text += (await Promise.all(waiting.map(written))).join("");
+    waiting = [];
+    await breathe();
+  };
+  for await (const one of parts) {
+    waiting.push(one);
+    if (waiting.length < TOGETHER) continue;
+    await take();
+    if (text.length < LONG) continue;
+    yield text;
+    text = "";
+  }
+  await take();
+  yield text + after;
 }
 
 function manifest(names: readonly string[]): string {

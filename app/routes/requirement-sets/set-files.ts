@@ -1,0 +1,85 @@
+import type { CommandContext } from "#app/commands/context.ts";
+import { strictest } from "#app/domain/access/visibility.ts";
+import { ODT, odtPieces, type OdtPart } from "#app/platform/export/odt/document.ts";
+import { REQIF, reqifPieces, type ReqifNode } from "#app/platform/export/reqif/writer.ts";
+import type { Cell } from "#app/platform/export/table.ts";
+import { download, tableFile, TABLE_FORMATS } from "#app/platform/export/write-table.ts";
+import { answerCells, answerSheetText, REQIF_ATTRIBUTES, reqifValues, setCells, setFileText, setTableText, type FiledRequirement } from "#app/text/requirement-set-file.ts";
+import type { Edition } from "#db/queries/requirement-sets.ts";
+import { filedLines, filedRequirements } from "./filed-lines.ts";
+
+export const SET_FORMATS = ["odt", "xlsx", "ods", "csv", "reqif", "antwoordblad"] as const;
+export type SetFormat = (typeof SET_FORMATS)[number];
+
+/** An edition as a file, with its label on every page and in its name. It leaves the server while it is still being read. */
+export function setFile(context: CommandContext, edition: Edition, format: SetFormat): Response {
+  const name = setFileText.fileName(edition.slug, edition.version, labelOf(edition), edition.frozen !== null);
+  if (format === "odt") return download(`${name}.odt`, ODT, odtPieces(documentOf(context, edition)));
+  if (format === "reqif") return download(`${name}.reqif`, REQIF, reqifPieces(specificationOf(context, edition)));
+  const label = words(edition);
+  if (format === "antwoordblad") {
+    return tableFile("xlsx", setFileText.answerName(name), { sheet: setFileText.answerSheet, ...answerSheetText, label, rows: cellsOf(context, edition, answerCells) });
+  }
+  const table = TABLE_FORMATS.find((one) => one === format) ?? "csv";
+  return tableFile(table, name, { sheet: setFileText.sheet, ...setTableText, label, rows: cellsOf(context, edition, setCells) });
+}
+
+/** The label as it is now; one that was stricter at the moment of freezing keeps counting. */
+const labelOf = ({ tlp, frozen }: Edition) => strictest([tlp, frozen?.tlp ?? tlp]);
+const words = (edition: Edition): string => setFileText.label(labelOf(edition), edition.frozen !== null);
+
+async function* cellsOf(context: CommandContext, edition: Edition, cells: (requirement: FiledRequirement) => Cell[]): AsyncGenerator<Cell[]> {
+  for await (const requirement of filedRequirements(context, edition)) yield cells(requirement);
+}
+
+export const documentOf = (context: CommandContext, edition: Edition) => ({
+  title: edition.title,
+  subtitle: setFileText.subtitle(edition.component.name, edition.lot, edition.version, edition.frozen?.at ?? null),
+  label: words(edition),
+  author: edition.body.name,
+  createdAt: edition.frozen?.at ?? edition.updatedAt,
+  page: setFileText.page,
+  parts: partsOf(context, edition),
+});
+
+async function* partsOf(context: CommandContext, edition: Edition): AsyncGenerator<OdtPart> {
+  if (edition.intro !== "") yield { kind: "markdown", source: edition.intro };
+  for await (const line of filedLines(context, edition)) {
+    if (line.kind === "chapter") {
+      yield { kind: "heading", level: line.depth, text: `${line.number} ${line.chapter.title}` };
+      if (line.chapter.intro !== "") yield { kind: "markdown", source: line.chapter.intro, deeper: line.depth };
+      continue;
+    }
+    const { at, title, statement, rationale, acceptance, source, controls, decisions, proposal, version, kind, weight } = line.requirement;
+    const { facts } = setFileText;
+    const row = (term: string, value: string): readonly (readonly [string, string])[] => (value === "" ? [] : [[term, value]]);
+    const deeper = line.depth + 1;
+    yield { kind: "heading", level: deeper, text: `${at} ${title}` };
+    yield { kind: "fields", rows: [[facts.proposal, setFileText.proposalVersion(proposal, version)], [facts.kind, setFileText.kindAndWeight(kind, weight)]] };
+    yield { kind: "markdown", source: statement, deeper };
+    for (const [heading, text] of [[setFileText.acceptance, acceptance], [setFileText.rationale, rationale]] as const) {
+      if (text === "") continue;
+      yield { kind: "fields", rows: [[heading, ""]] };
+      yield { kind: "markdown", source: text, deeper };
+    }
+    yield { kind: "fields", rows: [...row(facts.source, source), ...row(facts.controls, controls.join(", ")), ...row(facts.decisions, decisions.join(", "))] };
+  }
+  if (edition.frozen !== null) yield { kind: "paragraph", text: setFileText.fingerprint(edition.frozen.fingerprint) };
+}
+
+export const specificationOf = (context: CommandContext, edition: Edition) => ({
+  id: edition.id,
+  title: edition.title,
+  comment: [words(edition), setFileText.subtitle(edition.component.name, edition.lot, edition.version, edition.frozen?.at ?? null), ...(edition.frozen === null ? [] : [setFileText.fingerprint(edition.frozen.fingerprint)])].join("\n"),
+  createdAt: edition.frozen?.at ?? edition.updatedAt,
+  tool: setFileText.tool,
+  attributes: REQIF_ATTRIBUTES,
+  nodes: nodesOf(context, edition),
+});
+
+async function* nodesOf(context: CommandContext, edition: Edition): AsyncGenerator<ReqifNode> {
+  for await (const line of filedLines(context, edition)) {
+    if (line.kind === "chapter") yield { id: line.chapter.id, depth: line.depth - 1, kind: "heading", name: `${line.number} ${line.chapter.title}`, values: { text: line.chapter.intro } };
+    else yield { id: line.id, depth: line.depth, kind: "requirement", name: `${line.requirement.at} ${line.requirement.title}`, values: reqifValues(line.requirement) };
+  }
+}
