@@ -15,7 +15,10 @@ const LOOK: Readonly<Record<Tone, string>> = {
   tlp: "nl-data-badge tlp",
 };
 
+/** How a tag of this tone looks, for tables with so many that a component for each would count. */
+export const toneClass = (tone: Tone | undefined): string => (tone === undefined ? "nl-data-badge" : LOOK[tone]);
+
 /** A word about the state of something, or what else marks it; the colour never stands alone. */
 export function Tag({ children, tone }: { children: ReactNode; tone?: Tone | undefined }) {
-  return <span className={tone === undefined ? "nl-data-badge" : LOOK[tone]}>{children}</span>;
+  return <span className={toneClass(tone)}>{children}</span>;
 }

@@ -6,6 +6,7 @@ import { maySeeResult, type RoundState } from "#app/domain/voting/round.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db } from "../client.ts";
 import { countRows } from "../portable.ts";
+import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 import { isLastBallot } from "./voting-ballots.ts";
 
@@ -84,31 +85,29 @@ export interface PastBallot {
 /** The counting ballots on these items, of one seat or of all. The caller took care that their rounds may be shown. */
 export async function listBallotsOnItems(db: Db, itemIds: readonly string[], seatId?: string): Promise<PastBallot[]> {
   if (itemIds.length === 0) return [];
-  let query = db
-    .selectFrom("ballot")
-    .select(["ballot.id", "ballot.round_item_id", "ballot.seat_id", "ballot.choice", "ballot.motivation", "ballot.revision"])
-    .where("ballot.round_item_id", "in", [...itemIds])
-    .orderBy("ballot.revision");
-  if (seatId !== undefined) query = query.where("ballot.seat_id", "=", seatId);
-  const last = new Map<string, PastBallot>();
-  for (const row of await query.execute()) {
-    last.set(`${row.round_item_id} ${row.seat_id}`, { id: row.id, itemId: row.round_item_id, seatId: row.seat_id, choice: row.choice, motivation: row.motivation });
-  }
-  return [...last.values()].filter(({ choice }) => choice !== WITHDRAWN);
+  const rows = await ballotsOnItems(db, { itemIds, seatId: seatId ?? null }, { isOfSeat: seatId !== undefined });
+  const isLast = ({ itemId, seatId: seat }: PastBallot, next: PastBallot | undefined): boolean => next?.seatId !== seat || next.itemId !== itemId;
+  return rows.filter((row, index) => row.choice !== WITHDRAWN && isLast(row, rows[index + 1]));
 }
 
-/** The frozen seats of several rounds, by name. */
+/** In the order of the index: nothing has to be sorted, and of each seat the last revision comes last. */
+const ballotsOnItems = prepared((db, { itemIds, seatId }: { itemIds: readonly string[]; seatId: string | null }, { isOfSeat }: { isOfSeat: boolean }) =>
+  db
+    .selectFrom("ballot")
+    .select(["id", "round_item_id as itemId", "seat_id as seatId", "choice", "motivation"])
+    .where("round_item_id", "in", [...itemIds])
+    .$if(isOfSeat, (query) => query.where("seat_id", "=", seatId))
+    .orderBy("round_item_id")
+    .orderBy("seat_id")
+    .orderBy("revision"),
+);
+
+/** The frozen seats of several rounds, in no order. */
 export async function listSeatsOfRounds(db: Db, roundIds: readonly string[]): Promise<{ roundId: string; seatId: string; name: string }[]> {
-  if (roundIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("round_seat")
-    .innerJoin("organisation", "organisation.id", "round_seat.organisation_id")
-    .select(["round_seat.round_id", "round_seat.seat_id", "round_seat.name"])
-    .where("round_seat.round_id", "in", [...roundIds])
-    .orderBy("organisation.name_key")
-    .execute();
-  return rows.map((row) => ({ roundId: row.round_id, seatId: row.seat_id, name: row.name }));
+  return roundIds.length === 0 ? [] : seatsOfRounds(db, { roundIds });
 }
+
+const seatsOfRounds = prepared((db, { roundIds }: { roundIds: readonly string[] }) => db.selectFrom("round_seat").select(["round_id as roundId", "seat_id as seatId", "name"]).where("round_id", "in", [...roundIds]));
 
 /** How many seats took part in each of these rounds, and of how many: the one figure that is public while a round is open. */
 export async function listTurnouts(db: Db, roundIds: readonly string[]): Promise<Map<string, { cast: number; seats: number }>> {

@@ -37,3 +37,18 @@ test("votes race against closing time: what came before counts, what came after 
   expect(kept).toHaveLength(inTime);
   expect(kept.every(({ cast_at: castAt }) => castAt < closesAt)).toBe(true);
 }, 120_000);
+
+test("votes race against the secretaris who takes the round back: each is before that in the log and kept, or refused and kept nowhere", async () => {
+  const { portal, server, roundId, address, cast, secretary } = await anOpenRound();
+  const racing = Array.from({ length: 60 }, (_, n) => cast(n % 3, n % 2 === 0 ? "voor" : "tegen", `r-${n}`));
+  await Promise.any(racing);
+  const withdrawn = await server.post(`/stemrondes/${roundId}/intrekking`, { reason: "Verkeerde tekst" }, secretary());
+  const late = await cast(0, "voor", "te-laat");
+  const answers = [...(await Promise.all(racing)), late];
+
+  const log = await portal.db.selectFrom("event").select(["act", "sequence"]).where("act", "in", ["ballot.cast", "round.withdraw"]).orderBy("sequence").execute();
+  const inTime = answers.filter(({ headers }) => headers.location === address).length;
+  expect([withdrawn.status, late.status, inTime + answers.filter(({ status }) => status === 409).length]).toEqual([302, 409, 61]);
+  expect(log.map(({ act }) => act)).toEqual([...Array.from({ length: inTime }, () => "ballot.cast"), "round.withdraw"]);
+  expect(await portal.db.selectFrom("ballot").select("id").execute()).toHaveLength(inTime);
+}, 120_000);

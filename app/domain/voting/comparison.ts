@@ -27,15 +27,21 @@ export interface ComparedRound {
  */
 export function compareRounds(rounds: readonly ComparedRound[]): SeatRow[] {
   const names = new Map(rounds.flatMap(({ seats }) => seats.map(({ seatId, name }) => [seatId, name] as const)));
-  return [...names]
-    .map(([seatId, name]) => ({ seatId, name, cells: rounds.map((round, index) => cellOf(seatId, round, rounds[index - 1])) }))
-    .sort((a, b) => a.name.localeCompare(b.name, "nl"));
+  const held = rounds.map(({ seats, choices }): HeldRound => ({ seatIds: new Set(seats.map(({ seatId }) => seatId)), choices }));
+  return [...names].map(([seatId, name]) => ({ seatId, name, cells: held.map((round, index) => cellOf(seatId, round, held[index - 1])) })).sort((a, b) => inDutch.compare(a.name, b.name));
 }
 
-function cellOf(seatId: string, round: ComparedRound, former: ComparedRound | undefined): Cell {
-  const hasSeat = ({ seats }: ComparedRound) => seats.some((seat) => seat.seatId === seatId);
-  const isNew = former !== undefined && !hasSeat(former);
-  if (!hasSeat(round)) return { kind: "no-seat", move: former && hasSeat(former) ? "left" : null };
+const inDutch = new Intl.Collator("nl");
+
+interface HeldRound {
+  readonly seatIds: ReadonlySet<string>;
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+function cellOf(seatId: string, round: HeldRound, former: HeldRound | undefined): Cell {
+  const hadSeat = former?.seatIds.has(seatId) === true;
+  if (!round.seatIds.has(seatId)) return { kind: "no-seat", move: hadSeat ? "left" : null };
+  const isNew = former !== undefined && !hadSeat;
   const choice = round.choices.get(seatId);
   if (choice === undefined) return { kind: "not-cast", move: isNew ? "new-seat" : null };
   const from = former?.choices.get(seatId) ?? null;

@@ -87,10 +87,8 @@ const onlyHere = ({ id, kind, sequence, state, closesAt, visibility }: StoredRou
 /** The matrix seat × round of one item; null when nothing is known by name. */
 export function historyOf({ past, ballots, seats }: NamedRounds): History | null {
   if (past.length === 0) return null;
-  const compared = past.map((one): ComparedRound => ({
-    seats: seats.filter(({ roundId }) => roundId === one.round.id),
-    choices: choicesOf(one.round.kind, ballots.filter(({ itemId }) => itemId === one.itemId)),
-  }));
+  const [seatsOf, ballotsOf] = [grouped(seats, ({ roundId }) => roundId), grouped(ballots, ({ itemId }) => itemId)];
+  const compared = past.map((one): ComparedRound => ({ seats: seatsOf.get(one.round.id) ?? [], choices: choicesOf(one.round.kind, ballotsOf.get(one.itemId) ?? []) }));
   const rows = compareRounds(compared);
   const [answered, last] = [conditionsAnswered(rows), past.at(-1)];
   return {
@@ -101,6 +99,16 @@ export function historyOf({ past, ballots, seats }: NamedRounds): History | null
     }),
     ...{ rows, conditions: answered && last ? resultText.conditionsAnswered(last.round.kind, answered.raised, answered.behind) : null },
   };
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }
 
 function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): Map<string, Choice> {
@@ -117,12 +125,12 @@ export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballo
 /** What seats wrote beside their choice, for the members of the body. */
 export async function remarksOf(db: Db, round: StoredRound, item: RoundItem, seats: readonly FrozenSeat[], { ballots }: NamedRounds): Promise<Remark[]> {
   const nameOf = new Map(seats.map(({ id, name }) => [id, name]));
-  const conditions = await listConditionsOfRounds(db, [round.id]);
+  const conditionOf = new Map((await listConditionsOfRounds(db, [round.id])).map((condition) => [condition.ballotId, condition]));
   return ballots.flatMap((ballot): Remark[] => {
     if (ballot.itemId !== item.id) return [];
     const seat = nameOf.get(ballot.seatId) ?? "";
     const choice = isChoiceOf(round.kind, ballot.choice) ? choiceText[ballot.choice] : "";
-    const condition = conditions.find(({ ballotId }) => ballotId === ballot.id);
+    const condition = conditionOf.get(ballot.id);
     return [
       ...(condition ? [{ seat, text: condition.statement, choice, strength: strengthText[condition.strength] }] : []),
       ...(ballot.motivation === "" ? [] : [{ seat, text: ballot.motivation, choice, strength: null }]),

@@ -1,7 +1,7 @@
 import type { SeatRow } from "#app/domain/voting/comparison.ts";
 import { choiceTone } from "#app/text/voting.ts";
 import { cellText, resultText } from "#app/text/voting-result.ts";
-import { Tag } from "#app/ui/tag.tsx";
+import { toneClass } from "#app/ui/tag.tsx";
 
 /** A column of the matrix: one round. */
 export interface MatrixColumn {
@@ -32,9 +32,7 @@ export function RoundMatrix({ columns, rows }: { columns: readonly MatrixColumn[
         {rows.map(({ seatId, name, cells }) => (
           <tr key={seatId}>
             <th scope="row">{name}</th>
-            {cells.map((cell, index) => (
-              <MatrixCell key={columns[index]?.id} cell={cell} round={columns[index]?.name ?? ""} />
-            ))}
+            {cells.map((cell, index) => matrixCell(cell, columns[index]))}
           </tr>
         ))}
       </tbody>
@@ -52,12 +50,12 @@ export function RoundMatrix({ columns, rows }: { columns: readonly MatrixColumn[
   );
 }
 
-function MatrixCell({ cell, round }: { cell: SeatRow["cells"][number]; round: string }) {
+/** Not a component: a large body has thousands of these. */
+function matrixCell(cell: SeatRow["cells"][number], column: MatrixColumn | undefined) {
   const { label, note, tone } = cellText(cell);
-  const colour = cell.kind === "cast" ? choiceTone[cell.choice] : undefined;
   return (
-    <td data-label={round}>
-      <span>{cell.kind === "cast" ? <Tag tone={colour}>{label}</Tag> : <span className="muted">{label}</span>}</span>
+    <td key={column?.id} data-label={column?.name}>
+      <span>{cell.kind === "cast" ? <span className={toneClass(choiceTone[cell.choice])}>{label}</span> : <span className="muted">{label}</span>}</span>
       {note && <span className={tone === "plain" ? "move" : `move move-${tone}`}>{note}</span>}
     </td>
   );
