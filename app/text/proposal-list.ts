@@ -39,6 +39,7 @@ export const bulkText = {
   cannotCaption: "Deze voorstellen blijven zoals ze zijn",
   cannotHead: ["Nummer", "Titel", "Nu", "Waarom niet"],
   none: "Geen van deze voorstellen kan deze stap zetten.",
+  wrongState: "Deze stap past niet bij de stand van dit voorstel.",
   empty: "U hebt nog geen voorstellen gekozen.",
   back: "Terug naar de lijst",
   moved: (count: number) => `${plural(count, "voorstel is", "voorstellen zijn")} verder gebracht.`,

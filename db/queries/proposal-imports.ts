@@ -84,6 +84,21 @@ export async function findImport(db: Db, id: string, personId: string): Promise<
   };
 }
 
+/** The files that this person read since that moment and did not finish, newest first. */
+export async function listUnfinishedImports(db: Db, personId: string, since: Instant): Promise<{ id: string; fileName: string; bodyName: string; rowCount: number; createdAt: Instant; hasFailed: boolean }[]> {
+  const rows = await db
+    .selectFrom("proposal_import")
+    .innerJoin("body", "body.id", "proposal_import.body_id")
+    .select(["proposal_import.id", "proposal_import.file_name", "proposal_import.row_count", "proposal_import.created_at", "proposal_import.failed_at", "body.name"])
+    .where("proposal_import.person_id", "=", personId)
+    .where("proposal_import.created_at", ">", since)
+    .where("proposal_import.state", "!=", "done")
+    .orderBy("proposal_import.created_at", "desc")
+    .limit(10)
+    .execute();
+  return rows.map((row) => ({ id: row.id, fileName: row.file_name, bodyName: row.name, rowCount: row.row_count, createdAt: row.created_at, hasFailed: row.failed_at !== null }));
+}
+
 /** The rows behind a place, in order; only those with a problem when that is asked. */
 export async function listImportRows(db: Db, id: string, { after, size, onlyProblems = false }: { after: number; size: number; onlyProblems?: boolean }): Promise<(ImportRow & { readonly problems: readonly RowProblem[] })[]> {
   const rows = await db

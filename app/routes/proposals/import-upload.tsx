@@ -2,8 +2,9 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import type { CommandContext } from "#app/commands/context.ts";
-import { startImport } from "#app/commands/proposals/import/start-import.ts";
+import { KEPT_HOURS, startImport } from "#app/commands/proposals/import/start-import.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { HOUR, later } from "#app/domain/shared/instant.ts";
 import { href, paths } from "#app/paths.ts";
 import { forbidden } from "#app/platform/http.ts";
 import { pageTitle } from "#app/text/format.ts";
@@ -13,16 +14,21 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField } from "#app/ui/form.tsx";
 import { controlLook, Field, FieldLabel, Hint, ProblemLine } from "#app/ui/form-parts.tsx";
-import { Flow } from "#app/ui/layout.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { Row, Rows } from "#app/ui/rows.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { listUnfinishedImports } from "#db/queries/proposal-imports.ts";
 import { listDraftingBodies } from "#db/queries/proposal-lists.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(importProposalsText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const bodies = await importingBodies(await requireActor(args));
+  const context = await requireActor(args);
+  const bodies = await importingBodies(context);
   if (bodies.length === 0) forbidden();
-  return { bodies: bodies.map(({ value, label }) => ({ value, label })) };
+  const unfinished = await listUnfinishedImports(context.db, context.actor.id ?? "", later(context.now(), -KEPT_HOURS * HOUR));
+  return { bodies: bodies.map(({ value, label }) => ({ value, label })), unfinished };
 }
 
 /** Reads the file that was posted. Throws a 400 when the body is no form. */
@@ -44,7 +50,7 @@ const importingBodies = ({ db, actor }: CommandContext) =>
   listDraftingBodies(db, [...new Set(actor.memberships.map(({ bodyId }) => bodyId))].filter((bodyId) => may(actor, "proposal.import", { bodyId })));
 
 export default function ImportUploadPage() {
-  const { bodies } = useLoaderData<typeof loader>();
+  const { bodies, unfinished } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -66,6 +72,23 @@ export default function ImportUploadPage() {
           <p className="small">{importProposalsText.steps}</p>
           <Button>{importProposalsText.upload}</Button>
         </form>
+        {unfinished.length > 0 && (
+          <Section id="bezig" title={importProposalsText.unfinished}>
+            <Rows>
+              {unfinished.map(({ id, fileName, bodyName, rowCount, createdAt, hasFailed }) => (
+                <Row key={id}>
+                  <div>
+                    <h3>
+                      <a href={href(paths.proposalImport, { id })}>{fileName}</a>
+                    </h3>
+                    <p className="meta">{importProposalsText.unfinishedAbout(bodyName, rowCount, createdAt)}</p>
+                    {hasFailed && <Tag tone="red">{importProposalsText.failedShort}</Tag>}
+                  </div>
+                </Row>
+              ))}
+            </Rows>
+          </Section>
+        )}
       </Flow>
     </>
   );

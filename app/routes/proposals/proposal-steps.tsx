@@ -56,7 +56,7 @@ async function preview({ db, actor, now }: CommandContext, numbers: readonly str
   const proposals = await listProposalsByNumber(db, actor, [...new Set(numbers)].slice(0, MOST_AT_ONCE), dutchDay(now()));
   return proposals.map((proposal) => {
     const moved = step === null ? null : bulkMove(proposal, step, actor, { reason }).moved;
-    return { number: proposal.number, title: proposal.title, state: proposal.state, to: moved?.ok ? moved.value : null, why: moved === null || moved.ok ? null : proposalRefusalText[moved.refusal] };
+    return { number: proposal.number, title: proposal.title, state: proposal.state, to: moved?.ok ? moved.value : null, why: moved === null || moved.ok ? null : moved.refusal === "wrong-state" ? bulkText.wrongState : proposalRefusalText[moved.refusal] };
   });
 }
 

@@ -50,7 +50,7 @@ export default function ProposalsPage() {
   const table = (
     <DataTable
       caption={listText.caption}
-      head={listText.head}
+      head={listText.head.filter((head) => choice.gremium === "" || head !== listText.body)}
       rows={proposals.map(({ number, title, kind, bodyName, state, updatedAt }) => ({
         key: number,
         cells: [
@@ -59,7 +59,7 @@ export default function ProposalsPage() {
             {title}
           </a>,
           kindText[kind],
-          bodyName,
+          ...(choice.gremium === "" ? [bodyName] : []),
           <Tag key="state" tone={stateTone[state]}>
             {stateText[state]}
           </Tag>,

@@ -103,12 +103,13 @@ test("an import that failed after the answer, or was cut off, says so and can be
   const { portal, secretary } = await secretaryOf();
   const address = (await secretary.upload("/voorstellen/importeren", uploadOf(FILE, { body: "netwerk" }))).headers.get("Location") ?? "";
   await portal.db.updateTable("proposal_import").set({ failed_at: portal.now() }).execute();
-  const failed = readable(await secretary.page(address));
+  const [failed, upload] = [readable(await secretary.page(address)), readable(await secretary.page("/voorstellen/importeren"))];
   await portal.db.updateTable("proposal_import").set({ state: "running", started_at: portal.now(), failed_at: null }).execute();
   const running = await secretary.get(address);
   portal.clockAdvances(3 * 60_000);
   const stuck = await secretary.get(address);
 
+  expect(upload).toMatch(/Bestanden waar u mee bezig was eisen\.csv .* 2 rijen .* Overnemen niet gelukt/);
   expect(failed).toContain("Het overnemen is niet gelukt (donderdag 5 maart, 13.00 uur). Er is niets overgenomen.");
   expect([running.headers.get("Refresh"), stuck.headers.get("Refresh")]).toEqual(["1", null]);
   expect(readable(await stuck.text())).toContain("Het overnemen is blijven steken. Er is niets overgenomen.");

@@ -63,7 +63,7 @@ test("a step for several proposals shows first which can take it and why others 
   expect(readable(await secretary.page(`/voorstellen/stappen?${chosen.map((number) => `nummer=${number}`).join("&")}`))).toContain("3 voorstellen gekozen");
   const preview = readable(await (await secretary.post("/voorstellen/stappen", { nummer: chosen, step: "discuss", reason: "", stap: "bekijken" })).text());
   expect(preview).toContain("2 voorstellen verder brengen");
-  expect(preview).toContain(`${shared} Al gedeeld In bespreking Dit kan niet in deze stand.`);
+  expect(preview).toContain(`${shared} Al gedeeld In bespreking Deze stap past niet bij de stand van dit voorstel.`);
 
   const done = await secretary.post("/voorstellen/stappen", { nummer: chosen, kan: drafts, step: "discuss", reason: "", stap: "uitvoeren" });
   expect(done.status).toBe(302);

@@ -17,7 +17,8 @@ import { insertImport } from "#db/queries/proposal-imports.ts";
 
 export type StartRefusal = TableProblem | "not-found" | "not-allowed" | "drafts-nothing";
 
-const KEPT_HOURS = 24;
+/** So long a file is kept that nobody takes over. */
+export const KEPT_HOURS = 24;
 const SAMPLES = 50;
 
 /**
