@@ -33,7 +33,7 @@ const NOT_A_PAGE: readonly Name[] = [
   "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal", "proxyAcceptance", "proxyRevocation",
   "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
-  "initiativeResumption", "roadmapCsv", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
+  "initiativeResumption", "scenarioDisposal", "roadmapCsv", "roadmapCalendar", "gatePassed", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
   "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "adminPartnerEnd", "adminRightsCsv", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
 ];
 
