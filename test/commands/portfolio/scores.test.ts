@@ -27,7 +27,7 @@ import { aText } from "#test/support/drafting.ts";
 import { done } from "#test/support/meeting.ts";
 import { aPortfolio, proposed } from "#test/support/portfolio.ts";
 
-type Portfolio = Awaited<ReturnType<typeof aPortfolio>>;
+type Portfolio = Pick<Awaited<ReturnType<typeof aPortfolio>>, "db" | "actingAs" | "now">;
 
 const usefulness = { title: "Nut", meaning: "Wat levert het op?", lowest: "Niets", highest: "Veel", weight: 60 };
 const effort = { title: "Haalbaar", meaning: "Kan een kleine gemeente dit?", lowest: "Nee", highest: "Ja", weight: 40 };
