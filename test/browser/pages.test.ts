@@ -106,23 +106,23 @@ test("the Taskforce scores, compares and sees what a yes does to the roadmap, wi
   const walker = await aWalker(browser, portal.url, { javaScriptEnabled: false });
   await walker.go("/portfolio?weergave=tabel");
   await walker.as("lid1.taskforce", "/portfolio");
-  await walker.follow("Twee zones met één voordeur");
-  const zones = walker.last();
+  await walker.follow("Bekende gaten op tijd dicht");
+  const initiative = walker.last();
   expect(await walker.says()).toContain("Geef eerst uw eigen score");
   await walker.follow("Geef uw score");
   for (const [place, point] of ["5", "4", "3", "4"].entries()) await walker.page.locator("fieldset").nth(place).getByRole("radio", { name: new RegExp(`^${point}`) }).check();
   await walker.fill("Toelichting", "Draagvlak is groot");
   await walker.press("Bewaar uw score");
-  expect(await walker.says()).toMatch(/van 5, na weging\. 9 zetels gaven een score/);
+  expect(await walker.says()).toMatch(/van 5, na weging\. 8 zetels gaven een score/);
 
   await walker.go("/portfolio/scenarios");
   await walker.follow("Maak een scenario");
-  await walker.fill("Naam van het scenario", "Zones een half jaar later");
-  await walker.pick("Twee zones met één voordeur: verschuiven", "2 kwartalen later");
+  await walker.fill("Naam van het scenario", "Gaten een half jaar later");
+  await walker.pick("Bekende gaten op tijd dicht: verschuiven", "2 kwartalen later");
   await walker.press("Bewaar dit scenario");
-  expect(await walker.says()).toMatch(/Alleen de rangorde.*Zones een half jaar later.*Past:/);
+  expect(await walker.says()).toMatch(/Alleen de rangorde.*Gaten een half jaar later.*Past:/);
 
-  await walker.go(`/portfolio/${zones}/oplegnotitie`);
+  await walker.go(`/portfolio/${initiative}/oplegnotitie`);
   expect(await walker.says()).toMatch(/Gevraagd besluit.*Wie adviseerde wat\?.*Planning en capaciteit/);
   await walker.go("/roadmap/wat-als");
   await walker.page.getByRole("checkbox", { name: /Proefomgeving/ }).check();
