@@ -29,6 +29,7 @@ export const planText = {
   reached: "gehaald",
   embed: "Zet de roadmap op uw eigen site",
   embedCode: "Zet deze regel in uw pagina:",
+  embedLine: (address: string) => `<iframe src="${address}" title="GGI-roadmap" width="100%" height="700"></iframe>`,
   embedLook: "Bekijk hoe dat eruitziet",
   embedFull: "Bekijk de hele roadmap op het GGI-portaal",
   printTitle: (day: string) => `GGI-roadmap op ${day}`,

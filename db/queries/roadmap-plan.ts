@@ -67,14 +67,14 @@ export async function listItemHistory(db: Db, itemId: string): Promise<HistoryEn
     .selectFrom("roadmap_move")
     .leftJoin("person", "person.id", "roadmap_move.actor_id")
     .where("roadmap_move.item_id", "=", itemId)
-    .select([word("moved").as("what"), "roadmap_move.id", "roadmap_move.at", "person.name", "roadmap_move.reason as note", word("").as("title"), "from_start as from", "from_end as from_too", "to_start as to", "to_end as to_too"])
+    .select([word("moved").as("what"), "roadmap_move.id as id", "roadmap_move.at as at", "person.name as name", "roadmap_move.reason as note", word("").as("title"), "from_start as from", "from_end as from_too", "to_start as to", "to_end as to_too"])
     .unionAll(
       db
         .selectFrom("milestone_move")
         .innerJoin("milestone", "milestone.id", "milestone_move.milestone_id")
         .leftJoin("person", "person.id", "milestone_move.person_id")
         .where("milestone.item_id", "=", itemId)
-        .select([word("milestone").as("what"), "milestone_move.id", "milestone_move.changed_at as at", "person.name", "milestone_move.reason as note", "milestone.title", "from_due as from", nothing.as("from_too"), "to_due as to", word("").as("to_too")])
+        .select([word("milestone").as("what"), "milestone_move.id as id", "milestone_move.changed_at as at", "person.name as name", "milestone_move.reason as note", "milestone.title as title", "from_due as from", nothing.as("from_too"), "to_due as to", word("").as("to_too")])
         .$castTo<HistoryRow>(),
     )
     .unionAll(
@@ -82,7 +82,7 @@ export async function listItemHistory(db: Db, itemId: string): Promise<HistoryEn
         .selectFrom("roadmap_status")
         .leftJoin("person", "person.id", "roadmap_status.person_id")
         .where("roadmap_status.item_id", "=", itemId)
-        .select([word("status").as("what"), "roadmap_status.id", "roadmap_status.changed_at as at", "person.name", "roadmap_status.note", "roadmap_status.progress as title", nothing.as("from"), nothing.as("from_too"), word("").as("to"), word("").as("to_too")])
+        .select([word("status").as("what"), "roadmap_status.id as id", "roadmap_status.changed_at as at", "person.name as name", "roadmap_status.note as note", "roadmap_status.progress as title", nothing.as("from"), nothing.as("from_too"), word("").as("to"), word("").as("to_too")])
         .$castTo<HistoryRow>(),
     )
     .orderBy("at", "desc")

@@ -84,7 +84,7 @@ export const INITIATIVES: readonly StoryInitiative[] = [
     proposals: ["net-ipv6", "net-dubbel"], created: -49, quarters: [1, 4], fte: 4,
     decision: { day: -29, outcome: "opnemen", motivation: "Landelijke afspraken vragen IPv6. Beide eisen raken dezelfde apparatuur; samen uitvoeren is goedkoper.", figures: { voor: 8, tegen: 0, onthouden: 1 } },
     milestones: [{ title: "Proef met IPv6 in twee gemeenten", day: 150 }],
-    needs: ["diginetwerk"], efforts: [2, 4, 5, 4],
+    needs: ["diginetwerk"], efforts: [2, 3, 5, 4],
     phases: [
       { title: "Proef in twee gemeenten", quarters: 1, gate: "De proef haalt de eisen voor beschikbaarheid" },
       { title: "Uitrol", quarters: 2, gate: "Alle aansluitingen zijn dubbel" },

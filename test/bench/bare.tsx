@@ -14,6 +14,7 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { instant } from "#app/domain/shared/instant.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
+import { ON_A_PAGE } from "#app/ui/roadmap/by-component.ts";
 import { openDatabase } from "#db/client.ts";
 import { listThreadsInBrief } from "#db/queries/comments.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
@@ -21,6 +22,8 @@ import { listConditions } from "#db/queries/proposal-discussion.ts";
 import { listLinks } from "#db/queries/proposal-links.ts";
 import { listProposals } from "#db/queries/proposal-lists.ts";
 import { findProposal, listVersionTexts } from "#db/queries/proposals.ts";
+import { findPlan } from "#db/queries/roadmap-plan.ts";
+import { listRoadmapItems } from "#db/queries/roadmap.ts";
 import { bareResult } from "./voting-bare.tsx";
 
 const [url = "", port = "0"] = process.argv.slice(2);
@@ -108,6 +111,49 @@ function Detail() {
   );
 }
 
+/** The whole roadmap is asked for, with who waits for whom; the page shows as many rows as ours does. */
+async function roadmapLoader() {
+  const [all, { pairs }] = [await listRoadmapItems(db, STRANGER, {}), await findPlan(db, STRANGER)];
+  const numbers = new Map(all.map(({ id, number }) => [id, number]));
+  const rows = all.slice(0, ON_A_PAGE).map(({ id, number, title, component, start, end, fte, standing, progress }) => ({ number, title, component: component.name, start, end, fte, standing, progress, needs: pairs.filter(({ itemId }) => itemId === id).map(({ needsId }) => numbers.get(needsId) ?? "") }));
+  return { rows };
+}
+
+function Roadmap() {
+  const { rows } = useLoaderData<typeof roadmapLoader>();
+  return (
+    <>
+      <svg viewBox="0 0 1000 5000">
+        {rows.map(({ number, title }, place) => (
+          <a key={number} href={`/roadmap/${number}`}>
+            <rect x={place} y={place * 40} width={200} height={34} />
+            <text x={place + 10} y={place * 40 + 22}>
+              {title}
+            </text>
+          </a>
+        ))}
+      </svg>
+      <table>
+        <tbody>
+          {rows.map(({ number, title, component, start, end, fte, standing, progress, needs }) => (
+            <tr key={number}>
+              <td>
+                <a href={`/roadmap/${number}`}>{`${number} ${title}`}</a>
+              </td>
+              <td>{component}</td>
+              <td>{`${start} ${end}`}</td>
+              <td>{fte}</td>
+              <td>{needs.join(", ")}</td>
+              <td>{standing}</td>
+              <td>{progress}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
 /** One durable insert, as plainly as it can be done. */
 async function insertAction({ request }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -120,6 +166,7 @@ const routes = [
   { id: "list", parentId: "root", path: "voorstellen", module: { default: List, loader: listLoader } },
   { id: "detail", parentId: "root", path: "voorstellen/:number", module: { default: Detail, loader: detailLoader } },
   bareResult(db),
+  { id: "roadmap", parentId: "root", path: "roadmap", module: { default: Roadmap, loader: roadmapLoader } },
   { id: "insert", parentId: "root", path: "bewaar", module: { action: insertAction } },
 ];
 

@@ -10,6 +10,7 @@ import { measureFiles } from "./files.ts";
 import { measureProgramme } from "./programme.ts";
 import { aBusyProposal } from "./busy.ts";
 import { ask, sideBySide, type Ask } from "./load.ts";
+import { aLongRoadmap } from "./roadmap.ts";
 import { measureVoting } from "./voting.ts";
 
 const PROPOSALS = 10_000;
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   for (const { what, seconds, held, bytes, grown } of measured) print(what, `${seconds.toFixed(1)} s, loop held ${Math.round(held)} ms at most, ${kilobytes(bytes)}, heap at most ${Math.round(grown)} MB higher`, "≤ 5 s, flat memory");
 
   const busy = await aBusyProposal(database);
+  await aLongRoadmap(database);
 
   const begin = performance.now();
   const server = start(asShipped());
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
 
   const list = await ask({ url: `${portal}/voorstellen` });
   print("List of 50, HTML", kilobytes(list.bytes), "≤ 60 kB");
+  print("Roadmap of 500 items, HTML of a page of it", kilobytes((await ask({ url: `${portal}/roadmap` })).bytes), "≤ 150 kB");
   print("Scripts on the list", String(list.body.match(/<script/g)?.length ?? 0), "0");
   print("Stylesheet, gzip", kilobytes(stylesheet()), "≤ 25 kB");
 
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
     { what: "List of 50 over 10,000 proposals", path: "/voorstellen" },
     { what: "Detail of a proposal", path: `/voorstellen/${number}` },
     { what: "Proposal with 50 versions, 300 comments, 40 amendments", path: `/voorstellen/${busy}`, target: "≥ 40 %" },
+    { what: "Roadmap with 500 items and 800 dependencies", path: "/roadmap", target: "≥ 25 %" },
   ];
   for (const { what, path: address, target = "≥ 60 %" } of pages) {
     await compare(`${what}, made anew`, () => ({ url: `${portal}${address}`, cookie }), () => ({ url: `${bare}${address}` }), target);

@@ -35,7 +35,7 @@ const NOT_A_PAGE: readonly Name[] = [
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal", "proxyAcceptance", "proxyRevocation",
   "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
   "requirementSetOdt", "requirementSetXlsx", "requirementSetOds", "requirementSetCsv", "requirementSetReqif", "requirementSetFile", "requirementSetSuccession", "chapterMove", "chapterRemoval", "requirementMove", "requirementRemoval", "requirementRenewal",
-  "initiativeResumption", "roadmapCsv", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
+  "initiativeResumption", "scenarioDisposal", "roadmapCsv", "roadmapCalendar", "gatePassed", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
   "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "adminPartnerEnd", "adminRightsCsv", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
 ];
 

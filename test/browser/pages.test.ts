@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessFaults } from "#test/support/access.ts";
 import { aBrowser, aServedPortal, turning } from "#test/support/browser.ts";
+import { aWalker } from "#test/support/walker.ts";
 
 let browser: Browser;
 let portal: Awaited<ReturnType<typeof aServedPortal>>;
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 const PAGES = [
-  "/", "/gremia", "/gremia/adviesraad", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/behoeften", "/portfolio", "/roadmap", "/gemeenten", "/gemeenten/0344",
+  "/", "/gremia", "/gremia/adviesraad", "/voorstellen", "/stemrondes", "/vergaderingen", "/besluiten", "/behoeften", "/portfolio", "/portfolio?weergave=tabel", "/portfolio/criteria", "/adviezen", "/roadmap", "/roadmap?weergave=nu", "/roadmap/wat-als?ja=RM-016", "/roadmap/afdruk", "/gemeenten", "/gemeenten/0344",
   "/bouwstenen", "/meedoen", "/over", "/privacy", "/toegankelijkheid", "/begrippen", "/zoeken?q=netwerk", "/inloggen", "/bestaat-niet",
 ];
 
@@ -100,3 +101,41 @@ test("the first beheerder sets a password with the printed link and signs in", a
   expect(await page.locator("h1").textContent()).toBe("Beheer");
   await context.close();
 }, 240_000);
+
+test("the Taskforce scores, compares and sees what a yes does to the roadmap, without script; another site may show the roadmap", { timeout: 120_000 }, async () => {
+  const walker = await aWalker(browser, portal.url, { javaScriptEnabled: false });
+  await walker.go("/portfolio?weergave=tabel");
+  await walker.as("lid1.taskforce", "/portfolio");
+  await walker.follow("Bekende gaten op tijd dicht");
+  const initiative = walker.last();
+  expect(await walker.says()).toContain("Geef eerst uw eigen score");
+  await walker.follow("Geef uw score");
+  for (const [place, point] of ["5", "4", "3", "4"].entries()) await walker.page.locator("fieldset").nth(place).getByRole("radio", { name: new RegExp(`^${point}`) }).check();
+  await walker.fill("Toelichting", "Draagvlak is groot");
+  await walker.press("Bewaar uw score");
+  expect(await walker.says()).toMatch(/van 5, na weging\. 8 zetels gaven een score/);
+
+  await walker.go("/portfolio/scenarios");
+  await walker.follow("Maak een scenario");
+  await walker.fill("Naam van het scenario", "Gaten een half jaar later");
+  await walker.pick("Bekende gaten op tijd dicht: verschuiven", "2 kwartalen later");
+  await walker.press("Bewaar dit scenario");
+  expect(await walker.says()).toMatch(/Alleen de rangorde.*Gaten een half jaar later.*Past:/);
+
+  await walker.go(`/portfolio/${initiative}/oplegnotitie`);
+  expect(await walker.says()).toMatch(/Gevraagd besluit.*Wie adviseerde wat\?.*Planning en capaciteit/);
+  await walker.go("/roadmap/wat-als");
+  await walker.page.getByRole("checkbox", { name: /Proefomgeving/ }).check();
+  await walker.press("Laat zien");
+  expect(await walker.says()).toMatch(/Wat schuift.*Wat niet meer past/);
+  await walker.close();
+
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route("http://elders.example/", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="${portal.url}/roadmap/inbedden"></iframe><iframe src="${portal.url}/roadmap"></iframe>` }));
+  await page.goto("http://elders.example/");
+  const [own, other] = page.frames().slice(1);
+  await own?.getByRole("heading", { level: 1, name: "Roadmap" }).waitFor();
+  expect([await own?.locator("header, footer, form").count(), await other?.getByRole("heading", { name: "Roadmap" }).count()]).toEqual([0, 0]);
+  await context.close();
+});

@@ -63,7 +63,7 @@ async function addressesOf(db: Db): Promise<string[]> {
   const rounds = await db.selectFrom("round").select(["id", "state"]).where("tlp", "=", "CLEAR").execute();
   const roundIn = (state: string) => rounds.find((round) => round.state === state)?.id ?? "";
   return [
-    ...["/", "/voorstellen", "/voorstellen?q=koppeling", "/voorstellen?sort=nummer", "/zoeken?q=koppeling", "/besluiten", "/vergaderingen", "/stemrondes", "/roadmap", "/portfolio", "/behoeften", "/gemeenten", "/gremia", "/programma-van-eisen", "/bouwstenen", "/actiepunten"],
+    ...["/", "/voorstellen", "/voorstellen?q=koppeling", "/voorstellen?sort=nummer", "/zoeken?q=koppeling", "/besluiten", "/vergaderingen", "/stemrondes", "/roadmap", "/roadmap?weergave=nu", "/roadmap/wat-als?ja=RM-016", "/roadmap/inbedden", "/portfolio", "/portfolio?weergave=tabel", "/portfolio/criteria", "/adviezen", "/behoeften", "/gemeenten", "/gremia", "/programma-van-eisen", "/bouwstenen", "/actiepunten"],
     ...[`/voorstellen/${busiest.number}`, `/gremia/veilig`, `/stemrondes/${roundIn("open")}`, `/stemrondes/${roundIn("gepubliceerd")}`, `/stemrondes/${roundIn("gepubliceerd")}/uitslag`],
     ...[`/programma-van-eisen/${sets.slug}`, `/programma-van-eisen/${sets.slug}/vergelijk`],
     ...[`/vergaderingen/${await one("meeting", "id")}`, `/besluiten/${await one("decision", "number")}`, `/portfolio/${await one("initiative", "number")}`, `/roadmap/${await one("roadmap_item", "number")}`],

@@ -41,6 +41,8 @@ test("every answer carries the content policy and its kin; a page for somebody s
   const page = await get("/over");
   expect(page.headers["content-security-policy"]).toMatch(/default-src 'self'.*base-uri 'none'.*frame-ancestors 'none'/);
   expect(page.headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin" });
+  const framed = await Promise.all(["/roadmap/inbedden", "/roadmap", "/roadmap/inbedden/"].map(async (path) => /frame-ancestors [^;]*/.exec(String((await get(path)).headers["content-security-policy"]))?.[0]));
+  expect(framed).toEqual(["frame-ancestors *", "frame-ancestors 'none'", "frame-ancestors 'none'"]);
   expect(page.headers).not.toHaveProperty("x-powered-by");
   expect((await get("/over", `sessie=${"a".repeat(43)}`)).headers["cache-control"]).toBe("no-store");
   const head = await ask("HEAD", "/over");

@@ -8,6 +8,8 @@ export interface Phase {
   readonly gate: string;
 }
 
+export const MOST_PHASES = 8;
+
 export type PhaseRefusal = "phase-incomplete" | "phases-too-long" | "gate-passed";
 
 /** Whether these phases fit in the quarters of the item, one after another. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Phase } from "#app/domain/roadmap/phase.ts";
+import { MOST_PHASES, type Phase } from "#app/domain/roadmap/phase.ts";
 import type { Entered } from "../form.ts";
 
-export const MOST_PHASES = 8;
 const rows = Array.from({ length: MOST_PHASES }, (_, index) => index + 1);
 const mayBeEmpty = (longest: number) => z.string().max(longest, "too-long");
 

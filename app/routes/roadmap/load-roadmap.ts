@@ -4,13 +4,11 @@ import { effortRange, loadPerQuarter, shownQuarters, type QuarterLoad } from "#a
 import { plusQuarters, quarterOf, type Quarter } from "#app/domain/roadmap/quarter.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import type { Db } from "#db/client.ts";
+import { groupBy, ON_A_PAGE } from "#app/ui/roadmap/by-component.ts";
 import type { TimelineItem, TimelineLink } from "#app/ui/roadmap/timeline.tsx";
 import { findPlan, listAllMilestones, listAllPhases } from "#db/queries/roadmap-plan.ts";
 import { listRoadmapItems, type RoadmapFilter, type RoadmapItem } from "#db/queries/roadmap.ts";
 import { partOfQuarter } from "./roadmap-choice.ts";
-
-/** So many stand on one page: the picture and the table show the same. */
-export const ON_A_PAGE = 120;
 
 /** An item with everything that its row in the table shows. */
 export interface ShownItem extends TimelineItem {
@@ -69,17 +67,4 @@ export async function loadRoadmap(db: Db, actor: Actor, { filter, today, from, s
     crossing: items.filter(({ waitsFor }) => waitsFor.some(({ isLate }) => isLate)),
     shown: { from: first, all: planned.length, next: planned[first + size]?.number ?? null },
   };
-}
-
-/** The items by component, in the order in which they came. */
-export const byComponent = <Item extends { readonly component: string }>(items: readonly Item[]): { component: string; items: Item[] }[] => [...groupBy(items, ({ component }) => component)].map(([component, own]) => ({ component, items: own }));
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -9,10 +9,11 @@ import { planText } from "#app/text/roadmap-plan.ts";
 import { roadmapText } from "#app/text/roadmap.ts";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { byComponent } from "#app/ui/roadmap/by-component.ts";
 import { Legend } from "#app/ui/roadmap/legend.tsx";
 import { RoadmapTable } from "#app/ui/roadmap/roadmap-table.tsx";
 import { Timeline } from "#app/ui/roadmap/timeline.tsx";
-import { byComponent, loadRoadmap } from "./load-roadmap.ts";
+import { loadRoadmap } from "./load-roadmap.ts";
 import { roadmapChoice } from "./roadmap-choice.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(roadmapText.title) }];

@@ -5,9 +5,10 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { date, pageTitle } from "#app/text/format.ts";
 import { planText } from "#app/text/roadmap-plan.ts";
+import { byComponent } from "#app/ui/roadmap/by-component.ts";
 import { Legend } from "#app/ui/roadmap/legend.tsx";
 import { Timeline } from "#app/ui/roadmap/timeline.tsx";
-import { byComponent, loadRoadmap } from "./load-roadmap.ts";
+import { loadRoadmap } from "./load-roadmap.ts";
 import { roadmapChoice } from "./roadmap-choice.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(planText.print) }];

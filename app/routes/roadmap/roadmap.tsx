@@ -14,6 +14,7 @@ import { SelectField } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { NextStep } from "#app/ui/next-step.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { byComponent, ON_A_PAGE } from "#app/ui/roadmap/by-component.ts";
 import { CrossingNote } from "#app/ui/roadmap/crossing-note.tsx";
 import { HorizonBoard } from "#app/ui/roadmap/horizon-board.tsx";
 import { Legend } from "#app/ui/roadmap/legend.tsx";
@@ -24,7 +25,7 @@ import { Timeline } from "#app/ui/roadmap/timeline.tsx";
 import { Views } from "#app/ui/views.tsx";
 import { listComponents } from "#db/queries/needs.ts";
 import { listBodyNames } from "#db/queries/bodies.ts";
-import { byComponent, loadRoadmap, ON_A_PAGE } from "./load-roadmap.ts";
+import { loadRoadmap } from "./load-roadmap.ts";
 import { roadmapChoice } from "./roadmap-choice.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(roadmapText.title) }];
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view: query.get("weergave") === "nu" ? ("nu" as const) : ("tijdlijn" as const),
     components: components.map(({ slug, name }) => ({ slug, name })),
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
-    embed: `<iframe src="${origin}${href(paths.roadmapEmbed)}" title="${roadmapText.title}" width="100%" height="700"></iframe>`,
+    embed: planText.embedLine(origin + href(paths.roadmapEmbed)),
     mayDecide: decides !== undefined && may(actor, "portfolio.decide", { bodyId: decides.id }),
   };
 }

@@ -14,12 +14,12 @@ import { Empty } from "#app/ui/empty.tsx";
 import { CheckboxGroup } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { byComponent, ON_A_PAGE } from "#app/ui/roadmap/by-component.ts";
 import { LoadTable } from "#app/ui/roadmap/load-table.tsx";
 import { Timeline } from "#app/ui/roadmap/timeline.tsx";
 import { WhatIfResult } from "#app/ui/roadmap/what-if-result.tsx";
 import { findPlan } from "#db/queries/roadmap-plan.ts";
 import { listRoadmapItems } from "#db/queries/roadmap.ts";
-import { byComponent, ON_A_PAGE } from "./load-roadmap.ts";
 import { plannedItems } from "./planned-items.ts";
 import { partOfQuarter } from "./roadmap-choice.ts";
 

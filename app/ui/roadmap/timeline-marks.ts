@@ -34,7 +34,7 @@ export function markPaths(items: readonly TimelineItem[], tops: ReadonlyMap<stri
   return paths;
 }
 
-/** From the end of what is needed to the beginning of what waits for it. */
+/** From the end of what is needed to the beginning of what waits for it, along the room between two bars so that no title is crossed out. */
 export function linkPath(links: readonly TimelineLink[], items: readonly TimelineItem[], tops: ReadonlyMap<string, number>, frame: Frame, bar: number): string {
   const known = new Map(items.map((item) => [item.number, item]));
   return links
@@ -43,7 +43,8 @@ export function linkPath(links: readonly TimelineLink[], items: readonly Timelin
       const [y, there] = [tops.get(from), tops.get(to)];
       if (!needed || !waiting || y === undefined || there === undefined) return [];
       const [x, until] = [Math.min(frame.right, frame.at(plusQuarters(needed.end, 1))) - 2, Math.max(frame.left, frame.at(waiting.start)) + 2];
-      return [`M${Math.round(x)} ${y + bar / 2}h5V${there + bar / 2}H${Math.round(until)}`];
+      const between = there > y ? there - 3 : there + bar + 3;
+      return [`M${Math.round(x)} ${y + bar / 2}h5V${between}H${Math.round(until)}V${there + bar / 2}`];
     })
     .join("");
 }

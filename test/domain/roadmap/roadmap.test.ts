@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { crossings, horizonOf } from "#app/domain/roadmap/horizon.ts";
 import { checkDependencies, periodOf, progressTo, tooLateFor } from "#app/domain/roadmap/item.ts";
-import { loadPerQuarter, shownQuarters, type Planned } from "#app/domain/roadmap/load.ts";
+import { effortRange, effortsOf, loadPerQuarter, shownQuarters, type Planned } from "#app/domain/roadmap/load.ts";
+import { checkPhases, nextGate, placed } from "#app/domain/roadmap/phase.ts";
 import { plusQuarters, quarterOf, quartersBetween, quartersFrom, type Quarter } from "#app/domain/roadmap/quarter.ts";
+import { whatIf } from "#app/domain/roadmap/what-if.ts";
 
 const q = (text: string) => text as Quarter;
 const aQuarter = fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 4 })).map(([year, part]) => q(`${year}-K${part}`));
@@ -67,4 +70,60 @@ test("no item waits for itself, not even by a detour", () => {
 
 test("what ends after the start of what waits for it comes too late", () => {
   expect(tooLateFor(q("2026-K3"), [{ end: q("2026-K2") }, { end: q("2026-K3") }])).toEqual([{ end: "2026-K3" }]);
+});
+
+const item = (number: string, standing: Planned["standing"], start: string, end: string, fte: number, needs: readonly string[] = []) => ({ number, standing, start: q(start), end: q(end), fte, needs });
+
+test("effort that differs by quarter moves along with the item", () => {
+  const efforts = new Map([[0, 1], [2, 5]]);
+  expect(effortsOf({ start: q("2026-K3"), end: q("2027-K1"), fte: 3, efforts })).toEqual([1, 3, 5]);
+  expect(effortRange({ start: q("2027-K1"), end: q("2027-K3"), fte: 3, efforts })).toEqual({ least: 1, most: 5 });
+  expect(loadPerQuarter([{ standing: "vastgesteld", start: q("2026-K3"), end: q("2027-K1"), fte: 3, efforts }], new Map(), [q("2027-K1")])).toMatchObject([{ decided: 5 }]);
+});
+
+test("a yes shows who has to wait longer, what no longer fits and where it becomes too full", () => {
+  const capacity = new Map(quartersFrom(q("2027-K1"), q("2028-K4")).map((quarter) => [quarter, 5]));
+  const items = [item("RM-1", "vastgesteld", "2027-K1", "2027-K2", 2), item("RM-2", "voorgesteld", "2027-K1", "2027-K3", 3), item("RM-3", "vastgesteld", "2027-K3", "2027-K4", 3, ["RM-2"]), item("RM-4", "voorgesteld", "2027-K1", "2027-K1", 2)];
+  const answer = whatIf(items, ["RM-2"], capacity);
+  expect(answer.moved).toEqual([{ number: "RM-3", from: "2027-K3", to: "2027-K4", because: "RM-2" }]);
+  expect(answer.crowdedOut).toEqual([{ number: "RM-4", quarter: "2027-K1", short: 2 }]);
+  expect(answer.over).toEqual([]);
+  expect(answer.plan.find(({ number }) => number === "RM-3")).toMatchObject({ start: "2027-K4", end: "2028-K1" });
+  expect(whatIf(items, ["RM-2", "RM-4"], capacity).over).toEqual([{ quarter: "2027-K1", short: 2 }]);
+  expect(whatIf(items, [], capacity)).toMatchObject({ moved: [], crowdedOut: [], over: [] });
+});
+
+test("after a yes nothing that was decided starts before what it needs has ended, nothing starts earlier, and nothing changes length", () => {
+  const numbers = ["RM-0", "RM-1", "RM-2", "RM-3", "RM-4"];
+  const anItem = (place: number) =>
+    fc.record({ standing: fc.constantFrom("vastgesteld", "voorgesteld") as fc.Arbitrary<Planned["standing"]>, from: fc.integer({ min: 0, max: 6 }), length: fc.integer({ min: 0, max: 4 }), needs: fc.subarray(numbers.slice(0, place)) })
+      .map(({ standing, from, length, needs }) => item(numbers[place] ?? "", standing, plusQuarters(q("2027-K1"), from), plusQuarters(q("2027-K1"), from + length), 1, needs));
+  fc.assert(fc.property(fc.tuple(...numbers.map((_, place) => anItem(place))), fc.subarray(numbers), (items, yes) => {
+    const { plan } = whatIf(items, yes, new Map());
+    for (const after of plan) {
+      const before = items.find(({ number }) => number === after.number)!;
+      expect(after.start >= before.start).toBe(true);
+      expect(quartersBetween(after.start, after.end)).toBe(quartersBetween(before.start, before.end));
+      if (after.standing !== "vastgesteld") continue;
+      for (const need of plan.filter(({ number, standing }) => after.needs.includes(number) && standing === "vastgesteld")) expect(need.end < after.start).toBe(true);
+    }
+  }));
+});
+
+test("now, next and later follow from the quarter; what is done is done", () => {
+  const at = (start: string, progress: "gepland" | "loopt" | "in_gebruik" = "gepland") => horizonOf({ start: q(start), progress }, q("2026-K4"));
+  expect([at("2026-K1"), at("2026-K4"), at("2027-K1"), at("2027-K2"), at("2027-K3"), at("2026-K1", "in_gebruik")]).toEqual(["nu", "nu", "straks", "straks", "later", "klaar"]);
+});
+
+test("a dependency crosses when the one that waits starts before the other has ended", () => {
+  const items = [{ id: "a", start: q("2027-K1"), end: q("2027-K2") }, { id: "b", start: q("2027-K2"), end: q("2027-K3") }, { id: "c", start: q("2027-K3"), end: q("2027-K3") }];
+  expect(crossings(items, [{ itemId: "b", needsId: "a" }, { itemId: "c", needsId: "a" }, { itemId: "c", needsId: "hidden" }])).toEqual([{ item: "b", needs: "a" }]);
+});
+
+test("phases follow each other within the item, and their gates open one after another", () => {
+  const phases = [{ title: "Proef", quarters: 1, gate: "Werkt", passedOn: "2027-02-01" }, { title: "Uitrol", quarters: 2, gate: "Overal", passedOn: null }, { title: "Nazorg", quarters: 1, gate: "", passedOn: null }];
+  const period = (end: string) => ({ start: q("2027-K1"), end: q(end) });
+  expect([checkPhases(phases, period("2027-K4")).ok, checkPhases(phases, period("2027-K3")), checkPhases([{ title: " ", quarters: 1 }], period("2027-K4")), checkPhases([{ title: "Proef", quarters: 0 }], period("2027-K4"))]).toEqual([true, { ok: false, refusal: "phases-too-long" }, { ok: false, refusal: "phase-incomplete" }, { ok: false, refusal: "phase-incomplete" }]);
+  expect(placed(phases, q("2027-K1")).map(({ start, end }) => [start, end])).toEqual([["2027-K1", "2027-K1"], ["2027-K2", "2027-K3"], ["2027-K4", "2027-K4"]]);
+  expect([nextGate(phases)?.title, nextGate(phases.slice(0, 1))]).toEqual(["Uitrol", null]);
 });
