@@ -4,6 +4,8 @@ import type { Db } from "../client.ts";
 import { sha256 } from "../hash.ts";
 import { countRows } from "../portable.ts";
 import { COMMITMENT_FORM, commitmentOf, firstCommitmentOf } from "./ballot-commitment.ts";
+import { isUnchanged } from "./requirement-checks.ts";
+import { listAllFrozen } from "./requirement-sets.ts";
 import { sealOf } from "./round-seal.ts";
 import { listFrozenSeats } from "./voting-electorate.ts";
 import { listItems } from "./voting-items.ts";
@@ -13,7 +15,7 @@ import { versionHash } from "./version-hash.ts";
 
 /** What does not agree with the log, and how. */
 export interface RowFault {
-  readonly kind: "round" | "ballot" | "version";
+  readonly kind: "round" | "ballot" | "version" | "requirement_set";
   readonly id: string;
   readonly fault: "row-changed" | "row-missing" | "not-in-log" | "cast-outside-round" | "fingerprint-differs" | "count-differs" | "text-changed";
 }
@@ -22,18 +24,20 @@ export interface RowCheck {
   readonly rounds: number;
   readonly ballots: number;
   readonly versions: number;
+  /** frozen programma's van eisen */
+  readonly sets: number;
   readonly broken: RowFault | null;
 }
 
 const PAGE = 500;
 
 /**
- * Holds every round, ballot and version against the log, which vouches for each by a hash; counts every established round again.
+ * Holds every round, ballot, version and frozen programma van eisen against the log, which vouches for each by a hash; counts every established round again.
  * Run it after the log itself proved whole. Answers how much fits and the first that does not. Source: security §2.5.
  */
 export async function verifyRows(db: Db): Promise<RowCheck> {
-  const [rounds, ballots, versions] = [await checkRounds(db), await checkBallots(db), await checkVersions(db)];
-  return { rounds: rounds.checked, ballots: ballots.checked, versions: versions.checked, broken: rounds.broken ?? ballots.broken ?? versions.broken };
+  const [rounds, ballots, versions, sets] = [await checkRounds(db), await checkBallots(db), await checkVersions(db), await checkSets(db)];
+  return { rounds: rounds.checked, ballots: ballots.checked, versions: versions.checked, sets: sets.checked, broken: rounds.broken ?? ballots.broken ?? versions.broken ?? sets.broken };
 }
 
 interface Checked {
@@ -161,6 +165,21 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     if (at < row.opens_at || at > row.closes_at) return { kind: "ballot", id, fault: "cast-outside-round" };
   }
   return null;
+}
+
+/** A frozen edition still says what its fingerprint was taken of, and the log knows that fingerprint. */
+async function checkSets(db: Db): Promise<Checked> {
+  const events = await db.selectFrom("event").select(["subject_id", "payload"]).where("subject_kind", "=", "requirement_set").where("act", "=", "requirement-set.freeze").execute();
+  const vouched = new Map(events.map(({ subject_id, payload }) => [subject_id, (JSON.parse(payload) as { fingerprint: string }).fingerprint]));
+  const frozen = await listAllFrozen(db);
+  const gone = [...vouched.keys()].find((id) => !frozen.some((edition) => edition.id === id));
+  if (gone !== undefined) return { checked: 0, broken: { kind: "requirement_set", id: gone, fault: "row-missing" } };
+  for (const [checked, edition] of frozen.entries()) {
+    const said = vouched.get(edition.id);
+    if (said === undefined) return { checked, broken: { kind: "requirement_set", id: edition.id, fault: "not-in-log" } };
+    if (edition.frozen?.fingerprint !== said || !(await isUnchanged(db, edition))) return { checked, broken: { kind: "requirement_set", id: edition.id, fault: "fingerprint-differs" } };
+  }
+  return { checked: frozen.length, broken: null };
 }
 
 async function checkVersions(db: Db): Promise<Checked> {
