@@ -4,7 +4,7 @@ import { UnusableDatabase, type Db } from "../client.ts";
 import { verifyRows, type RowCheck, type RowFault } from "../queries/audit-rows.ts";
 import { lostAnchors, verifyLog, type Anchor } from "../queries/audit-verify.ts";
 
-const NAMES = { round: "stemronde", ballot: "stem", version: "versie", proxy: "volmacht" } satisfies Record<RowFault["kind"], string>;
+const NAMES = { round: "stemronde", ballot: "stem", version: "versie", proxy: "volmacht", requirement_set: "programma van eisen" } satisfies Record<RowFault["kind"], string>;
 
 const ROW_FAULTS = {
   "row-changed": "de gegevens zijn anders dan het logboek zegt",
@@ -62,7 +62,8 @@ function report({ out, err }: Pick<Io, "out" | "err">, asJson: boolean, { log, r
   if (asJson) out(JSON.stringify({ ...log, rows, anchors, lost }));
   else if (isWhole && rows) {
     out(`Het logboek is heel: ${log.records} regels in ${log.chains} ketens.`);
-    out(`Alles klopt met het logboek: ${rows.rounds} rondes, ${rows.ballots} stemmen, ${rows.versions} versies, ${rows.proxies} volmachten.`);
+    const sets = rows.sets === 0 ? "" : `, ${rows.sets} bevroren programma's van eisen`;
+    out(`Alles klopt met het logboek: ${rows.rounds} rondes, ${rows.ballots} stemmen, ${rows.versions} versies, ${rows.proxies} volmachten${sets}.`);
     if (anchors > 0) out(`Alle ${anchors} controlegetallen staan nog in het logboek.`);
   }
   if (log.broken !== null) err(`Het logboek is niet heel: keten ${log.broken.chain}, regel ${log.broken.sequence}: ${FAULTS[log.broken.fault]}.`);

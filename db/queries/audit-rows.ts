@@ -5,6 +5,8 @@ import { sha256 } from "../hash.ts";
 import { countRows } from "../portable.ts";
 import { COMMITMENT_FORM, commitmentOf, firstCommitmentOf } from "./ballot-commitment.ts";
 import { checkProxies } from "./audit-proxies.ts";
+import { isUnchanged } from "./requirement-checks.ts";
+import { listAllFrozen } from "./requirement-sets.ts";
 import { sealOf } from "./round-seal.ts";
 import { listFrozenSeats } from "./voting-electorate.ts";
 import { listItems } from "./voting-items.ts";
@@ -14,7 +16,7 @@ import { versionHash } from "./version-hash.ts";
 
 /** What does not agree with the log, and how. */
 export interface RowFault {
-  readonly kind: "round" | "ballot" | "version" | "proxy";
+  readonly kind: "round" | "ballot" | "version" | "proxy" | "requirement_set";
   readonly id: string;
   readonly fault: "row-changed" | "row-missing" | "not-in-log" | "cast-outside-round" | "fingerprint-differs" | "count-differs" | "text-changed";
 }
@@ -24,18 +26,21 @@ export interface RowCheck {
   readonly ballots: number;
   readonly versions: number;
   readonly proxies: number;
+  /** frozen programma's van eisen */
+  readonly sets: number;
   readonly broken: RowFault | null;
 }
 
 const PAGE = 500;
 
 /**
- * Holds every round, ballot, version and volmacht against the log, which vouches for each by a hash; counts every established round again.
- * Run it after the log itself proved whole. Answers how much fits and the first that does not. Source: security §2.5.
+ * Holds every round, ballot, version, volmacht and frozen programma van eisen against the log, which vouches for each by a hash; counts every
+ * established round again. Run it after the log itself proved whole. Answers how much fits and the first that does not. Source: security §2.5.
  */
 export async function verifyRows(db: Db): Promise<RowCheck> {
-  const [rounds, ballots, versions, proxies] = [await checkRounds(db), await checkBallots(db), await checkVersions(db), await checkProxies(db)];
-  return { rounds: rounds.checked, ballots: ballots.checked, versions: versions.checked, proxies: proxies.checked, broken: rounds.broken ?? ballots.broken ?? versions.broken ?? proxies.broken };
+  const [rounds, ballots, versions, proxies, sets] = [await checkRounds(db), await checkBallots(db), await checkVersions(db), await checkProxies(db), await checkSets(db)];
+  const broken = [rounds, ballots, versions, proxies, sets].find((one) => one.broken !== null)?.broken ?? null;
+  return { rounds: rounds.checked, ballots: ballots.checked, versions: versions.checked, proxies: proxies.checked, sets: sets.checked, broken };
 }
 
 export interface Checked {
@@ -175,6 +180,21 @@ const isInPlace = (row: {
 } & { readonly condition_version: number | null; readonly version: number | null }): boolean =>
   row.condition_statement === null ||
   (row.condition_item === row.round_item_id && row.condition_round === row.round_id && row.condition_seat === row.seat_id && row.condition_proposal === row.subject_id && row.condition_version === (row.version ?? 1));
+
+/** A frozen edition still says what its fingerprint was taken of, and the log knows that fingerprint. */
+async function checkSets(db: Db): Promise<Checked> {
+  const events = await db.selectFrom("event").select(["subject_id", "payload"]).where("subject_kind", "=", "requirement_set").where("act", "=", "requirement-set.freeze").execute();
+  const vouched = new Map(events.map(({ subject_id, payload }) => [subject_id, (JSON.parse(payload) as { fingerprint: string }).fingerprint]));
+  const frozen = await listAllFrozen(db);
+  const gone = [...vouched.keys()].find((id) => !frozen.some((edition) => edition.id === id));
+  if (gone !== undefined) return { checked: 0, broken: { kind: "requirement_set", id: gone, fault: "row-missing" } };
+  for (const [checked, edition] of frozen.entries()) {
+    const said = vouched.get(edition.id);
+    if (said === undefined) return { checked, broken: { kind: "requirement_set", id: edition.id, fault: "not-in-log" } };
+    if (edition.frozen?.fingerprint !== said || !(await isUnchanged(db, edition))) return { checked, broken: { kind: "requirement_set", id: edition.id, fault: "fingerprint-differs" } };
+  }
+  return { checked: frozen.length, broken: null };
+}
 
 async function checkVersions(db: Db): Promise<Checked> {
   let checked = 0;

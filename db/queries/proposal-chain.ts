@@ -276,7 +276,7 @@ const setsWith = (db: Db, actor: Actor, proposalId: string) =>
     .leftJoin("requirement_freeze as freeze", "freeze.set_id", "edition.id")
     .where("requirement.proposal_id", "=", proposalId)
     .where(readableBy(actor))
-    .select([word("set").as("what"), sql<string>`coalesce(freeze.frozen_at, edition.created_at)`.as("at"), "series.slug as number", "edition.title"])
+    .select([word("set").as("what"), sql<string>`coalesce(${sql.ref("freeze.frozen_at")}, ${sql.ref("edition.created_at")})`.as("at"), "series.slug as number", "edition.title"])
     .select(["requirement.number as note", sql<string>`cast(edition.version as text)`.as("extra"), sql<string>`cast(requirement.version as text)`.as("status")])
     .$castTo<TrailRow>();
 

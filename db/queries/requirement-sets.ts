@@ -95,6 +95,12 @@ export async function listFrozenEditions(db: Db, actor: Actor, { bodyId, limit }
   return rows.map(toEdition);
 }
 
+/** Every frozen edition, whoever asks: for the check of the log. */
+export async function listAllFrozen(db: Db): Promise<Edition[]> {
+  const rows = await editions(db).where("freeze.set_id", "is not", null).orderBy("edition.id").execute();
+  return rows.map(toEdition);
+}
+
 async function countRequirements(db: Db, setIds: readonly string[]): Promise<Map<string, number>> {
   if (setIds.length === 0) return new Map();
   const rows = await db.selectFrom("requirement").select(["set_id", countRows().as("amount")]).where("set_id", "in", [...setIds]).groupBy("set_id").execute();

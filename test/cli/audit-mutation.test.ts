@@ -98,7 +98,7 @@ const isWhole = async (db: Db): Promise<boolean> => (await verifyLog(db)).broken
 test("an untouched portal is whole, with its rounds and ballots", async () => {
   const { db } = await anUnlockedChamber();
   expect((await verifyLog(db)).broken).toBeNull();
-  expect(await verifyRows(db)).toEqual({ rounds: 4, ballots: 6, versions: 3, proxies: 2, broken: null });
+  expect(await verifyRows(db)).toEqual({ rounds: 4, ballots: 6, versions: 3, proxies: 2, sets: 0, broken: null });
 });
 
 test.each(TABLES)("a changed value in any column of any row of %s is found", async (table) => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { addChapter } from "#app/commands/requirement-sets/add-chapter.ts";
 import { addRequirements } from "#app/commands/requirement-sets/add-requirements.ts";
@@ -15,9 +16,11 @@ import { weighRequirements } from "#app/commands/requirement-sets/weigh-requirem
 import type { CommandContext } from "#app/commands/context.ts";
 import { compareSets } from "#app/domain/requirement-sets/comparison.ts";
 import { problemsOf } from "#app/domain/requirement-sets/completeness.ts";
+import { verifyRows } from "#db/queries/audit-rows.ts";
 import { isUnchanged, findCheckedSet } from "#db/queries/requirement-checks.ts";
 import { findOutline, findWholeOutline, type Line } from "#db/queries/requirement-outlines.ts";
 import { findNewestEdition, listEditions } from "#db/queries/requirement-sets.ts";
+import { runsOnPostgres } from "#test/support/database.ts";
 import { done } from "#test/support/meeting.ts";
 import { adopted, aProgramme, aSet, conceptOf, frozen, type Programme } from "#test/support/requirement-sets.ts";
 
@@ -190,4 +193,15 @@ test("a stranger reads a frozen edition as far as its label allows, never a conc
   expect(await listEditions(db, stranger, slug)).toEqual([]);
   expect(await changeRequirementSet(secretary, { ...aSet(), slug, tlp: "CLEAR" })).toMatchObject({ refusal: "looser-than-frozen" });
   expect((await listEditions(db, (await programme.actingAs("gemeente1")).actor, slug)).map(({ version }) => version)).toEqual([1]);
+});
+
+test("the check of the log recomputes every frozen edition, and finds one that was changed behind the portal's back", async () => {
+  const programme = await aProgramme();
+  const { db } = programme;
+  await frozen(programme);
+  expect(await verifyRows(db)).toMatchObject({ sets: 1, broken: null });
+  // A trigger refuses this; who owns the file can take the trigger away.
+  for (const statement of runsOnPostgres ? ["alter table requirement_set disable trigger requirement_set_frozen_no_change"] : ["drop trigger requirement_set_frozen_no_update"]) await sql.raw(statement).execute(db);
+  await db.updateTable("requirement_set").set({ intro: "Stiekem" }).execute();
+  expect(await verifyRows(db)).toMatchObject({ broken: { kind: "requirement_set", fault: "fingerprint-differs" } });
 });
