@@ -10,6 +10,8 @@ import { noticeText as meetings } from "./meetings.ts";
 import { municipalityNotices } from "./municipalities.ts";
 import { needNotices } from "./needs.ts";
 import { organisationNotices } from "./organisations.ts";
+import { planningNotices } from "./planning.ts";
+import { roomNotices } from "./room.ts";
 import { portfolioNotices } from "./portfolio.ts";
 import { importNotices } from "./proposal-import.ts";
 import { listNotices } from "./proposal-list.ts";
@@ -19,7 +21,7 @@ import { traceNotices } from "./traces.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...accountNotices, ...organisationNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...mailNotices, ...importNotices, ...listNotices, ...traceNotices };
+const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...accountNotices, ...organisationNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...planningNotices, ...roomNotices, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...mailNotices, ...importNotices, ...listNotices, ...traceNotices };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));

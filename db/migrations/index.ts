@@ -17,6 +17,9 @@ import * as m0017 from "./0017-controls-of-proposals.ts";
 import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
+import * as m0025 from "./0025-planning-of-meetings.ts";
+import * as m0026 from "./0026-sending-and-reply.ts";
+import * as m0027 from "./0027-in-the-room.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -39,4 +42,7 @@ export const migrations = {
   "0018-seats-and-kinds": m0018,
   "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
+  "0025-planning-of-meetings": m0025,
+  "0026-sending-and-reply": m0026,
+  "0027-in-the-room": m0027,
 };

@@ -1,11 +1,21 @@
+import { ACTION_JOBS, type ActionJob } from "../meetings/action-item.ts";
 import { DAY, HOUR, later, MINUTE, type Instant } from "../shared/instant.ts";
 
 /** Why somebody gets mail about a round. */
-export const MAIL_KINDS = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
+export const ROUND_MAIL = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
+export type RoundMailKind = (typeof ROUND_MAIL)[number];
+
+/** Why a member gets mail about a meeting. */
+export const MEETING_MAIL = ["agenda-sent", "agenda-changed", "meeting-cancelled"] as const;
+export type MeetingMailKind = (typeof MEETING_MAIL)[number];
+
+export const MAIL_KINDS = [...ROUND_MAIL, ...MEETING_MAIL, ...ACTION_JOBS] as const;
+export type MailKind = RoundMailKind | MeetingMailKind | ActionJob;
+export const isMeetingMail = (kind: MailKind): kind is MeetingMailKind => (MEETING_MAIL as readonly MailKind[]).includes(kind);
+export const isActionMail = (kind: MailKind): kind is ActionJob => (ACTION_JOBS as readonly MailKind[]).includes(kind);
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
-export const isOptional = (kind: MailKind): boolean => kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";
+export const isOptional = (kind: MailKind): boolean => isActionMail(kind) || kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";
 
 /** How long until the next try after the first, the second, … that failed: almost three days of trying in all. */
 const WAITS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, DAY, DAY];
@@ -30,7 +40,7 @@ export interface RoundNow {
 const NEWS = 7 * DAY;
 
 /** Whether a mail of this kind, queued at that moment, still tells the truth and still asks something that can be done. */
-export function isStillTrue(kind: MailKind, round: RoundNow, queuedAt: Instant, now: Instant): boolean {
+export function isStillTrue(kind: RoundMailKind, round: RoundNow, queuedAt: Instant, now: Instant): boolean {
   const isFresh = now < later(queuedAt, NEWS);
   switch (kind) {
     case "round-opened":
@@ -46,4 +56,13 @@ export function isStillTrue(kind: MailKind, round: RoundNow, queuedAt: Instant, 
     case "round-result":
       return isFresh && round.isPublished;
   }
+}
+
+/**
+ * Whether a mail about a meeting still says something: an agenda until the meeting is over, as long as no later sending took its place;
+ * a cancellation until then too.
+ */
+export function isMeetingMailTrue(kind: MeetingMailKind, meeting: { readonly isCancelled: boolean; readonly endsAt: Instant }, isLastSending: boolean, now: Instant): boolean {
+  if (now >= meeting.endsAt) return false;
+  return kind === "meeting-cancelled" ? meeting.isCancelled : !meeting.isCancelled && isLastSending;
 }
