@@ -50,7 +50,7 @@ const ODF = { text: "odt", spreadsheet: "ods", presentation: "odp" } as const;
 function office(names: ReadonlySet<string>, bytes: Uint8Array): Result<AnnexExtension, AnnexRefusal> {
   const all = [...names];
   if (all.some((name) => /vbaProject\.bin$|^Basic\//.test(name))) return refuse("annex-has-macros");
-  const odf = /^mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)(?![-\w])/.exec(latin(bytes.subarray(30, 110)));
+  const odf = /^mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)(?!-)/.exec(latin(bytes.subarray(30, 110)));
   if (odf?.[1] !== undefined) return accept(ODF[odf[1] as keyof typeof ODF]);
   if (!names.has("[Content_Types].xml")) return refuse("annex-type-unknown");
   if (names.has("word/document.xml")) return accept("docx");
