@@ -124,6 +124,7 @@ export const paths = {
   roomItemStart: "/vergaderingen/:id/tijdens/:itemId/begin",
   roomClockStop: "/vergaderingen/:id/tijdens/pauze",
   roomPresence: "/vergaderingen/:id/tijdens/aanwezig",
+  roomTap: "/vergaderingen/:id/tijdens/tik",
   roomOutcomeWithdrawal: "/vergaderingen/:id/tijdens/uitkomsten/:outcomeId/intrekking",
   roomHands: "/vergaderingen/:id/tijdens/:itemId/handen",
   roomScreen: "/vergaderingen/:id/scherm",

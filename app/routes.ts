@@ -131,6 +131,7 @@ export default [
   route(paths.roomItemStart, "routes/meetings/room-item-start.ts"),
   route(paths.roomClockStop, "routes/meetings/room-clock-stop.ts"),
   route(paths.roomPresence, "routes/meetings/room-presence.ts"),
+  route(paths.roomTap, "routes/meetings/room-tap.ts"),
   route(paths.roomOutcomeWithdrawal, "routes/meetings/room-outcome-withdrawal.ts"),
   route(paths.roomHands, "routes/meetings/room-hands.tsx"),
   route(paths.roomScreen, "routes/meetings/room-screen.tsx"),

@@ -205,7 +205,7 @@ export const replyText = {
   reply: "Uw antwoord",
   comes: "Ik kom",
   comesNot: "Ik kom niet",
-  withSubstitute: "Ik kom niet, of stuur iemand anders",
+  withSubstitute: "Met een bericht, of stuur iemand anders",
   note: "Bericht aan de secretaris",
   noteHint: "U mag dit leeg laten.",
   substitute: "Wie van uw zetel vervangt u?",

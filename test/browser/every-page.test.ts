@@ -33,7 +33,7 @@ const NOT_A_PAGE: readonly Name[] = [
   "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal", "proxyAcceptance", "proxyRevocation",
   "agendaItemMove", "agendaItemRemoval", "agendaProposal", "agendaSending", "templateItemMove", "templateItemRemoval", "annex", "annexRemoval", "meetingCalendar", "ownCalendarFeed", "ownBodyCalendarFeed",
-  "roomNotes", "roomItemStart", "roomClockStop", "roomPresence", "roomOutcomeWithdrawal", "meetingStart", "meetingEnd", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
+  "roomNotes", "roomItemStart", "roomClockStop", "roomPresence", "roomTap", "roomOutcomeWithdrawal", "meetingStart", "meetingEnd", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
   "initiativeResumption", "roadmapCsv", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
   "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "adminPartnerEnd", "adminRightsCsv", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
 ];

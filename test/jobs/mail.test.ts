@@ -3,13 +3,20 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
+import { cancelMeeting } from "#app/commands/meetings/cancel-meeting.ts";
+import { changeAgendaItem } from "#app/commands/meetings/change-agenda-item.ts";
+import { finishAction } from "#app/commands/meetings/finish-action.ts";
+import { recordAction } from "#app/commands/meetings/record-action.ts";
+import { sendAgenda } from "#app/commands/meetings/send-agenda.ts";
 import { extendRound } from "#app/commands/voting/extend-round.ts";
 import { remindSeats } from "#app/commands/voting/remind-seats.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
+import type { Day } from "#app/domain/shared/instant.ts";
 import { deliverMail, type PostOffice } from "#app/jobs/deliver-mail.ts";
 import { runJobs } from "#app/jobs/run-jobs.ts";
 import { folderPostman, smtpPostman } from "#app/platform/mail.ts";
 import { countMail, listTroubledMail } from "#db/queries/outbox.ts";
+import { aMeeting, done } from "#test/support/meeting.ts";
 import { addressesOf, aMailServer } from "#test/support/post.ts";
 import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
 
@@ -193,4 +200,61 @@ test("letters to people of the demonstration never reach a mail server", async (
 
   expect(addressesOf(letters)).toEqual(["lid2@voorbeeld.test"]);
   expect(kept).toEqual(["lid1@voorbeeld.test"]);
+});
+
+test("the members get the agenda, then what changed; a besloten point is never named, and a meeting that is called off is told", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  const { meetingId, itemIds } = await aMeeting(chamber, "agenda_verstuurd");
+  const sam = await chamber.as("sam");
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  expect(addressesOf(letters)).toEqual(["lid1@voorbeeld.test", "lid2@voorbeeld.test", "sam@voorbeeld.test", "vera@voorbeeld.test"]);
+  expect(letters[0]?.text).toContain("1. Meldtermijn\n2. Besloten of vertrouwelijk punt");
+
+  letters.length = 0;
+  done(await changeAgendaItem(sam, { meetingId, itemId: itemIds[1] ?? "", title: "Aanbod van een andere leverancier", kind: "besluit", isClosed: true, notes: "", plannedMinutes: 10 }));
+  done(await sendAgenda(sam, { meetingId }));
+  await turn();
+  expect([letters.length, letters[0]?.subject]).toEqual([4, "Agenda gewijzigd: Overleg Veilig, Gremium veilig"]);
+  expect(letters[0]?.text).toContain("- Gewijzigd: een besloten of vertrouwelijk punt (de titel, de tijd).");
+  expect(letters.map(({ text = "" }) => text).join()).not.toContain("leverancier");
+
+  letters.length = 0;
+  done(await cancelMeeting(sam, { meetingId, reason: "Te weinig leden" }));
+  await turn();
+  expect([letters.length, letters[0]?.text?.includes("Te weinig leden")]).toEqual([4, true]);
+});
+
+test("an agenda that could not leave before it was sent again leaves once, as it is now", async () => {
+  const chamber = await aChamber({ seats: 1 });
+  const { meetingId, itemIds } = await aMeeting(chamber, "agenda_verstuurd");
+  const sam = await chamber.as("sam");
+  done(await changeAgendaItem(sam, { meetingId, itemId: itemIds[0], title: "Meldtermijn en uitzonderingen", kind: "besluit", isClosed: false, notes: "" }));
+  done(await sendAgenda(sam, { meetingId }));
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  expect(letters.map(({ subject }) => subject?.split(":")[0])).toEqual(["Agenda gewijzigd", "Agenda gewijzigd", "Agenda gewijzigd"]);
+});
+
+test("an owner is asked before and after the day of an action, until it is done, and not when he wants no reminders", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  const { meetingId } = await aMeeting(chamber, "gaande");
+  const sam = await chamber.as("sam");
+  const due = "2026-11-12" as Day;
+  const { number } = done(await recordAction(sam, { meetingId, statement: "Zoek de kanarie", ownerId: "lid1", ownerName: "", dueOn: due }));
+  const other = done(await recordAction(sam, { meetingId, statement: "Iets anders", ownerId: "lid2", ownerName: "", dueOn: due }));
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  letters.length = 0;
+
+  chamber.clockStrikes("2026-11-09T07:00");
+  await turn();
+  expect(letters.map(({ subject }) => subject).sort()).toEqual([`Actiepunt ${number} moet bijna klaar zijn`, `Actiepunt ${other.number} moet bijna klaar zijn`]);
+  expect(letters.map(({ text = "" }) => text).join()).not.toContain("kanarie");
+
+  letters.length = 0;
+  done(await finishAction(await chamber.as("lid2"), { number: other.number }));
+  chamber.clockStrikes("2026-11-13T07:00");
+  await turn();
+  expect(letters.map(({ subject }) => subject)).toEqual([`Actiepunt ${number} is te laat`]);
 });

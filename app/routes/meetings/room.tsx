@@ -54,6 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answer(form.problems, form.entered, null, null, 422);
 
   const done = await keepAndRecord(context, meeting, item, form.values);
+  // The notes are kept; an outcome that was typed but not recorded stays in the form.
+  if (done.ok && form.values.stap !== "uitkomst" && form.values.statement !== "") return answer({}, form.entered, null, null, 200);
   if (done.ok) return redirect(`${href(paths.room, { id: meeting.id }, { punt: item.id })}#vastgelegd`, await withNotice(done.value));
   if (done.refusal === "not-found" || done.refusal === "item-not-found") return notFound();
   if (done.refusal === "not-allowed") return forbidden();
@@ -67,7 +69,7 @@ const answer = (problems: Readonly<Record<string, FieldProblem | undefined>>, en
 export default function RoomPage() {
   const room = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const { id, name, item, rows, can, personId } = room;
+  const { id, name, item, can, personId } = room;
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.meetings), label: meetingText.crumb }, { href: href(paths.meeting, { id }), label: name }]} title={roomText.title} lead={can.run ? undefined : can.start ? roomText.notYet : roomText.over} action={<Steps />} />
@@ -83,7 +85,7 @@ export default function RoomPage() {
               <RoomNotes
                 {...{ meetingId: id, itemId: item.id, personId, revision: item.revision, members: room.owners, theirs: answered?.theirs ?? null, mayRecord: can.record }}
                 field={fieldsOf(answered?.entered ?? { notes: item.notes }, answered?.problems ?? {})}
-                isUnsaved={answered !== undefined && answered.theirs === null}
+                isUnsaved={answered !== undefined && answered.refusal === null && answered.theirs === null}
               />
             )}
           </Section>
@@ -94,11 +96,8 @@ export default function RoomPage() {
           </Section>
         )}
         {room.openActions.length > 0 && <OpenActions />}
-        <Section id="agenda" title={roomText.items}>
-          <RoomItems meetingId={id} items={rows} selected={item?.id ?? null} mayRun={can.run} />
-        </Section>
       </Columns>
-      <script defer src={roomScript} data-person={personId} data-texts={JSON.stringify(roomText.script)} />
+      <script defer src={roomScript} data-tap={href(paths.roomTap, { id })} data-person={personId} data-texts={JSON.stringify(roomText.script)} />
     </>
   );
 }
@@ -117,11 +116,16 @@ function Steps() {
 }
 
 function Aside() {
-  const { id, members } = useLoaderData<typeof loader>();
+  const { id, members, rows, item, can } = useLoaderData<typeof loader>();
   return (
-    <Section id="aanwezigheid" title={roomText.presence} aside={<a href={href(paths.attendance, { id })}>{roomText.guests}</a>}>
-      <RoomPresence action={href(paths.roomPresence, { id })} members={members} />
-    </Section>
+    <>
+      <Section id="agenda" title={roomText.items}>
+        <RoomItems meetingId={id} items={rows} selected={item?.id ?? null} mayRun={can.run} />
+      </Section>
+      <Section id="aanwezigheid" title={roomText.presence} aside={<a href={href(paths.attendance, { id })}>{roomText.guests}</a>}>
+        <RoomPresence action={href(paths.roomPresence, { id })} members={members} />
+      </Section>
+    </>
   );
 }
 

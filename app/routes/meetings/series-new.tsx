@@ -38,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const bodies = await ownBodies(context);
   if (bodies.length === 0) forbidden();
-  const [fromDay, untilDay] = [dutchDay(later(context.now(), 21 * DAY)), dutchDay(later(context.now(), 200 * DAY))];
-  const entered: Entered = { body: bodies[0]?.slug ?? "", fromDay, untilDay, frequency: "monthly", every: "1", nth: "1", starts: "10:00", duration: "120", tlp: "CLEAR", school: "ja" };
+  const [firstDay, lastDay] = [dutchDay(later(context.now(), 21 * DAY)), dutchDay(later(context.now(), 200 * DAY))];
+  const entered: Entered = { body: bodies[0]?.slug ?? "", firstDay, lastDay, frequency: "monthly", every: "1", nth: "1", starts: "10:00", duration: "120", tlp: "CLEAR", school: "ja" };
   return { bodies: bodies.map(({ slug, name }) => ({ value: slug, label: name })), entered };
 }
 
@@ -47,11 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const form = await readForm(args.request, seriesForm);
   if (!form.ok) return answer(form.problems, form.entered, null, null, 422);
-  const { body: slug, school, stap, ...values } = form.values;
+  const { body: slug, school, stap, firstDay, lastDay, ...values } = form.values;
   const body = (await ownBodies(context)).find((one) => one.slug === slug);
   if (!body) return forbidden();
 
-  const plan = { ...values, nth: values.frequency === "monthly" ? values.nth : null, bodyId: body.id, skipsSchoolHolidays: school !== "" };
+  const plan = { ...values, fromDay: firstDay, untilDay: lastDay, nth: values.frequency === "monthly" ? values.nth : null, bodyId: body.id, skipsSchoolHolidays: school !== "" };
   if (stap !== "plan") {
     const days = await daysOfPlan(context.db, plan);
     return days.ok ? answer({}, form.entered, null, days.value, 200) : answer({}, form.entered, noticeFor(days.refusal), null, 409);
@@ -62,8 +62,8 @@ export async function action(args: ActionFunctionArgs) {
   return answer({}, form.entered, noticeFor(planned.refusal), null, 409);
 }
 
-const { title, fromDay, untilDay, every, starts, duration, location } = seriesText;
-const LABELS = { title, fromDay, untilDay, every, starts, duration, location };
+const { body, title, fromDay: firstDay, untilDay: lastDay, frequency, every, nth, starts, duration, location, tlp } = seriesText;
+const LABELS = { body, title, firstDay, lastDay, frequency, every, nth, starts, duration, location, tlp };
 
 const ownBodies = async ({ db, actor }: CommandContext) => (await listVotingBodies(db)).filter(({ id }) => may(actor, "series.plan", { bodyId: id }));
 const answer = (problems: Readonly<Record<string, FieldProblem | undefined>>, entered: Entered, refusal: string | null, days: Days | null, status: number) => json({ problems, entered, refusal, days }, status);
@@ -84,8 +84,8 @@ export default function NewSeriesPage() {
           <SelectField {...field("body")} label={seriesText.body} options={bodies} />
           <TextField {...field("title")} label={seriesText.title} required maxLength={200} />
           <div className="pair">
-            <TextField {...field("fromDay")} label={seriesText.fromDay} hint={seriesText.fromDayHint} type="date" required />
-            <TextField {...field("untilDay")} label={seriesText.untilDay} type="date" required />
+            <TextField {...field("firstDay")} label={seriesText.fromDay} hint={seriesText.fromDayHint} type="date" required />
+            <TextField {...field("lastDay")} label={seriesText.untilDay} type="date" required />
           </div>
           <ChoiceField {...field("frequency")} label={seriesText.frequency} options={FREQUENCIES.map((frequency) => ({ value: frequency, label: frequencyText[frequency] }))} />
           <TextField {...field("every")} label={seriesText.every} hint={seriesText.everyHint} type="number" required />

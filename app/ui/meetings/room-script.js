@@ -6,7 +6,7 @@
   const list = /** @type {HTMLFormElement | null} */ (document.getElementById("aanwezigheid-lijst"));
   const said = document.getElementById("aanwezigheid-stand");
   const running = document.querySelector("[data-spent]");
-  const { person = "" } = script.dataset;
+  const { person = "", tap: address = "" } = script.dataset;
   /** @type {Record<"waiting" | "signedOut" | "refused", string>} */
   const texts = JSON.parse(script.dataset["texts"] ?? "{}");
 
@@ -19,7 +19,7 @@
   }
 
   if (list === null || said === null) return;
-  const key = `ggi-aanwezig:${person}:${list.getAttribute("action")}`;
+  const key = `ggi-aanwezig:${person}:${address}`;
   /** @type {string[]} */
   let waiting = kept();
   let isSending = false;
@@ -53,7 +53,7 @@
     if (isSending) return;
     isSending = true;
     for (let tap = waiting[0]; tap !== undefined; tap = waiting[0]) {
-      const answer = await fetch(list?.action ?? "", { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams({ tik: tap, script: "ja" }), redirect: "manual" }).catch(() => null);
+      const answer = await fetch(address, { method: "POST", body: new URLSearchParams({ tik: tap }), redirect: "manual" }).catch(() => null);
       if (answer === null || answer.status >= 500 || answer.type === "opaqueredirect") {
         say(answer?.type === "opaqueredirect" ? texts.signedOut : texts.waiting);
         break;
