@@ -1,6 +1,7 @@
 import type { AnnexRefusal } from "#app/domain/meetings/annex.ts";
 import type { OpenKind, ProposedItem } from "#app/domain/meetings/agenda-proposal.ts";
 import type { Frequency, Place, Recurrence, RecurrenceRefusal } from "#app/domain/meetings/recurrence.ts";
+import type { Presence } from "#app/domain/meetings/attendance.ts";
 import type { ReplyRefusal } from "#app/domain/meetings/reply.ts";
 import type { QuietDay } from "#app/domain/voting/quiet-days.ts";
 import { dayDate, plural, shortDate } from "./format.ts";
@@ -213,8 +214,16 @@ export const replyText = {
   substituteName: "Of iemand anders",
   substituteNameHint: "Deze persoon luistert mee en kan niet stemmen.",
   save: "Antwoord opslaan",
+  overview: "Aanmeldingen",
   substituteLine: (name: string) => `Vervanger: ${name}.`,
 };
+
+/** Who answered the invitation, in figures, with the names of who comes instead. */
+export function repliesText(replies: readonly { readonly state: Presence; readonly substitute: { readonly name: string } | null }[]): string {
+  const [coming, away] = [replies.filter(({ state }) => state === "aangemeld").length, replies.filter(({ state }) => state === "afwezig_met_bericht").length];
+  const instead = replies.flatMap(({ substitute }) => (substitute === null ? [] : [substitute.name]));
+  return [`${plural(coming, "lid komt", "leden komen")}, ${plural(away, "lid komt", "leden komen")} niet.`, ...(instead.length === 0 ? [] : [`${instead.length === 1 ? "Vervanger" : "Vervangers"}: ${instead.join(", ")}.`])].join(" ");
+}
 
 export const sendingText = {
   changesTitle: "Gewijzigd sinds de vorige keer",

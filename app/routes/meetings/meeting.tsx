@@ -10,7 +10,7 @@ import { href, paths } from "#app/paths.ts";
 import { agendaChangeText } from "#app/text/agenda-changes.ts";
 import { dateTime, dayDate, pageTitle, shortDate, time } from "#app/text/format.ts";
 import { meetingStateText, meetingStateTone, meetingText, presenceText } from "#app/text/meetings.ts";
-import { annexText, calendarText, replyText, sendingText, seriesText } from "#app/text/planning.ts";
+import { annexText, calendarText, repliesText, replyText, sendingText, seriesText } from "#app/text/planning.ts";
 import { tlpText } from "#app/text/voting.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Fields } from "#app/ui/fields.tsx";
@@ -22,7 +22,7 @@ import { MeetingStepCard } from "#app/ui/meetings/meeting-step-card.tsx";
 import { MeetingTools } from "#app/ui/meetings/meeting-tools.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { listActionsOfMeeting } from "#db/queries/action-items.ts";
+import { listActionsOfMeeting, listOpenActionsOfBody } from "#db/queries/action-items.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { findLastSending } from "#db/queries/agenda-sendings.ts";
 import { listAnnexes } from "#db/queries/annexes.ts";
@@ -31,6 +31,8 @@ import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listMeetingsOfBody } from "#db/queries/meetings.ts";
 import { canDo, isMemberOf, meetingOf } from "./meeting-page.ts";
+
+const MOST_ACTIONS = 50;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title ?? meetingText.crumb) }];
 
@@ -67,6 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const annexes = readsAgenda ? await listAnnexes(db, meeting.id) : [];
   const sending = isMember ? await findLastSending(db, meeting.id) : null;
+  // What was agreed and is not done comes back on every next agenda; it is work inside the body.
+  const carried = isMember && agenda.some(({ listsActions }) => listsActions) ? await listOpenActionsOfBody(db, meeting.bodyId, MOST_ACTIONS) : [];
   const times = plannedTimes(meeting.startsAt, agenda.map(({ plannedMinutes }) => plannedMinutes));
   const mine = attendance.find(({ personId }) => personId !== null && personId === actor.id) ?? null;
   return {
@@ -89,11 +93,13 @@ export async function loader(args: LoaderFunctionArgs) {
     reply: mine?.state ?? null,
     substitute: mine?.substitute?.name ?? null,
     seriesId: meeting.seriesId,
+    replies: isMember && allows(meeting.state, "reply") ? repliesText(attendance) : null,
+    openActions: carried.map(({ number, statement, ownerName, dueOn, dueText, state }) => ({ number, statement, ownerName, due: dueOn === null ? dueText : shortDate(dueOn), state })),
     changes: sending === null ? [] : sending.changes.map((change) => agendaChangeText(change, { namesSecrets: true })),
     sentLine: sending === null ? null : sendingText.sent(dateTime(sending.sentAt), sending.number),
     count: attendance.length > 0 && !can.reply ? headcount(attendance) : null,
-    agenda: agenda.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, owner, plannedMinutes, notes, coverNote, isPublicWording }, place) => ({
-      ...{ id, title, kind, isClosed, outcome, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null, minutesOf, owner: owner?.name ?? null, minutes: plannedMinutes, notes, coverNote },
+    agenda: agenda.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, owner, plannedMinutes, notes, coverNote, listsActions, isPublicWording }, place) => ({
+      ...{ id, title, kind, isClosed, outcome, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null, minutesOf, owner: owner?.name ?? null, minutes: plannedMinutes, notes, coverNote, listsActions },
       startsAt: times[place]?.startsAt && times.length > 0 && agenda.some((item) => item.plannedMinutes !== null) ? time(times[place].startsAt) : null,
       annexes: isPublicWording ? [] : annexes.filter(({ itemId }) => itemId === id).map((annex) => ({ id: annex.id, name: annex.name, sha256: annex.sha256, line: annexText.line(annex.size, shortDate(annex.addedAt)) })),
     })),
@@ -162,7 +168,7 @@ export default function MeetingPage() {
             </Section>
           )}
           <Section id="agenda" title={meetingText.agenda}>
-            {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} /> : <p>{meetingText.agendaLater}</p>}
+            {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} openActions={meeting.openActions} /> : <p>{meetingText.agendaLater}</p>}
             {meeting.sentLine !== null && <p className="small muted">{meeting.sentLine}</p>}
           </Section>
           <Section id="gegevens" title={meetingText.facts}>
@@ -171,6 +177,7 @@ export default function MeetingPage() {
                 { term: meetingText.when, value: when },
                 { term: meetingText.where, value: location === "" ? meetingText.nowhere : location },
                 { term: meetingText.body, value: <a href={href(paths.body, { slug: body.slug })}>{body.name}</a> },
+                ...(meeting.replies === null ? [] : [{ term: replyText.overview, value: meeting.replies }]),
                 ...(count ? [{ term: meetingText.attendance, value: meetingText.attendanceLine(count.people, count.organisations, count.excused) }] : []),
               ]}
             />

@@ -3,6 +3,7 @@ import { href, paths } from "#app/paths.ts";
 import { itemKindText, meetingText, outcomeWord } from "#app/text/meetings.ts";
 import { itemText } from "#app/text/planning.ts";
 import { Tag, Tags } from "#app/ui/tag.tsx";
+import { ActionRows, type ActionRow } from "./outcome-rows.tsx";
 import { ItemPapers, type CoverNoteParts } from "./item-papers.tsx";
 
 export interface AgendaRow {
@@ -14,6 +15,7 @@ export interface AgendaRow {
   readonly round: { readonly id: string; readonly title: string } | null;
   readonly proposal: { readonly number: string; readonly title: string } | null;
   readonly minutesOf: string | null;
+  readonly listsActions: boolean;
   readonly startsAt: string | null;
   readonly minutes: number | null;
   readonly owner: string | null;
@@ -23,11 +25,11 @@ export interface AgendaRow {
 }
 
 /** The agenda as a numbered list, each item with what it is about; with a link to its minutes where those can be read. */
-export function AgendaList({ items, meetingId, readsMinutes }: { items: readonly AgendaRow[]; meetingId: string; readsMinutes: boolean }) {
+export function AgendaList({ items, meetingId, readsMinutes, openActions }: { items: readonly AgendaRow[]; meetingId: string; readsMinutes: boolean; openActions: readonly ActionRow[] }) {
   if (items.length === 0) return <p>{meetingText.agendaEmpty}</p>;
   return (
     <ol className="rows agenda">
-      {items.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, startsAt, minutes, owner, notes, coverNote, annexes }) => (
+      {items.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, startsAt, minutes, owner, notes, coverNote, annexes, listsActions }) => (
         <li key={id} id={`punt-${id}`}>
           <div>
             <h3>{readsMinutes ? <a href={`${href(paths.minutes, { id: meetingId })}#punt-${id}`}>{title}</a> : title}</h3>
@@ -48,6 +50,12 @@ export function AgendaList({ items, meetingId, readsMinutes }: { items: readonly
               </p>
             )}
             {notes !== "" && <p className="lines">{notes}</p>}
+            {listsActions && openActions.length > 0 && (
+              <details>
+                <summary>{`${itemText.actions} (${openActions.length})`}</summary>
+                <ActionRows actions={openActions} />
+              </details>
+            )}
             <ItemPapers meetingId={meetingId} coverNote={coverNote} annexes={annexes} />
             <Tags>
               <Tag>{itemKindText[kind]}</Tag>
