@@ -2,6 +2,7 @@ import type { ItemKind } from "#app/domain/meetings/agenda.ts";
 import { href, paths } from "#app/paths.ts";
 import { itemKindText, meetingText, outcomeWord } from "#app/text/meetings.ts";
 import { itemText } from "#app/text/planning.ts";
+import { Markdown } from "#app/ui/markdown.tsx";
 import { Tag, Tags } from "#app/ui/tag.tsx";
 import { ActionRows, type ActionRow } from "./outcome-rows.tsx";
 import { ItemPapers, type CoverNoteParts } from "./item-papers.tsx";
@@ -19,7 +20,8 @@ export interface AgendaRow {
   readonly startsAt: string | null;
   readonly minutes: number | null;
   readonly owner: string | null;
-  readonly notes: string;
+  /** the explanation, made into HTML; null when there is none */
+  readonly notes: string | null;
   readonly coverNote: CoverNoteParts | null;
   readonly annexes: readonly { readonly id: string; readonly name: string; readonly line: string; readonly sha256: string }[];
 }
@@ -49,7 +51,7 @@ export function AgendaList({ items, meetingId, readsMinutes, openActions }: { it
                 <a href={href(paths.minutes, { id: minutesOf })}>{meetingText.minutesOf}</a>
               </p>
             )}
-            {notes !== "" && <p className="lines">{notes}</p>}
+            {notes !== null && <Markdown html={notes} />}
             {listsActions && openActions.length > 0 && (
               <details>
                 <summary>{`${itemText.actions} (${openActions.length})`}</summary>
