@@ -14,6 +14,8 @@ export const FORMAT = "ggi-kopie/1";
 export type CopyRefusal = "file-exists" | "no-database" | "damaged" | "newer" | "not-empty" | "not-current";
 
 const PAGE = 500;
+/** Tables with large rows: fewer of them at once. */
+const PAGE_OF: Readonly<Record<string, number>> = { annex_part: 8 };
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -51,12 +53,13 @@ async function* linesOf(trx: Trx, schema: string): AsyncGenerator<string> {
 /** Rows a page at a time where a table has ids; tables that only link others are small enough to come at once. */
 async function* pagesOf(trx: Trx, table: string): AsyncGenerator<Row[]> {
   const isKeyed = (await columnsOf(trx, table)).includes("id");
+  const page = PAGE_OF[table] ?? PAGE;
   for (let after = ""; ; ) {
-    const { rows } = isKeyed ? await sql<Row>`select * from ${sql.table(table)} where id > ${after} order by id limit ${PAGE}`.execute(trx) : await sql<Row>`select * from ${sql.table(table)}`.execute(trx);
+    const { rows } = isKeyed ? await sql<Row>`select * from ${sql.table(table)} where id > ${after} order by id limit ${page}`.execute(trx) : await sql<Row>`select * from ${sql.table(table)}`.execute(trx);
     // PostgreSQL keeps the words to search in a column that it makes itself.
     const kept = rows.map(({ words: _, ...row }) => row);
-    for (let from = 0; from < kept.length; from += PAGE) yield kept.slice(from, from + PAGE);
-    if (!isKeyed || rows.length < PAGE) return;
+    for (let from = 0; from < kept.length; from += page) yield kept.slice(from, from + page);
+    if (!isKeyed || rows.length < page) return;
     after = String(rows.at(-1)?.["id"]);
   }
 }

@@ -7,6 +7,7 @@ import type { ProposalsSchema } from "./schema/proposals.ts";
 import type { DraftingSchema } from "./schema/drafting.ts";
 import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
+import type { PlanningSchema } from "./schema/planning.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
 import type { ImportsSchema } from "./schema/imports.ts";
@@ -20,6 +21,7 @@ export interface Schema
     DraftingSchema,
     VotingSchema,
     MeetingsSchema,
+    PlanningSchema,
     PortfolioSchema,
     MunicipalitiesSchema,
     ImportsSchema,

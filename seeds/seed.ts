@@ -9,6 +9,7 @@ import { buildStage } from "./demo/stage.ts";
 import { tellAmendments } from "./demo/tell-amendments.ts";
 import { tellFollows } from "./demo/tell-follows.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
+import { tellPlanning } from "./demo/tell-planning.ts";
 import { tellNeeds } from "./demo/tell-needs.ts";
 import { tellPortfolio } from "./demo/tell-portfolio.ts";
 import { tellRequirementSets } from "./demo/tell-requirement-sets.ts";
@@ -42,6 +43,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   tellAmendments(stage);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
+  tellPlanning(stage, loaded.bodyIds);
   tellPortfolio(stage);
   tellScores(stage);
   tellRequirementSets(stage);

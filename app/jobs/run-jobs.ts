@@ -1,10 +1,12 @@
-import { isCurrent } from "#app/domain/following/job.ts";
+import { isActionJob, isCurrent } from "#app/domain/following/job.ts";
+import { isReminderCurrent, type ActionJob } from "#app/domain/meetings/action-item.ts";
 import { oldestKeptDraft } from "#app/domain/proposals/private-draft.ts";
 import { DAY, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import { isOpen } from "#app/domain/voting/round.ts";
 import { noteClosing } from "#app/commands/voting/note-closing.ts";
 import { tellVoters } from "#app/commands/voting/tell-voters.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
+import { findMailedAction } from "#db/queries/action-items.ts";
 import { claimJobs, deleteDoneJobs, finishJob, postponeJob, type StoredJob } from "#db/queries/jobs.ts";
 import { queueMail } from "#db/queries/outbox.ts";
 import { deletePrivateDraftsBefore } from "#db/queries/private-drafts.ts";
@@ -45,6 +47,7 @@ async function run(clockwork: Clockwork, job: StoredJob): Promise<void> {
 }
 
 async function tell(trx: Trx, clockwork: Clockwork, job: StoredJob): Promise<void> {
+  if (isActionJob(job.kind)) return remindOwner(trx, clockwork, job, job.kind);
   const round = await findMailedRound(trx, job.subjectId);
   if (!round || !isCurrent(job, round)) return;
   if (job.kind === "round-closed") {
@@ -54,4 +57,11 @@ async function tell(trx: Trx, clockwork: Clockwork, job: StoredJob): Promise<voi
   if (!isOpen(round, clockwork.now())) return;
   const waiting = (await listRoundVoters(trx, round.id, clockwork.now())).filter(({ openItems }) => openItems > 0);
   await queueMail(trx, { kind: "round-closing-soon", subjectId: round.id, personIds: waiting.map(({ personId }) => personId), facts: {}, once: round.closesAt }, clockwork);
+}
+
+/** Asks whoever does an action, as long as it is open and its day is still this one. */
+async function remindOwner(trx: Trx, clockwork: Clockwork, job: StoredJob, kind: ActionJob): Promise<void> {
+  const action = await findMailedAction(trx, job.subjectId);
+  if (action === null || action.ownerId === null || !isReminderCurrent(job, action)) return;
+  await queueMail(trx, { kind, subjectId: action.id, personIds: [action.ownerId], facts: {}, once: job.dueAt }, clockwork);
 }

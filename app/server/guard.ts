@@ -11,13 +11,15 @@ const LARGEST_FORM = 256_000;
 const LARGEST_FILE = 2_500_000;
 /** A file with proposals may be 10 MB: a little more is let in, so that the page itself can say that it is too large. */
 const LARGEST_TABLE = 12_000_000;
+/** An annex may be 10 MB as well. */
+const LARGEST_ANNEX = LARGEST_TABLE;
 const UNSUBSCRIBE = paths.mailPreference.replace(":token", "");
 const MOST_FIELDS = 1_000;
 const FORM = /^application\/x-www-form-urlencoded(?:;|$)|^multipart\/form-data;.*boundary=/i;
 
 /** What every request passes before anything else looks at it. Source: security §3.1. */
 export function guard(env: Env, refuse: Refuse): RequestHandler[] {
-  return [headers(isSecure(env.appUrl)), requestLine(refuse), host(env, refuse), sameOrigin(env, refuse), contentType(refuse), readBody({ [paths.meetingImport]: LARGEST_FILE, [paths.proposalImports]: LARGEST_TABLE }), fieldCount(refuse)];
+  return [headers(isSecure(env.appUrl)), requestLine(refuse), host(env, refuse), sameOrigin(env, refuse), contentType(refuse), readBody({ [paths.meetingImport]: LARGEST_FILE, [paths.proposalImports]: LARGEST_TABLE, [paths.annexes]: LARGEST_ANNEX }), fieldCount(refuse)];
 }
 
 function headers(secure: boolean): RequestHandler {
@@ -86,11 +88,12 @@ function contentType(refuse: Refuse): RequestHandler {
 /** The whole body in memory, or a 413 from express, also when nobody said how long it would be. */
 function readBody(files: Readonly<Record<string, number>>): RequestHandler {
   const upTo = (limit: number): RequestHandler => express.raw({ type: () => true, limit, inflate: false });
-  const [form, own] = [upTo(LARGEST_FORM), new Map(Object.entries(files).map(([path, limit]) => [path, upTo(limit)]))];
+  const form = upTo(LARGEST_FORM);
+  const own = Object.entries(files).map(([path, limit]) => ({ path: new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`), read: upTo(limit) }));
   return (request: Request, response: Response, next: NextFunction) => {
     if (request.method !== "POST") return next();
     // A large file is only for somebody who seems to have signed in: a stranger has no page to send one from.
-    const file = request.headers.cookie?.includes("sessie=") ? own.get(request.path) : undefined;
+    const file = request.headers.cookie?.includes("sessie=") ? own.find(({ path }) => path.test(request.path))?.read : undefined;
     (file ?? form)(request, response, next);
   };
 }

@@ -7,6 +7,7 @@ export const problemText = {
   "too-short": "Deze tekst is te kort.",
   "unknown-option": "Kies een van de mogelijkheden.",
   "not-a-date": "Vul een datum in die bestaat. Bijvoorbeeld 2026-12-01.",
+  "not-a-time": "Vul een tijd in. Bijvoorbeeld 13:30.",
   "not-a-number": "Vul een heel getal in.",
   "not-an-email": "Vul een e-mailadres in. Bijvoorbeeld naam@gemeente.nl.",
   "in-the-past": "Kies een moment dat nog komt.",

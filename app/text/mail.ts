@@ -88,6 +88,11 @@ export const mailKindText = {
   "proxy-accepted": "aanvaarding van een volmacht",
   "proxy-withdrawn": "intrekking van een volmacht",
   "ballot-received": "stem die de secretaris vastlegde",
+  "agenda-sent": "agenda van een vergadering",
+  "agenda-changed": "gewijzigde agenda",
+  "meeting-cancelled": "vergadering die niet doorgaat",
+  "action-due-soon": "actiepunt dat bijna klaar moet zijn",
+  "action-overdue": "actiepunt dat te laat is",
 } satisfies Record<MailKind, string>;
 
 export const outboxText = {

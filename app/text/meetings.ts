@@ -328,7 +328,23 @@ export const actionText = {
   finish: "Gedaan",
   finishOf: (number: string) => `Actiepunt ${number} afronden`,
   csv: "Download als CSV",
-  csvHead: ["nummer", "gremium", "actie", "wie", "uiterlijk", "stand", "vergadering"],
+  csvHead: ["nummer", "gremium", "actie", "wie", "uiterlijk", "stand", "vergadering", "toelichting"],
+};
+
+export const actionChangeText = {
+  title: (number: string) => `Actiepunt ${number}`,
+  change: "Wijzigen",
+  note: "Stand of reden",
+  noteHint: "Wat is er al gebeurd, of waarom verschuift het?",
+  save: "Wijziging opslaan",
+  drop: "Laat vervallen",
+  ended: "Dit actiepunt is afgerond. U kunt het niet meer wijzigen.",
+  when: "Wanneer klaar",
+  always: "Maakt niet uit",
+  late: "Te laat",
+  soon: "Te laat of binnen twee weken",
+  body: "Gremium",
+  allBodies: "Alle gremia",
 };
 
 export const importText = {

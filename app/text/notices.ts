@@ -11,6 +11,8 @@ import { noticeText as meetings } from "./meetings.ts";
 import { municipalityNotices } from "./municipalities.ts";
 import { needNotices } from "./needs.ts";
 import { organisationNotices } from "./organisations.ts";
+import { planningNotices } from "./planning.ts";
+import { roomNotices } from "./room.ts";
 import { portfolioNotices } from "./portfolio.ts";
 import { scoreNotices } from "./portfolio-scores.ts";
 import { importNotices } from "./proposal-import.ts";
@@ -48,6 +50,8 @@ const ALL: Readonly<Record<string, string>> = {
   ...listNotices,
   ...traceNotices,
   ...setNotices,
+  ...planningNotices,
+  ...roomNotices,
 };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */

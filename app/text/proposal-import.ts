@@ -56,6 +56,7 @@ const problemCodeText = {
   "too-short": "is te kort",
   "unknown-option": "kan niet",
   "not-a-date": "is geen datum",
+  "not-a-time": "Vul een tijd in.",
   "not-a-number": "is geen heel getal van 1 tot en met 100",
   "not-an-email": "is geen e-mailadres",
   "in-the-past": "ligt in het verleden",

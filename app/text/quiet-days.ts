@@ -1,6 +1,6 @@
 import type { PublicHoliday, QuietDay } from "#app/domain/voting/quiet-days.ts";
 
-const holidayText = {
+export const holidayText = {
   "nieuwjaarsdag": "Nieuwjaarsdag",
   "goede-vrijdag": "Goede Vrijdag",
   "tweede-paasdag": "tweede paasdag",

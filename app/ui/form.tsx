@@ -25,7 +25,7 @@ interface TextFieldProps extends FieldProps {
   readonly required?: boolean;
   readonly multiline?: boolean;
   readonly rows?: number;
-  readonly type?: "text" | "search" | "email" | "password" | "date" | "datetime-local" | "number" | "url";
+  readonly type?: "text" | "search" | "email" | "password" | "date" | "datetime-local" | "time" | "number" | "url";
   readonly maxLength?: number;
   readonly autoComplete?: string;
 }

@@ -18,6 +18,9 @@ import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
 import * as m0023 from "./0023-append-only-electorate.ts";
+import * as m0025 from "./0025-planning-of-meetings.ts";
+import * as m0026 from "./0026-sending-and-reply.ts";
+import * as m0027 from "./0027-in-the-room.ts";
 import * as m0031 from "./0031-requirement-sets.ts";
 import * as m0032 from "./0032-imported-sets.ts";
 import * as m0033 from "./0033-followed-kinds.ts";
@@ -50,6 +53,9 @@ export const migrations = {
   "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
   "0023-append-only-electorate": m0023,
+  "0025-planning-of-meetings": m0025,
+  "0026-sending-and-reply": m0026,
+  "0027-in-the-room": m0027,
   "0031-requirement-sets": m0031,
   "0032-imported-sets": m0032,
   "0033-followed-kinds": m0033,

@@ -25,6 +25,8 @@ export interface ActionFilter {
   readonly mine?: boolean | undefined;
   readonly bodySlug?: string | undefined;
   readonly state?: ActionState | undefined;
+  /** due on this day at the latest */
+  readonly dueBy?: Day | undefined;
 }
 
 export const nextActionNumber = async (trx: Trx, year: number): Promise<string> => actionNumber(year, await nextNumber(trx, `action:${year}`));
@@ -111,6 +113,30 @@ export async function finishActionAt(trx: Trx, id: string, { to, at, note }: { t
   return row !== undefined;
 }
 
+/** False when it was not open any more. */
+export async function changeOpenAction(trx: Trx, id: string, to: { statement: string; ownerId: string | null; ownerName: string; dueOn: Day | null; dueText: string | null; note: string | null }): Promise<boolean> {
+  const row = await trx
+    .updateTable("action_item")
+    .set({ statement: to.statement, owner_id: to.ownerId, owner_name: to.ownerName, due_on: to.dueOn, due_text: to.dueText, note: to.note })
+    .where("id", "=", id)
+    .where("state", "=", "open")
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** An action for its own mail: whom it is for and whether it still waits. */
+export async function findMailedAction(db: Db, id: string) {
+  const row = await actions(db).where("action_item.id", "=", id).executeTakeFirst();
+  return row ? toAction(row) : null;
+}
+
+/** The open actions of a body, soonest first: what comes back on its agenda. Only for members of the body. */
+export async function listOpenActionsOfBody(db: Db, bodyId: string, limit: number): Promise<ActionItem[]> {
+  const rows = await actions(db).where("action_item.body_id", "=", bodyId).where("action_item.state", "=", "open").orderBy(sql`coalesce(action_item.due_on, '9999-12-31')`).orderBy("action_item.id").limit(limit).execute();
+  return rows.map(toAction);
+}
+
 const actions = (db: Db) =>
   db
     .selectFrom("action_item")
@@ -129,6 +155,7 @@ function filtered<Query extends Filterable<Query>>(query: Query, actor: Actor, f
   let narrowed = query.where(bodyIds.length === 0 || filter.mine === true ? own : sql<boolean>`(${own} or action_item.body_id in (${sql.join(bodyIds)}))`);
   if (filter.bodySlug !== undefined) narrowed = narrowed.where(sql<boolean>`body.slug = ${filter.bodySlug}`);
   if (filter.state !== undefined) narrowed = narrowed.where(sql<boolean>`action_item.state = ${filter.state}`);
+  if (filter.dueBy !== undefined) narrowed = narrowed.where(sql<boolean>`action_item.due_on <= ${filter.dueBy}`);
   return narrowed;
 }
 

@@ -3,6 +3,7 @@ import type { Tlp } from "#app/domain/access/visibility.ts";
 import { sightOf, type ItemKind, type Quoted } from "#app/domain/meetings/agenda.ts";
 import { STARTED_STATES } from "#app/domain/meetings/meeting.ts";
 import type { Db, Trx } from "../client.ts";
+import { deletePapers, type CoverNote } from "./annexes.ts";
 
 /** An agenda item as somebody may know it; with `isPublicWording` the title and minutes are the public ones and the links are left out. */
 export interface AgendaItem {
@@ -23,6 +24,10 @@ export interface AgendaItem {
   readonly proposal: { readonly id: string; readonly number: string; readonly title: string } | null;
   readonly initiativeId: string | null;
   readonly isPublicWording: boolean;
+  readonly owner: { readonly id: string | null; readonly name: string } | null;
+  readonly plannedMinutes: number | null;
+  readonly listsActions: boolean;
+  readonly coverNote: CoverNote | null;
 }
 
 /** The items of a meeting that this actor may know of, in order. A closed item is absent for everybody outside the body. */
@@ -59,6 +64,10 @@ export interface NewAgendaItem {
   readonly outcome?: string | null | undefined;
   readonly publicTitle?: string | null | undefined;
   readonly publicMinutes?: string | null | undefined;
+  readonly ownerId?: string | null | undefined;
+  readonly ownerName?: string | undefined;
+  readonly plannedMinutes?: number | null | undefined;
+  readonly listsActions?: boolean | undefined;
 }
 
 export async function insertAgendaItem(trx: Trx, item: NewAgendaItem): Promise<void> {
@@ -81,14 +90,19 @@ export async function insertAgendaItem(trx: Trx, item: NewAgendaItem): Promise<v
       outcome: item.outcome ?? null,
       public_title: item.publicTitle ?? null,
       public_minutes: item.publicMinutes ?? null,
+      owner_id: item.ownerId ?? null,
+      owner_name: item.ownerName ?? "",
+      planned_minutes: item.plannedMinutes ?? null,
+      lists_actions: item.listsActions === true ? 1 : 0,
     })
     .execute();
 }
 
-export async function updateAgendaItem(trx: Trx, id: string, item: { title: string; kind: ItemKind; isClosed: boolean; notes: string; publicTitle: string | null; tlp: Tlp }): Promise<void> {
+export async function updateAgendaItem(trx: Trx, id: string, item: { title: string; kind: ItemKind; isClosed: boolean; notes: string; publicTitle: string | null; tlp: Tlp; ownerId: string | null; ownerName: string; plannedMinutes: number | null }): Promise<void> {
   await trx
     .updateTable("agenda_item")
     .set({ title: item.title, kind: item.kind, is_closed: item.isClosed ? 1 : 0, notes: item.notes, public_title: item.publicTitle, tlp: item.tlp })
+    .set({ owner_id: item.ownerId, owner_name: item.ownerName, planned_minutes: item.plannedMinutes })
     .where("id", "=", id)
     .execute();
 }
@@ -97,8 +111,8 @@ export async function setItemMinutes(trx: Trx, id: string, text: { minutes: stri
   await trx.updateTable("agenda_item").set({ minutes: text.minutes, public_minutes: text.publicMinutes }).where("id", "=", id).execute();
 }
 
-export async function setItemOutcome(trx: Trx, id: string, outcome: string): Promise<void> {
-  await trx.updateTable("agenda_item").set({ outcome }).where("id", "=", id).execute();
+export async function setItemOutcome(trx: Trx, id: string, outcome: string, { onlyWhenNone = false } = {}): Promise<void> {
+  await trx.updateTable("agenda_item").set({ outcome }).where("id", "=", id).$if(onlyWhenNone, (query) => query.where("outcome", "is", null)).execute();
 }
 
 export async function setPositions(trx: Trx, order: readonly string[]): Promise<void> {
@@ -106,6 +120,7 @@ export async function setPositions(trx: Trx, order: readonly string[]): Promise<
 }
 
 export async function deleteAgendaItem(trx: Trx, id: string): Promise<void> {
+  await deletePapers(trx, id);
   await trx.deleteFrom("agenda_item").where("id", "=", id).execute();
 }
 
@@ -131,11 +146,13 @@ const items = (db: Db) =>
     .leftJoin("round", "round.id", "agenda_item.round_id")
     .leftJoin("proposal", "proposal.id", "agenda_item.proposal_id")
     .leftJoin("initiative", "initiative.id", "agenda_item.initiative_id")
+    .leftJoin("cover_note", "cover_note.agenda_item_id", "agenda_item.id")
     .selectAll("agenda_item")
     .select(["meeting.body_id", "meeting.tlp as meeting_tlp"])
     .select(["round.title as round_title", "round.tlp as round_tlp", "round.body_id as round_body", "round.announced_at as round_shared"])
     .select(["proposal.number as proposal_number", "proposal.title as proposal_title", "proposal.tlp as proposal_tlp", "proposal.body_id as proposal_body", "proposal.shared_at as proposal_shared"])
-    .select(["initiative.tlp as initiative_tlp"]);
+    .select(["initiative.tlp as initiative_tlp"])
+    .select(["cover_note.occasion", "cover_note.request", "cover_note.explanation", "cover_note.finance", "cover_note.follow_up"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>["executeTakeFirstOrThrow"]>>;
 
@@ -165,14 +182,20 @@ function toItem(row: Row, actor: Actor): AgendaItem | null {
     proposal: !isPublicWording && row.proposal_id !== null && row.proposal_number !== null ? { id: row.proposal_id, number: row.proposal_number, title: row.proposal_title ?? "" } : null,
     initiativeId: isPublicWording ? null : row.initiative_id,
     isPublicWording,
+    owner: !isPublicWording && row.owner_name !== "" ? { id: row.owner_id, name: row.owner_name } : null,
+    plannedMinutes: row.planned_minutes,
+    listsActions: !isPublicWording && row.lists_actions === 1,
+    coverNote: isPublicWording || row.occasion === null ? null : { occasion: row.occasion, request: row.request ?? "", explanation: row.explanation ?? "", finance: row.finance ?? "", followUp: row.follow_up ?? "" },
   };
 }
 
-/** Whether a decision or an action was recorded under this item. */
+/** Whether something came out under this item: a decision, an action, a note of an outcome or a vote. */
 export async function isItemUsed(trx: Trx, id: string): Promise<boolean> {
   const decision = await trx.selectFrom("decision").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
   const action = await trx.selectFrom("action_item").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
-  return decision !== undefined || action !== undefined;
+  const noted = await trx.selectFrom("noted_outcome").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
+  const hands = await trx.selectFrom("show_of_hands").select("id").where("agenda_item_id", "=", id).executeTakeFirst();
+  return [decision, action, noted, hands].some((row) => row !== undefined);
 }
 
 /** Items of meetings of a body that were held, newest first: where a decision can be tied to. */

@@ -1,4 +1,5 @@
 import type { Presence } from "#app/domain/meetings/attendance.ts";
+import type { Substitute } from "#app/domain/meetings/reply.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 
@@ -10,12 +11,15 @@ export interface Attendee {
   readonly role: string | null;
   readonly state: Presence;
   readonly note: string | null;
+  /** who comes instead, as answered to the invitation */
+  readonly substitute: Substitute | null;
+  readonly answeredAt: Instant | null;
 }
 
 /** Everybody on the attendance list of a meeting, by name. */
 export async function listAttendance(db: Db, meetingId: string): Promise<Attendee[]> {
   const rows = await db.selectFrom("attendance").selectAll().where("meeting_id", "=", meetingId).orderBy("name").orderBy("id").execute();
-  return rows.map((row) => ({ id: row.id, personId: row.person_id, name: row.name, organisationName: row.organisation_name, role: row.role, state: row.state, note: row.note }));
+  return rows.map((row) => ({ id: row.id, personId: row.person_id, name: row.name, organisationName: row.organisation_name, role: row.role, state: row.state, note: row.note, substitute: row.substitute_name === null ? null : { personId: row.substitute_id, name: row.substitute_name }, answeredAt: row.answered_at }));
 }
 
 /** The people who hold a place in a body at this moment: whom one expects at its meeting. */
@@ -52,6 +56,8 @@ export interface NewAttendee {
   readonly role: string | null;
   readonly state: Presence;
   readonly note: string | null;
+  readonly substitute?: Substitute | null | undefined;
+  readonly answeredAt?: Instant | null | undefined;
 }
 
 export async function insertAttendee(trx: Trx, attendee: NewAttendee): Promise<void> {
@@ -66,12 +72,42 @@ export async function insertAttendee(trx: Trx, attendee: NewAttendee): Promise<v
       role: attendee.role,
       state: attendee.state,
       note: attendee.note,
+      substitute_id: attendee.substitute?.personId ?? null,
+      substitute_name: attendee.substitute?.name ?? null,
+      answered_at: attendee.answeredAt ?? null,
     })
     .execute();
 }
 
 export async function updateAttendee(trx: Trx, id: string, { state, note }: { state: Presence; note: string | null }): Promise<void> {
   await trx.updateTable("attendance").set({ state, note }).where("id", "=", id).execute();
+}
+
+/** The answer to the invitation, with who comes instead. */
+export async function updateReply(trx: Trx, id: string, reply: { state: Presence; note: string | null; substitute: Substitute | null; answeredAt: Instant }): Promise<void> {
+  await trx.updateTable("attendance").set({ state: reply.state, note: reply.note, substitute_id: reply.substitute?.personId ?? null, substitute_name: reply.substitute?.name ?? null, answered_at: reply.answeredAt }).where("id", "=", id).execute();
+}
+
+/** Who else holds the seats of this person in this body now. */
+export async function listSeatmates(db: Db, personId: string, bodyId: string, now: Instant): Promise<{ personId: string; name: string }[]> {
+  const rows = await db
+    .selectFrom("membership as own")
+    .innerJoin("seat", "seat.id", "own.seat_id")
+    .innerJoin("membership as other", "other.seat_id", "seat.id")
+    .innerJoin("person", "person.id", "other.person_id")
+    .select(["person.id", "person.name"])
+    .distinct()
+    .where("own.person_id", "=", personId)
+    .where("seat.body_id", "=", bodyId)
+    .where("own.from", "<=", now)
+    .where((eb) => eb.or([eb("own.until", "is", null), eb("own.until", ">", now)]))
+    .where("other.person_id", "!=", personId)
+    .where("other.from", "<=", now)
+    .where((eb) => eb.or([eb("other.until", "is", null), eb("other.until", ">", now)]))
+    .where("person.disabled_at", "is", null)
+    .orderBy("person.name")
+    .execute();
+  return rows.map(({ id, name }) => ({ personId: id, name }));
 }
 
 /** Somebody who was added by name and was not there after all. */

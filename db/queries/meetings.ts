@@ -30,11 +30,21 @@ export interface Meeting {
   readonly cancelledAt: Instant | null;
   readonly reason: string | null;
   readonly tlp: Tlp;
+  readonly seriesId: string | null;
+  /** how often a calendar has to be told anew */
+  readonly sequence: number;
+  readonly changedAt: Instant | null;
 }
 
 /** The meeting with this id, if the actor may see it. */
 export async function findMeeting(db: Db, actor: Actor, id: string): Promise<Meeting | null> {
   const row = await meetings(db).where("meeting.id", "=", id).where(visibleTo(actor, "meeting")).executeTakeFirst();
+  return row ? toMeeting(row) : null;
+}
+
+/** A meeting for its own mail, whoever may see it: the letter decides what it names, and to whom it goes. */
+export async function findMailedMeeting(db: Db, id: string): Promise<Meeting | null> {
+  const row = await meetings(db).where("meeting.id", "=", id).executeTakeFirst();
   return row ? toMeeting(row) : null;
 }
 
@@ -89,9 +99,18 @@ export async function countMeetings(db: Db, actor: Actor, filter: MeetingFilter)
   return rows;
 }
 
-/** For a calendar: from some time back until far ahead, cancelled ones included, so that calendars drop them. */
-export async function listCalendar(db: Db, actor: Actor, { bodySlug, from, limit }: { bodySlug?: string | undefined; from: Instant; limit: number }): Promise<Meeting[]> {
+/** The meetings of a series that the actor may see, in order of time. */
+export async function listMeetingsOfSeries(db: Db, actor: Actor, seriesId: string): Promise<Meeting[]> {
+  const rows = await meetings(db).where("meeting.series_id", "=", seriesId).where(visibleTo(actor, "meeting")).orderBy("meeting.starts_at").orderBy("meeting.id").execute();
+  return rows.map(toMeeting);
+}
+
+/** For a calendar: from some time back until far ahead, cancelled ones included, so that calendars drop them. With `own`: of the bodies one sits in. */
+export async function listCalendar(db: Db, actor: Actor, { bodySlug, own = false, from, limit }: { bodySlug?: string | undefined; own?: boolean; from: Instant; limit: number }): Promise<Meeting[]> {
+  const bodyIds = [...new Set(actor.memberships.map(({ bodyId }) => bodyId))];
+  if (own && bodyIds.length === 0) return [];
   const rows = await meetings(db)
+    .$if(own, (query) => query.where("meeting.body_id", "in", bodyIds))
     .where(visibleTo(actor, "meeting"))
     .where("meeting.starts_at", ">=", from)
     .$if(bodySlug !== undefined, (query) => query.where("body.slug", "=", bodySlug ?? ""))
@@ -133,6 +152,7 @@ export interface NewMeeting {
   readonly source?: string | null | undefined;
   readonly heldAt?: Instant | null | undefined;
   readonly conceptAt?: Instant | null | undefined;
+  readonly seriesId?: string | null | undefined;
   readonly createdBy: string;
   readonly createdAt: Instant;
 }
@@ -163,14 +183,18 @@ export async function insertMeeting(trx: Trx, meeting: NewMeeting): Promise<void
       cancelled_at: null,
       reason: null,
       tlp: meeting.tlp,
+      series_id: meeting.seriesId ?? null,
+      sequence: 0,
+      changed_at: null,
     })
     .execute();
 }
 
 /** Every change below happens on a meeting that the command locked before. */
-export const setPlan = (trx: Trx, id: string, plan: { title: string; startsAt: Instant; endsAt: Instant; location: string }) =>
-  change(trx, id, { title: plan.title, starts_at: plan.startsAt, ends_at: plan.endsAt, location: plan.location });
-export const setCancelled = (trx: Trx, id: string, at: Instant, reason: string) => change(trx, id, { state: "geannuleerd", cancelled_at: at, reason });
+export const setPlan = (trx: Trx, { id, sequence }: Pick<Meeting, "id" | "sequence">, at: Instant, plan: { title: string; startsAt: Instant; endsAt: Instant; location: string }) =>
+  change(trx, id, { title: plan.title, starts_at: plan.startsAt, ends_at: plan.endsAt, location: plan.location, sequence: sequence + 1, changed_at: at });
+export const setCancelled = (trx: Trx, { id, sequence }: Pick<Meeting, "id" | "sequence">, at: Instant, reason: string) =>
+  change(trx, id, { state: "geannuleerd", cancelled_at: at, reason, sequence: sequence + 1, changed_at: at });
 export const setAgendaSent = (trx: Trx, id: string, at: Instant) => change(trx, id, { state: "agenda_verstuurd", agenda_sent_at: at });
 export const setStarted = (trx: Trx, id: string) => change(trx, id, { state: "gaande" });
 export const setHeld = (trx: Trx, id: string, at: Instant) => change(trx, id, { state: "gehouden", held_at: at });
@@ -223,5 +247,8 @@ function toMeeting(row: Row): Meeting {
     cancelledAt: row.cancelled_at,
     reason: row.reason,
     tlp: row.tlp,
+    seriesId: row.series_id,
+    sequence: row.sequence,
+    changedAt: row.changed_at,
   };
 }

@@ -15,6 +15,10 @@ export const listSchoolHolidaysOn = (db: Db, day: Day): Promise<SchoolHoliday[]>
 export const listSchoolHolidaysFrom = (db: Db, day: Day): Promise<SchoolHoliday[]> =>
   db.selectFrom("school_holiday").select(["region", "name", "from", "until"]).where("until", ">=", day).orderBy("from").orderBy("region").execute();
 
+/** The school holidays that touch these days, by region. */
+export const listSchoolHolidaysBetween = (db: Db, from: Day, until: Day): Promise<SchoolHoliday[]> =>
+  db.selectFrom("school_holiday").select(["region", "name", "from", "until"]).where("from", "<=", until).where("until", ">=", from).orderBy("from").orderBy("region").execute();
+
 /** Makes the list equal to these rows; two processes that start at the same moment do not get in each other's way. */
 export async function replaceSchoolHolidays(trx: Trx, rows: readonly SchoolHolidayRow[]): Promise<void> {
   for (const region of new Set(rows.map((row) => row.region))) {

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Flag } from "./flag.ts";
@@ -26,6 +27,10 @@ export interface MeetingsSchema {
     cancelled_at: Instant | null;
     reason: string | null;
     tlp: Tlp;
+    series_id: string | null;
+    /** how often time, place or state changed for a calendar */
+    sequence: Generated<number>;
+    changed_at: Instant | null;
   };
   agenda_item: {
     id: string;
@@ -44,6 +49,15 @@ export interface MeetingsSchema {
     outcome: string | null;
     public_title: string | null;
     public_minutes: string | null;
+    owner_id: string | null;
+    owner_name: Generated<string>;
+    planned_minutes: number | null;
+    /** shows the open actions of the body under it */
+    lists_actions: Generated<Flag>;
+    room_notes: Generated<string>;
+    room_revision: Generated<number>;
+    running_since: Instant | null;
+    spent_seconds: Generated<number>;
   };
   attendance: {
     id: string;
@@ -54,6 +68,9 @@ export interface MeetingsSchema {
     role: string | null;
     state: "aangemeld" | "aanwezig" | "afwezig_met_bericht" | "afwezig";
     note: string | null;
+    substitute_id: string | null;
+    substitute_name: string | null;
+    answered_at: Instant | null;
   };
   erratum: {
     id: string;

@@ -33,7 +33,8 @@ const NOT_A_PAGE: readonly Name[] = [
   "proposalImportCommit", "proposalImportDisposal", "proposalFile", "proposalCoverageCsv", "savedViewDisposal", "similarTitles", "linkReview", "linkRemoval",
   "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal", "proxyAcceptance", "proxyRevocation",
-  "agendaItemMove", "agendaItemRemoval", "agendaSending", "meetingStart", "meetingEnd", "meetingReply", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
+  "agendaItemMove", "agendaItemRemoval", "agendaProposal", "agendaSending", "templateItemMove", "templateItemRemoval", "annex", "annexRemoval", "meetingCalendar", "ownCalendarFeed", "ownBodyCalendarFeed",
+  "roomNotes", "roomItemStart", "roomClockStop", "roomPresence", "roomTap", "roomOutcomeWithdrawal", "meetingStart", "meetingEnd", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
   "requirementSetOdt", "requirementSetXlsx", "requirementSetOds", "requirementSetCsv", "requirementSetReqif", "requirementSetFile", "requirementSetSuccession", "chapterMove", "chapterRemoval", "requirementMove", "requirementRemoval", "requirementRenewal",
   "initiativeResumption", "scenarioDisposal", "roadmapCsv", "roadmapCalendar", "gatePassed", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
   "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "adminPartnerEnd", "adminRightsCsv", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
@@ -135,7 +136,7 @@ async function preferenceAddress(): Promise<string> {
 test("a form with errors says so in a way that everybody can find", async () => {
   const faults: string[] = [];
   const forms = [
-    ["secretaris.veilig", "/voorstellen/nieuw"], ["secretaris.veilig", "/stemrondes/nieuw"], ["secretaris.veilig", "/vergaderingen/nieuw"], ["secretaris.taskforce", "/portfolio/nieuw"], ["beheer", "/beheer/accounts/nieuw"],
+    ["secretaris.veilig", "/voorstellen/nieuw"], ["secretaris.veilig", "/stemrondes/nieuw"], ["secretaris.veilig", "/vergaderingen/nieuw"], ["secretaris.veilig", "/vergaderingen/reeksen/nieuw"], ["secretaris.taskforce", "/portfolio/nieuw"], ["beheer", "/beheer/accounts/nieuw"],
     ["beheer", "/beheer/organisaties/nieuw"], ["beheer", "/beheer/gremia/nieuw"], ["gemeentebeheerder1", "/behoeften/nieuw"], [null, "/inloggen"],
   ] as const;
   await threeAtATime(forms, async ([role, path]) => {

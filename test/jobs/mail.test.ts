@@ -4,17 +4,24 @@ import path from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
 import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
+import { cancelMeeting } from "#app/commands/meetings/cancel-meeting.ts";
+import { changeAgendaItem } from "#app/commands/meetings/change-agenda-item.ts";
+import { finishAction } from "#app/commands/meetings/finish-action.ts";
+import { recordAction } from "#app/commands/meetings/record-action.ts";
+import { sendAgenda } from "#app/commands/meetings/send-agenda.ts";
 import { extendRound } from "#app/commands/voting/extend-round.ts";
 import { giveProxy } from "#app/commands/voting/give-proxy.ts";
 import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
 import { remindSeats } from "#app/commands/voting/remind-seats.ts";
 import { revokeProxy } from "#app/commands/voting/revoke-proxy.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
+import type { Day } from "#app/domain/shared/instant.ts";
 import { deliverMail, type PostOffice } from "#app/jobs/deliver-mail.ts";
 import { runJobs } from "#app/jobs/run-jobs.ts";
 import { folderPostman, smtpPostman } from "#app/platform/mail.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { countMail, listTroubledMail } from "#db/queries/outbox.ts";
+import { aMeeting, done } from "#test/support/meeting.ts";
 import { addressesOf, aMailServer } from "#test/support/post.ts";
 import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
 
@@ -242,4 +249,61 @@ test("a seat is told of a vote that the secretaris wrote down, until when it can
   expect(letters[0]?.text).toContain(`https://portaal.test/stemrondes/${roundId}/stembiljet?zetel=seat-lid2`);
   expect(letters[0]?.text).toContain("U kunt haar zelf veranderen tot donderdag 5 november, 12.00 uur.");
   expect(letters[0]?.text).not.toMatch(/tegen|duur/);
+});
+
+test("the members get the agenda, then what changed; a besloten point is never named, and a meeting that is called off is told", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  const { meetingId, itemIds } = await aMeeting(chamber, "agenda_verstuurd");
+  const sam = await chamber.as("sam");
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  expect(addressesOf(letters)).toEqual(["lid1@voorbeeld.test", "lid2@voorbeeld.test", "sam@voorbeeld.test", "vera@voorbeeld.test"]);
+  expect(letters[0]?.text).toContain("1. Meldtermijn\n2. Besloten of vertrouwelijk punt");
+
+  letters.length = 0;
+  done(await changeAgendaItem(sam, { meetingId, itemId: itemIds[1] ?? "", title: "Aanbod van een andere leverancier", kind: "besluit", isClosed: true, notes: "", plannedMinutes: 10 }));
+  done(await sendAgenda(sam, { meetingId }));
+  await turn();
+  expect([letters.length, letters[0]?.subject]).toEqual([4, "Agenda gewijzigd: Overleg Veilig, Gremium veilig"]);
+  expect(letters[0]?.text).toContain("- Gewijzigd: een besloten of vertrouwelijk punt (de titel, de tijd).");
+  expect(letters.map(({ text = "" }) => text).join()).not.toContain("leverancier");
+
+  letters.length = 0;
+  done(await cancelMeeting(sam, { meetingId, reason: "Te weinig leden" }));
+  await turn();
+  expect([letters.length, letters[0]?.text?.includes("Te weinig leden")]).toEqual([4, true]);
+});
+
+test("an agenda that could not leave before it was sent again leaves once, as it is now", async () => {
+  const chamber = await aChamber({ seats: 1 });
+  const { meetingId, itemIds } = await aMeeting(chamber, "agenda_verstuurd");
+  const sam = await chamber.as("sam");
+  done(await changeAgendaItem(sam, { meetingId, itemId: itemIds[0], title: "Meldtermijn en uitzonderingen", kind: "besluit", isClosed: false, notes: "" }));
+  done(await sendAgenda(sam, { meetingId }));
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  expect(letters.map(({ subject }) => subject?.split(":")[0])).toEqual(["Agenda gewijzigd", "Agenda gewijzigd", "Agenda gewijzigd"]);
+});
+
+test("an owner is asked before and after the day of an action, until it is done, and not when he wants no reminders", async () => {
+  const chamber = await aChamber({ seats: 2 });
+  const { meetingId } = await aMeeting(chamber, "gaande");
+  const sam = await chamber.as("sam");
+  const due = "2026-11-12" as Day;
+  const { number } = done(await recordAction(sam, { meetingId, statement: "Zoek de kanarie", ownerId: "lid1", ownerName: "", dueOn: due }));
+  const other = done(await recordAction(sam, { meetingId, statement: "Iets anders", ownerId: "lid2", ownerName: "", dueOn: due }));
+  const { letters, turn } = await anOffice(chamber);
+  await turn();
+  letters.length = 0;
+
+  chamber.clockStrikes("2026-11-09T07:00");
+  await turn();
+  expect(letters.map(({ subject }) => subject).sort()).toEqual([`Actiepunt ${number} moet bijna klaar zijn`, `Actiepunt ${other.number} moet bijna klaar zijn`]);
+  expect(letters.map(({ text = "" }) => text).join()).not.toContain("kanarie");
+
+  letters.length = 0;
+  done(await finishAction(await chamber.as("lid2"), { number: other.number }));
+  chamber.clockStrikes("2026-11-13T07:00");
+  await turn();
+  expect(letters.map(({ subject }) => subject)).toEqual([`Actiepunt ${number} is te laat`]);
 });

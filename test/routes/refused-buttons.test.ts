@@ -28,7 +28,7 @@ test("a button that somebody may not press, or that is not there, answers with a
 });
 
 /** Only the script of the editor asks these, and reads what they say. */
-const FOR_SCRIPT = ["routes/proposals/proposal-draft.ts", "routes/proposals/markdown-preview.ts"];
+const FOR_SCRIPT = ["routes/proposals/proposal-draft.ts", "routes/proposals/markdown-preview.ts", "routes/meetings/room-notes.ts", "routes/meetings/room-tap.ts"];
 
 test("every address that only takes a button has such a page", () => {
   const bare = routeTable.filter(({ file, module }) => "action" in module && !("default" in module) && !FOR_SCRIPT.includes(file));

@@ -27,6 +27,13 @@ test("only a form of the portal itself comes through", async () => {
   expect(await Promise.all([from({ origin }), from({ "sec-fetch-site": "same-origin" })])).toEqual([422, 422]);
 });
 
+test("only where an annex is added may a file be large, and only from who seems to have signed in", async () => {
+  const { ask, origin } = await aServer(await aPortal());
+  const post = (path: string, size: number, cookie = "sessie=x") => ask("POST", path, { headers: { origin, ...FORM, cookie }, body: `x=${"a".repeat(size)}` }).then(({ status }) => status);
+  const annexes = "/vergaderingen/x/agenda/y/bijlagen";
+  expect(await Promise.all([post(annexes, 10_000_000), post(annexes, 13_000_000), post(annexes, 300_000, ""), post(`${annexes}/z`, 300_000), post("/vergaderingen/x/agenda/y", 300_000)])).toEqual([302, 413, 413, 413, 413]);
+});
+
 test("a body that is too large is refused, also when nobody said how large; another kind of body too", async () => {
   const { ask, origin } = await aServer(await aPortal());
   const large = `email=${"a".repeat(300_000)}`;

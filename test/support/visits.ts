@@ -12,8 +12,8 @@ export interface Visit {
 }
 
 /** Where people find what there is: the lists, and below them the pages that lead on. */
-const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/programma-van-eisen", "/portfolio", "/portfolio/scenarios", "/roadmap", "/adviezen", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties?soort=samenwerkingsverband", "/beheer/organisaties"];
-const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["/agenda"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }, { page: /^\/programma-van-eisen\/(?!nieuw)[a-z0-9-]+$/, leads: ["", "/indeling"] }, { page: /^\/roadmap\/RM-\d+$/, leads: [""] }];
+const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/actiepunten?van=alle", "/programma-van-eisen", "/portfolio", "/portfolio/scenarios", "/roadmap", "/adviezen", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties?soort=samenwerkingsverband", "/beheer/organisaties"];
+const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["", "/agenda", "/tijdens"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }, { page: /^\/programma-van-eisen\/(?!nieuw)[a-z0-9-]+$/, leads: ["", "/indeling"] }, { page: /^\/roadmap\/RM-\d+$/, leads: [""] }];
 
 /** The roles at the door of a portal, without a browser: each signs in once, through the demonstration. */
 export function visitorsOf(url: string) {
@@ -77,6 +77,6 @@ async function addressFor(visitors: Visitors, name: Name, links: ReadonlyMap<Rol
 function candidatesFor(path: string, links: readonly string[]): string[] {
   const [, start = "", , rest = ""] = /^(.*?\/)(:[A-Za-z]+)(.*)$/.exec(path) ?? [];
   const own = new RegExp(`^${path.replace(/:[A-Za-z]+/g, "[^/]+")}$`);
-  const values = new Set(links.filter((link) => link.startsWith(start)).map((link) => link.slice(start.length).split("/")[0] ?? "").filter((value) => /^(?:[A-Z]+-[\d-]+|[0-9a-f-]{36}|\d{4})$/.test(value) || !["nieuw", "samenstellen", "capaciteit", "importeren", "stappen", "dekking", "weergaven", "bestand", "lijkt-op", "", "agenda", "criteria", "rangorde", "scenarios", "wat-als", "afdruk", "inbedden"].includes(value)));
+  const values = new Set(links.filter((link) => link.startsWith(start)).map((link) => link.slice(start.length).split("/")[0] ?? "").filter((value) => /^(?:[A-Z]+-[\d-]+|[0-9a-f-]{36}|\d{4})$/.test(value) || !["nieuw", "samenstellen", "capaciteit", "importeren", "stappen", "dekking", "weergaven", "bestand", "lijkt-op", "", "agenda", "reeksen", "criteria", "rangorde", "scenarios", "wat-als", "afdruk", "inbedden"].includes(value)));
   return [...links.filter((link) => own.test(link) && !/\/(?:nieuw|verwerken|importeren|capaciteit|samenstellen|criteria|rangorde|scenarios|wat-als|afdruk|inbedden)$/.test(link)), ...(rest.includes(":") ? [...values].map((value) => `${start}${value}${rest.replace(/:version/, "1")}`).filter((link) => !link.includes(":")) : [...values].map((value) => `${start}${value}${rest}`))];
 }

@@ -12,7 +12,7 @@ import { listItems } from "#db/queries/voting-items.ts";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { freshDatabase } from "#test/support/database.ts";
 
-export const at = (time: string) => `2026-11-05T${time}:00.000Z` as Instant;
+export const at = (time: string) => (time.includes("T") ? `${time}:00.000Z` : `2026-11-05T${time}:00.000Z`) as Instant;
 
 export type Chamber = Awaited<ReturnType<typeof aChamber>>;
 

@@ -19,7 +19,7 @@ export const changeMeeting = (context: CommandContext, { meetingId, ...plan }: N
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
 
-    await setPlan(trx, meetingId, plan);
+    await setPlan(trx, meeting, context.now(), plan);
     await recordOn(trx, context, meeting, "meeting.change", {
       from: { title: meeting.title, startsAt: meeting.startsAt, endsAt: meeting.endsAt, location: meeting.location },
       to: plan,

@@ -4,7 +4,9 @@ import type { Tlp } from "#app/domain/access/visibility.ts";
 import { checkPlan, type PlanRefusal } from "#app/domain/meetings/meeting.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
-import { inTransaction } from "#db/client.ts";
+import { inTransaction, type Trx } from "#db/client.ts";
+import { insertAgendaItem } from "#db/queries/agenda-items.ts";
+import { listTemplate } from "#db/queries/agenda-template.ts";
 import { insertMeeting } from "#db/queries/meetings.ts";
 import { recordOn } from "./on-meeting.ts";
 
@@ -18,16 +20,26 @@ export interface MeetingPlan {
   readonly tlp?: Tlp | undefined;
 }
 
-/** The secretaris plans a meeting of the body. Refusals: not-allowed, title-missing, ends-before-it-starts. */
+/** The secretaris plans a meeting of the body; its fixed points are on the agenda at once. Refusals: not-allowed, title-missing, ends-before-it-starts. */
 export function planMeeting(context: CommandContext, plan: MeetingPlan): Promise<Result<{ id: string }, "not-allowed" | PlanRefusal>> {
   return inTransaction(context.db, async (trx) => {
     if (!may(context.actor, "meeting.plan", { bodyId: plan.bodyId })) return refuse("not-allowed");
     const checked = checkPlan(plan);
     if (!checked.ok) return checked;
 
-    const meeting = { ...plan, id: context.newId(), tlp: plan.tlp ?? ("CLEAR" as const) };
-    await insertMeeting(trx, { ...meeting, createdBy: personOf(context), createdAt: context.now() });
-    await recordOn(trx, context, meeting, "meeting.plan", { title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt, location: plan.location, tlp: meeting.tlp });
-    return accept({ id: meeting.id });
+    const id = await putMeeting(trx, context, plan);
+    await recordOn(trx, context, { id, bodyId: plan.bodyId }, "meeting.plan", { title: plan.title, startsAt: plan.startsAt, endsAt: plan.endsAt, location: plan.location, tlp: plan.tlp ?? "CLEAR" });
+    return accept({ id });
   });
+}
+
+/** A meeting with the fixed points of its body; the caller checked the right and writes the log. */
+export async function putMeeting(trx: Trx, context: CommandContext, plan: MeetingPlan & { readonly seriesId?: string }): Promise<string> {
+  const [id, tlp] = [context.newId(), plan.tlp ?? ("CLEAR" as const)];
+  await insertMeeting(trx, { ...plan, id, tlp, createdBy: personOf(context), createdAt: context.now() });
+  for (const [place, point] of (await listTemplate(trx, plan.bodyId)).entries()) {
+    const { title, kind, isClosed, notes, plannedMinutes, listsActions } = point;
+    await insertAgendaItem(trx, { id: context.newId(), meetingId: id, position: place + 1, title, kind, isClosed, notes, tlp, plannedMinutes, listsActions });
+  }
+  return id;
 }

@@ -5,6 +5,8 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { insertAction, nextActionNumber } from "#db/queries/action-items.ts";
 import { listWholeAgenda } from "#db/queries/agenda-items.ts";
 import { listExpected } from "#db/queries/attendance.ts";
+import { insertJobs } from "#db/queries/jobs.ts";
+import { futureReminders } from "./future-reminders.ts";
 import { onMeeting, recordOn, type MeetingRefusal } from "./on-meeting.ts";
 
 export interface ActionInput {
@@ -30,7 +32,9 @@ export const recordAction = (context: CommandContext, input: ActionInput): Promi
 
     const now = context.now();
     const number = await nextActionNumber(trx, Number(dutchDay(now).slice(0, 4)));
-    await insertAction(trx, { id: context.newId(), number, bodyId: meeting.bodyId, meetingId: meeting.id, agendaItemId, statement, ownerId: input.ownerId, ownerName, dueOn: input.dueOn, dueText: null, createdAt: now });
+    const id = context.newId();
+    await insertAction(trx, { id, number, bodyId: meeting.bodyId, meetingId: meeting.id, agendaItemId, statement, ownerId: input.ownerId, ownerName, dueOn: input.dueOn, dueText: null, createdAt: now });
+    await insertJobs(trx, id, futureReminders(input.dueOn, now), context);
     await recordOn(trx, context, meeting, "action.record", { number, owner: input.ownerId ?? ownerName, due: input.dueOn });
     return accept({ number });
   });

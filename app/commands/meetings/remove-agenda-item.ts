@@ -9,7 +9,7 @@ export const removeAgendaItem = (context: CommandContext, { meetingId, itemId }:
     const items = await listWholeAgenda(trx, meetingId);
     const item = items.find(({ id }) => id === itemId);
     if (!item) return refuse("item-not-found");
-    if (item.minutes !== "" || (await isItemUsed(trx, itemId))) return refuse("item-in-use");
+    if (item.minutes !== "" || item.room_notes !== "" || (await isItemUsed(trx, itemId))) return refuse("item-in-use");
 
     await deleteAgendaItem(trx, itemId);
     await setPositions(trx, items.filter(({ id }) => id !== itemId).map(({ id }) => id));

@@ -1,8 +1,11 @@
+import { ACTION_JOBS, type ActionJob } from "../meetings/action-item.ts";
 import { DAY, HOUR, later, type Instant } from "../shared/instant.ts";
 
 /** What the clock starts. A job only mails: whether a round is open is never read from it. */
-export const JOB_KINDS = ["round-closing-soon", "round-closed"] as const;
-export type JobKind = (typeof JOB_KINDS)[number];
+export const ROUND_JOBS = ["round-closing-soon", "round-closed"] as const;
+export type RoundJob = (typeof ROUND_JOBS)[number];
+export type JobKind = RoundJob | ActionJob;
+export const isActionJob = (kind: JobKind): kind is ActionJob => (ACTION_JOBS as readonly JobKind[]).includes(kind);
 
 /**
  * When to ask those who have not voted yet: a day before the end, or at three quarters of a round shorter than four days.
@@ -15,7 +18,7 @@ export function closingSoonAt(opensAt: Instant, closesAt: Instant): Instant | nu
 }
 
 /** What has to be done about a round at which moment. */
-export function jobsOf(opensAt: Instant, closesAt: Instant): { readonly kind: JobKind; readonly dueAt: Instant }[] {
+export function jobsOf(opensAt: Instant, closesAt: Instant): { readonly kind: RoundJob; readonly dueAt: Instant }[] {
   const soon = closingSoonAt(opensAt, closesAt);
   return [...(soon === null ? [] : [{ kind: "round-closing-soon" as const, dueAt: soon }]), { kind: "round-closed", dueAt: closesAt }];
 }

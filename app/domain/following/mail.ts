@@ -1,3 +1,4 @@
+import { ACTION_JOBS, type ActionJob } from "../meetings/action-item.ts";
 import { DAY, HOUR, later, MINUTE, type Instant } from "../shared/instant.ts";
 
 /** Why somebody gets mail about a round. */
@@ -8,12 +9,20 @@ export type RoundMailKind = (typeof ROUND_MAIL_KINDS)[number];
 export const PROXY_MAIL_KINDS = ["proxy-asked", "proxy-accepted", "proxy-withdrawn"] as const;
 export type ProxyMailKind = (typeof PROXY_MAIL_KINDS)[number];
 
+/** Why a member gets mail about a meeting. */
+export const MEETING_MAIL_KINDS = ["agenda-sent", "agenda-changed", "meeting-cancelled"] as const;
+export type MeetingMailKind = (typeof MEETING_MAIL_KINDS)[number];
+
 /** Every reason for mail; besides these, that the secretaris wrote down a vote for the own seat. */
-export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received"] as const;
+export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received", ...MEETING_MAIL_KINDS, ...ACTION_JOBS] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
+const isOneOf = <Kind extends MailKind>(kinds: readonly Kind[]) => (kind: MailKind): kind is Kind => kinds.some((one) => one === kind);
+export const isRoundMail = isOneOf(ROUND_MAIL_KINDS);
+export const isMeetingMail = isOneOf(MEETING_MAIL_KINDS);
+export const isActionMail = isOneOf(ACTION_JOBS);
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
-export const isOptional = (kind: MailKind): boolean => kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";
+export const isOptional = (kind: MailKind): boolean => isActionMail(kind) || kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";
 
 /** How long until the next try after the first, the second, … that failed: almost three days of trying in all. */
 const WAITS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, DAY, DAY];
@@ -61,4 +70,13 @@ export function isProxyNews(kind: ProxyMailKind, proxy: { readonly acceptedAt: I
   if (now >= proxy.until) return false;
   if (kind === "proxy-withdrawn") return proxy.revokedAt !== null;
   return proxy.revokedAt === null && (proxy.acceptedAt !== null) === (kind === "proxy-accepted");
+}
+
+/**
+ * Whether a mail about a meeting still says something: an agenda until the meeting is over, as long as no later sending took its place;
+ * a cancellation until then too.
+ */
+export function isMeetingMailTrue(kind: MeetingMailKind, meeting: { readonly isCancelled: boolean; readonly endsAt: Instant }, isLastSending: boolean, now: Instant): boolean {
+  if (now >= meeting.endsAt) return false;
+  return kind === "meeting-cancelled" ? meeting.isCancelled : !meeting.isCancelled && isLastSending;
 }

@@ -17,6 +17,8 @@ const ALLOWED = {
   reply: ["gepland", "agenda_verstuurd"],
   start: ["gepland", "agenda_verstuurd"],
   close: ["gaande"],
+  run: ["gaande"],
+  note: ["gaande", "gehouden"],
   attend: ["gaande", "gehouden", "notulen_concept"],
   write: ["gaande", "gehouden", "notulen_concept"],
   record: ["gaande", "gehouden", "notulen_concept"],

@@ -5,6 +5,7 @@ export const FIELD_PROBLEMS = [
   "too-short",
   "unknown-option",
   "not-a-date",
+  "not-a-time",
   "not-a-number",
   "not-an-email",
   "in-the-past",

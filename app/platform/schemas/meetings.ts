@@ -5,6 +5,7 @@ import { ITEM_KINDS } from "#app/domain/meetings/agenda.ts";
 import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import { dutchMoment } from "./moment.ts";
+import { optionalMinutes } from "./planning.ts";
 
 /** A `date` field that may be left empty. */
 export const optionalDay = z.string().transform((text, context): Day | null => {
@@ -48,6 +49,9 @@ export const agendaItemForm = z.object({
   closed: z.string(),
   notes: z.string().max(10_000, "too-long"),
   publicTitle: z.string().max(200, "too-long"),
+  owner: z.string(),
+  ownerName: z.string().max(120, "too-long"),
+  minutes: optionalMinutes,
 });
 
 export const decisionForm = z.object({

@@ -8,10 +8,10 @@ import { actionChoice } from "./action-choice.ts";
 const MOST = 5000;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireActor(args);
-  const { filter } = actionChoice(new URL(args.request.url).searchParams);
+  const { db, actor, now } = await requireActor(args);
+  const { filter } = actionChoice(new URL(args.request.url).searchParams, now());
   const { actions } = await listActions(db, actor, filter, { after: null, size: MOST });
 
-  const rows = actions.map((action) => [action.number, action.body.name, action.statement, action.ownerName, action.dueOn ?? action.dueText ?? "", actionStateText[action.state], action.meeting?.title ?? ""]);
+  const rows = actions.map((action) => [action.number, action.body.name, action.statement, action.ownerName, action.dueOn ?? action.dueText ?? "", actionStateText[action.state], action.meeting?.title ?? "", action.note ?? ""]);
   return csvFile("actiepunten.csv", actionText.csvHead, rows);
 }

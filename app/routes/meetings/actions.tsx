@@ -6,7 +6,7 @@ import { isLate } from "#app/domain/meetings/action-item.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { pageTitle, shortDate } from "#app/text/format.ts";
-import { actionStateText, actionText } from "#app/text/meetings.ts";
+import { actionChangeText, actionStateText, actionText } from "#app/text/meetings.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -25,11 +25,13 @@ export const meta: MetaFunction = () => [{ title: pageTitle(actionText.title) }]
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await requireActor(args);
   const query = new URL(args.request.url).searchParams;
-  const { choice, filter } = actionChoice(query);
+  const { choice, filter } = actionChoice(query, now());
   const { actions, next } = await listActions(db, actor, filter, { after: query.get("na"), size: PAGE_SIZE });
   const today = dutchDay(now());
+  const bodies = [...new Map(actor.memberships.map(({ bodySlug, bodyName }) => [bodySlug, bodyName]))];
   return {
     choice,
+    bodies: bodies.map(([value, label]) => ({ value, label })),
     total: await countActions(db, actor, filter),
     next: next === null ? null : href(paths.actions, { ...choice, na: next }),
     previous: query.has("na") ? href(paths.actions, choice) : null,
@@ -43,12 +45,14 @@ export async function loader(args: LoaderFunctionArgs) {
       due: action.dueOn === null ? (action.dueText ?? actionText.noDue) : shortDate(action.dueOn),
       isLate: isLate(action, today),
       mayFinish: action.state === "open" && may(actor, "action.finish", { bodyId: action.body.id, personId: action.ownerId }),
+      mayChange: action.state === "open" && may(actor, "action.change", { bodyId: action.body.id }),
+      note: action.note,
     })),
   };
 }
 
 export default function ActionsPage() {
-  const { choice, total, next, previous, actions } = useLoaderData<typeof loader>();
+  const { choice, bodies, total, next, previous, actions } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={actionText.title} lead={actionText.lead} />
@@ -74,6 +78,17 @@ export default function ActionsPage() {
               { value: "alle", label: actionText.allStates },
             ]}
           />
+          <SelectField
+            name="klaar"
+            label={actionChangeText.when}
+            value={choice.klaar}
+            options={[
+              { value: "", label: actionChangeText.always },
+              { value: "laat", label: actionChangeText.late },
+              { value: "gauw", label: actionChangeText.soon },
+            ]}
+          />
+          {bodies.length > 1 && <SelectField name="gremium" label={actionChangeText.body} value={choice.gremium} options={[{ value: "", label: actionChangeText.allBodies }, ...bodies]} />}
           <Button secondary>{actionText.show}</Button>
         </form>
         <section className="stack" aria-label={actionText.title}>
@@ -82,7 +97,7 @@ export default function ActionsPage() {
             <Empty title={actionText.empty} action={<a href={href(paths.actions, { van: "alle", status: "alle" })}>{actionText.emptyAction}</a>} />
           ) : (
             <ul className="rows due">
-              {actions.map(({ number, statement, state, owner, body, meeting, due, isLate: late, mayFinish }) => (
+              {actions.map(({ number, statement, state, owner, body, meeting, due, isLate: late, mayFinish, mayChange, note }) => (
                 <li key={number}>
                   <div>
                     <h2 className="row-title">{statement}</h2>
@@ -96,9 +111,18 @@ export default function ActionsPage() {
                         </>
                       )}
                     </p>
+                    {note !== null && <p className="meta">{note}</p>}
                     {state !== "open" && <Tag tone={state === "done" ? "green" : "amber"}>{actionStateText[state]}</Tag>}
                   </div>
-                  {mayFinish && <ActionForm action={href(paths.actionCompletion, { number })} label={actionText.finish} secondary describe={actionText.finishOf(number)} />}
+                  <div className="actions">
+                    {mayFinish && <ActionForm action={href(paths.actionCompletion, { number })} label={actionText.finish} secondary describe={actionText.finishOf(number)} />}
+                    {mayChange && (
+                      <a href={href(paths.actionEdit, { number })}>
+                        {actionChangeText.change}
+                        <span className="vh">{`: ${number}`}</span>
+                      </a>
+                    )}
+                  </div>
                 </li>
               ))}
             </ul>

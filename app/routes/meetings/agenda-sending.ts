@@ -8,7 +8,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { id = "" } = args.params;
 
-  return backTo(href(paths.meeting, { id }), "agenda-sent", await sendAgenda(context, { meetingId: id }));
+  const sent = await sendAgenda(context, { meetingId: id });
+  return backTo(href(paths.meeting, { id }), sent.ok && sent.value.changes > 0 ? "agenda-sent-again" : "agenda-sent", sent);
 }
 
 export { nothingToRead as loader } from "#app/platform/http.ts";

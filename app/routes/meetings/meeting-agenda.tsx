@@ -3,28 +3,35 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
 import { addAgendaItem, type AgendaSubject } from "#app/commands/meetings/add-agenda-item.ts";
+import { proposalFor } from "#app/commands/meetings/take-over-proposal.ts";
+import { plannedTimes, timeBudget } from "#app/domain/meetings/agenda-times.ts";
 import { allows } from "#app/domain/meetings/meeting.ts";
 import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { agendaItemForm } from "#app/platform/schemas/meetings.ts";
-import { pageTitle, shortDate } from "#app/text/format.ts";
-import { agendaText, itemKindText, meetingRefusalText, meetingText } from "#app/text/meetings.ts";
+import { pageTitle, shortDate, time } from "#app/text/format.ts";
+import { agendaText, meetingRefusalText, meetingText } from "#app/text/meetings.ts";
+import { itemText, planningRefusalText, templateText } from "#app/text/planning.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { AgendaEditor } from "#app/ui/meetings/agenda-editor.tsx";
 import { AgendaItemFields } from "#app/ui/meetings/agenda-item-fields.tsx";
+import { OpenMatters } from "#app/ui/meetings/open-matters.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { ActionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { listActions } from "#db/queries/action-items.ts";
+import { listOpenActionsOfBody } from "#db/queries/action-items.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
-import { listSuggestions } from "#db/queries/agenda-subjects.ts";
+import { listAnnexes } from "#db/queries/annexes.ts";
+import { listOwners } from "./list-owners.ts";
 import { meetingFor } from "./meeting-page.ts";
 import { formAnswer, refusalAnswer } from "./refusals.ts";
 
 const SUBJECTS = ["round", "proposal", "minutes"] as const;
+const MOST_ACTIONS = 15;
 const form = agendaItemForm.extend({ title: z.string().max(200, "too-long"), subject: z.string() });
 
 export const meta: MetaFunction = () => [{ title: pageTitle(agendaText.title) }];
@@ -34,17 +41,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = context;
   const meeting = await meetingFor(context, args.params, "agenda.change");
   const items = await listAgenda(db, actor, meeting.id);
-  const taken = new Set(items.flatMap(({ round, proposal, minutesOf }) => [round?.id, proposal?.id, minutesOf]));
-  const open = await listSuggestions(db, actor, meeting.bodyId, { limit: 15 });
-  const { actions } = await listActions(db, actor, { bodySlug: meeting.body.slug, state: "open" }, { after: null, size: 15 });
+  const annexes = await listAnnexes(db, meeting.id);
+  const minutes = items.map(({ plannedMinutes }) => plannedMinutes);
+  const times = plannedTimes(meeting.startsAt, minutes);
   return {
-    id: meeting.id,
-    name: meeting.title,
+    ...{ id: meeting.id, name: meeting.title, slug: meeting.body.slug, budget: timeBudget(meeting, minutes) },
     isOpen: allows(meeting.state, "change-agenda"),
-    maySend: allows(meeting.state, "send-agenda") && items.length > 0,
-    items: items.map(({ id, title, kind, isClosed }) => ({ id, title, kind, isClosed })),
-    actions: actions.map(({ number, statement, ownerName, dueOn, dueText, state }) => ({ number, statement, ownerName, due: dueOn === null ? dueText : shortDate(dueOn), state })),
-    open: open.filter(({ id }) => !taken.has(id) && id !== meeting.id).map(({ kind, id, title, number }) => ({ kind, id, title: number === null ? title : `${number} ${title}` })),
+    send: !allows(meeting.state, "send-agenda") || items.length === 0 ? null : meeting.state === "gepland" ? meetingText.send : meetingText.sendAgain,
+    items: items.map(({ id, title, kind, isClosed, owner, plannedMinutes, coverNote }, place) => ({
+      ...{ id, title, kind, isClosed, owner: owner?.name ?? null, plannedMinutes, hasCoverNote: coverNote !== null, annexes: annexes.filter(({ itemId }) => itemId === id).length },
+      startsAt: times[place]?.startsAt ? time(times[place].startsAt) : null,
+    })),
+    members: await listOwners(context, meeting.bodyId),
+    actions: (await listOpenActionsOfBody(db, meeting.bodyId, MOST_ACTIONS)).map(({ number, statement, ownerName, dueOn, dueText, state }) => ({ number, statement, ownerName, due: dueOn === null ? dueText : shortDate(dueOn), state })),
+    open: allows(meeting.state, "change-agenda") ? await proposalFor(db, context, meeting) : [],
   };
 }
 
@@ -56,11 +66,10 @@ export async function action(args: ActionFunctionArgs) {
   const subject = subjectOf(read.values.subject);
   if (subject === null && read.values.title === "") return formAnswer({ title: "required" }, read.entered);
 
-  const { title, kind, closed, notes, publicTitle } = read.values;
-  const named = subject?.kind === "minutes" && title !== "" ? agendaText.minutesTitle(title) : title;
-  const added = await addAgendaItem(context, { meetingId: id, title: named, kind, isClosed: closed !== "", notes, publicTitle, subject });
+  const { title, kind, closed, notes, publicTitle, owner, ownerName, minutes } = read.values;
+  const added = await addAgendaItem(context, { meetingId: id, title, kind, isClosed: closed !== "", notes, publicTitle, subject, owner: { personId: owner === "" ? null : owner, name: ownerName }, plannedMinutes: minutes });
   if (added.ok) return redirect(href(paths.meetingAgenda, { id }), await withNotice("agenda-changed"));
-  return refusalAnswer(added.refusal, meetingRefusalText, read.entered);
+  return refusalAnswer(added.refusal, { ...meetingRefusalText, ...planningRefusalText }, read.entered);
 }
 
 function subjectOf(text: string): AgendaSubject | null {
@@ -70,20 +79,22 @@ function subjectOf(text: string): AgendaSubject | null {
 }
 
 export default function MeetingAgendaPage() {
-  const { id, name, isOpen, maySend, actions } = useLoaderData<typeof loader>();
+  const { id, name, slug, isOpen, send, actions, items, open, budget } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.meetings), label: meetingText.crumb }, { href: href(paths.meeting, { id }), label: name }]} title={agendaText.title} lead={agendaText.lead} />
       <Flow>
-        <Section id="nu" title={agendaText.now}>
-          <CurrentItems />
-          {maySend && (
+        <Section id="nu" title={agendaText.now} aside={<a href={href(paths.agendaTemplate, { slug })}>{templateText.link}</a>}>
+          {items.length === 0 ? <p>{agendaText.empty}</p> : <AgendaEditor meetingId={id} items={items} isOpen={isOpen} />}
+          {budget.planned > 0 && <p className="small">{itemText.budget(budget.planned, budget.available)}</p>}
+          {budget.over > 0 && <p className="late">{itemText.over(budget.over)}</p>}
+          {send !== null && (
             <div className="after">
-              <ActionForm action={href(paths.agendaSending, { id })} label={meetingText.send} />
+              <ActionForm action={href(paths.agendaSending, { id })} label={send} />
             </div>
           )}
         </Section>
-        {isOpen && <OpenSubjects />}
+        {isOpen && <OpenMatters meetingId={id} open={open} />}
         {actions.length > 0 && (
           <Section id="actiepunten" title={agendaText.openActions}>
             <ActionRows actions={actions} />
@@ -95,70 +106,14 @@ export default function MeetingAgendaPage() {
   );
 }
 
-function CurrentItems() {
-  const { id, items, isOpen } = useLoaderData<typeof loader>();
-  if (items.length === 0) return <p>{agendaText.empty}</p>;
-  return (
-    <ol className="rows agenda">
-      {items.map(({ id: itemId, title, kind, isClosed }, index) => (
-        <li key={itemId}>
-          <div>
-            <h3>{title}</h3>
-            <p className="meta">{[itemKindText[kind], isClosed ? meetingText.closed : null].filter((part) => part !== null).join(" · ")}</p>
-          </div>
-          {isOpen && (
-            <div className="actions">
-              {index > 0 && <ActionForm action={href(paths.agendaItemMove, { id, itemId })} label={agendaText.up} fields={{ direction: "up" }} secondary describe={title} />}
-              {index < items.length - 1 && <ActionForm action={href(paths.agendaItemMove, { id, itemId })} label={agendaText.down} fields={{ direction: "down" }} secondary describe={title} />}
-              <a href={href(paths.agendaItem, { id, itemId })} aria-label={`${agendaText.edit}: ${title}`}>
-                {agendaText.edit}
-              </a>
-              <ActionForm action={href(paths.agendaItemRemoval, { id, itemId })} label={agendaText.remove} secondary describe={title} />
-            </div>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** What waits for this body: one button each puts it on the agenda. */
-function OpenSubjects() {
-  const { id, open } = useLoaderData<typeof loader>();
-  return (
-    <Section id="open" title={agendaText.suggestions}>
-      {open.length === 0 ? (
-        <p>{agendaText.noSuggestions}</p>
-      ) : (
-        <ul className="rows">
-          {open.map(({ kind, id: subjectId, title }) => (
-            <li key={subjectId}>
-              <div>
-                <h3>{title}</h3>
-                <p className="meta">{agendaText.suggestionKind[kind]}</p>
-              </div>
-              <ActionForm
-                action={href(paths.meetingAgenda, { id })}
-                label={agendaText.add}
-                fields={{ subject: `${kind}:${subjectId}`, kind: kind === "proposal" ? "bespreking" : "besluit", title: kind === "minutes" ? title : "", closed: "", notes: "", publicTitle: "" }}
-                secondary
-                describe={title}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
 function NewItem() {
+  const { members } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Section id="nieuw" title={agendaText.addTitle}>
-      <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} labels={{ ...agendaText.labels }} />
+      <FormProblems refusal={answer?.refusal ?? null} problems={answer?.problems ?? {}} labels={{ ...agendaText.labels, minutes: itemText.minutes, ownerName: itemText.ownerName }} />
       <PageForm>
-        <AgendaItemFields field={fieldsOf(answer?.entered ?? { kind: "bespreking" }, answer?.problems ?? {})} />
+        <AgendaItemFields field={fieldsOf(answer?.entered ?? { kind: "bespreking" }, answer?.problems ?? {})} members={members} />
         <Button>{agendaText.save}</Button>
       </PageForm>
     </Section>

@@ -2,11 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { holds } from "#app/domain/access/actor.ts";
+import { may } from "#app/domain/access/policy.ts";
+import { plannedTimes } from "#app/domain/meetings/agenda-times.ts";
 import { headcount } from "#app/domain/meetings/attendance.ts";
-import { mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
+import { allows, mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
 import { href, paths } from "#app/paths.ts";
-import { dayDate, pageTitle, shortDate, time } from "#app/text/format.ts";
+import { toHtml } from "#app/platform/markdown.ts";
+import { agendaChangeText } from "#app/text/agenda-changes.ts";
+import { dateTime, dayDate, pageTitle, shortDate, time } from "#app/text/format.ts";
 import { meetingStateText, meetingStateTone, meetingText, presenceText } from "#app/text/meetings.ts";
+import { annexText, calendarText, repliesText, replyText, sendingText, seriesText } from "#app/text/planning.ts";
 import { coverNoteText } from "#app/text/portfolio-scores.ts";
 import { tlpText } from "#app/text/voting.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -19,13 +24,17 @@ import { MeetingStepCard } from "#app/ui/meetings/meeting-step-card.tsx";
 import { MeetingTools } from "#app/ui/meetings/meeting-tools.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { listActionsOfMeeting } from "#db/queries/action-items.ts";
+import { listActionsOfMeeting, listOpenActionsOfBody } from "#db/queries/action-items.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
+import { findLastSending } from "#db/queries/agenda-sendings.ts";
+import { listAnnexes } from "#db/queries/annexes.ts";
 import { listAttendance } from "#db/queries/attendance.ts";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listMeetingsOfBody } from "#db/queries/meetings.ts";
 import { canDo, isMemberOf, meetingOf } from "./meeting-page.ts";
+
+const MOST_ACTIONS = 50;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title ?? meetingText.crumb) }];
 
@@ -58,7 +67,15 @@ export async function loader(args: LoaderFunctionArgs) {
     change: canDo(context, meeting, "meeting.change", "change"),
     cancel: canDo(context, meeting, "meeting.cancel", "cancel"),
     reply: canDo(context, meeting, "attendance.reply", "reply"),
+    run: may(actor, "room.note", { bodyId: meeting.bodyId }) && (allows(meeting.state, "run") || allows(meeting.state, "start") || allows(meeting.state, "note")),
   };
+  const annexes = readsAgenda ? await listAnnexes(db, meeting.id) : [];
+  const sending = isMember ? await findLastSending(db, meeting.id) : null;
+  // What was agreed and is not done comes back on every next agenda; it is work inside the body.
+  const carried = isMember && agenda.some(({ listsActions }) => listsActions) ? await listOpenActionsOfBody(db, meeting.bodyId, MOST_ACTIONS) : [];
+  const explained = await Promise.all(agenda.map(({ notes }) => (notes === "" ? null : toHtml(notes))));
+  const times = plannedTimes(meeting.startsAt, agenda.map(({ plannedMinutes }) => plannedMinutes));
+  const mine = attendance.find(({ personId }) => personId !== null && personId === actor.id) ?? null;
   return {
     id: meeting.id,
     hasInitiatives: agenda.some(({ initiativeId, isPublicWording }) => initiativeId !== null && !isPublicWording),
@@ -77,9 +94,19 @@ export async function loader(args: LoaderFunctionArgs) {
     readsAgenda,
     readsMinutes,
     hasAgenda: agenda.length > 0,
-    reply: attendance.find(({ personId }) => personId !== null && personId === actor.id)?.state ?? null,
+    reply: mine?.state ?? null,
+    substitute: mine?.substitute?.name ?? null,
+    seriesId: meeting.seriesId,
+    replies: isMember && allows(meeting.state, "reply") ? repliesText(attendance) : null,
+    openActions: carried.map(({ number, statement, ownerName, dueOn, dueText, state }) => ({ number, statement, ownerName, due: dueOn === null ? dueText : shortDate(dueOn), state })),
+    changes: sending === null ? [] : sending.changes.map((change) => agendaChangeText(change, { namesSecrets: true })),
+    sentLine: sending === null ? null : sendingText.sent(dateTime(sending.sentAt), sending.number),
     count: attendance.length > 0 && !can.reply ? headcount(attendance) : null,
-    agenda: agenda.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf }) => ({ id, title, kind, isClosed, outcome, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null, minutesOf })),
+    agenda: agenda.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, owner, plannedMinutes, coverNote, listsActions, isPublicWording }, place) => ({
+      ...{ id, title, kind, isClosed, outcome, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null, minutesOf, owner: owner?.name ?? null, minutes: plannedMinutes, notes: explained[place] ?? null, coverNote, listsActions },
+      startsAt: times[place]?.startsAt && times.length > 0 && agenda.some((item) => item.plannedMinutes !== null) ? time(times[place].startsAt) : null,
+      annexes: isPublicWording ? [] : annexes.filter(({ itemId }) => itemId === id).map((annex) => ({ id: annex.id, name: annex.name, sha256: annex.sha256, line: annexText.line(annex.size, shortDate(annex.addedAt)) })),
+    })),
     decisions: decisions.map(({ number, title, result, figures, publishedAt, decidedOn }) => ({ number, title, result, figures, isPublished: publishedAt !== null, day: shortDate(decidedOn) })),
     actions: actions
       .filter(({ agendaItemId }) => isMember || (agendaItemId !== null && known.has(agendaItemId)))
@@ -120,10 +147,23 @@ export default function MeetingPage() {
           {can.reply && (
             <Section id="komt-u" title={meetingText.replyTitle}>
               {reply !== null && <p>{meetingText.replyNow(presenceText[reply])}</p>}
+              {meeting.substitute !== null && <p>{replyText.substituteLine(meeting.substitute)}</p>}
               <div className="actions">
                 <ActionForm action={href(paths.meetingReply, { id })} label={meetingText.comes} fields={{ reply: "aangemeld" }} secondary />
                 <ActionForm action={href(paths.meetingReply, { id })} label={meetingText.comesNot} fields={{ reply: "afwezig_met_bericht" }} secondary />
+                <a href={href(paths.meetingReply, { id })}>{replyText.withSubstitute}</a>
               </div>
+            </Section>
+          )}
+          {meeting.changes.length > 0 && (
+            <Section id="gewijzigd" title={sendingText.changesTitle}>
+              <ul className="utrecht-unordered-list">
+                {meeting.changes.map((change) => (
+                  <li key={change} className="utrecht-unordered-list__item">
+                    {change}
+                  </li>
+                ))}
+              </ul>
             </Section>
           )}
           {meeting.decisions.length > 0 && (
@@ -137,7 +177,8 @@ export default function MeetingPage() {
             </Section>
           )}
           <Section id="agenda" title={meetingText.agenda}>
-            {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} /> : <p>{meetingText.agendaLater}</p>}
+            {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} openActions={meeting.openActions} /> : <p>{meetingText.agendaLater}</p>}
+            {meeting.sentLine !== null && <p className="small muted">{meeting.sentLine}</p>}
           </Section>
           <Section id="gegevens" title={meetingText.facts}>
             <Fields
@@ -145,9 +186,18 @@ export default function MeetingPage() {
                 { term: meetingText.when, value: when },
                 { term: meetingText.where, value: location === "" ? meetingText.nowhere : location },
                 { term: meetingText.body, value: <a href={href(paths.body, { slug: body.slug })}>{body.name}</a> },
+                ...(meeting.replies === null ? [] : [{ term: replyText.overview, value: meeting.replies }]),
                 ...(count ? [{ term: meetingText.attendance, value: meetingText.attendanceLine(count.people, count.organisations, count.excused) }] : []),
               ]}
             />
+            <p>
+              <a href={href(paths.meetingCalendar, { id })}>{calendarText.one}</a>
+            </p>
+            {meeting.seriesId !== null && (
+              <p>
+                <a href={href(paths.series, { seriesId: meeting.seriesId })}>{seriesText.partOf}</a>
+              </p>
+            )}
           </Section>
         </Flow>
       </Columns>

@@ -5,6 +5,7 @@ import { may } from "#app/domain/access/policy.ts";
 import { href, paths } from "#app/paths.ts";
 import { date, pageTitle, time } from "#app/text/format.ts";
 import { meetingsText, meetingStateText, meetingStateTone } from "#app/text/meetings.ts";
+import { calendarText, seriesText } from "#app/text/planning.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { SelectField } from "#app/ui/form.tsx";
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     choice,
     bodies: bodies.map(({ slug, name }) => ({ value: slug, label: name })),
+    isMember: actor.memberships.length > 0,
     mayPlan: bodies.some(({ id }) => may(actor, "meeting.plan", { bodyId: id })),
     total: await countMeetings(db, actor, filter),
     next: next === null ? null : href(paths.meetings, { ...choice, na: next }),
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MeetingsPage() {
-  const { choice, bodies, mayPlan, total, next, previous, meetings } = useLoaderData<typeof loader>();
+  const { choice, bodies, isMember, mayPlan, total, next, previous, meetings } = useLoaderData<typeof loader>();
   const isPast = choice.wanneer === "geweest";
   return (
     <>
@@ -60,6 +62,9 @@ export default function MeetingsPage() {
         {mayPlan && (
           <p className="actions">
             <ButtonLink href={href(paths.newMeeting)}>{meetingsText.plan}</ButtonLink>
+            <ButtonLink href={href(paths.newSeries)} secondary>
+              {seriesText.plan}
+            </ButtonLink>
             <ButtonLink href={href(paths.meetingImport)} secondary>
               {meetingsText.import}
             </ButtonLink>
@@ -98,6 +103,11 @@ export default function MeetingsPage() {
         <p className="small">
           <a href={choice.gremium === "" ? href(paths.calendar) : href(paths.bodyCalendar, { slug: choice.gremium })}>{meetingsText.calendar}</a>
         </p>
+        {isMember && (
+          <p className="small">
+            <a href={href(paths.ownCalendar)}>{calendarText.toOwn}</a>
+          </p>
+        )}
       </Flow>
     </>
   );

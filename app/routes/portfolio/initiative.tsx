@@ -140,7 +140,7 @@ export default function InitiativePage() {
           )}
         </Section>
         {record !== null && (
-          <Section id="adviezen" title={recordText.title} aside={<a href={href(paths.coverNote, { number })}>{coverNoteText.link}</a>}>
+          <Section id="adviezen" title={recordText.title} aside={<a href={href(paths.initiativeCoverNote, { number })}>{coverNoteText.link}</a>}>
             <AdvisedTable said={record.said} advices={record.advices} />
             <h3>{recordText.support}</h3>
             <SupportTable support={record.support} />

@@ -87,7 +87,7 @@ export default function PortfolioDecisionPage() {
           <LoadTable load={load} />
           {effect !== null && <WhatIfResult result={effect} />}
           <p>
-            <a href={href(paths.coverNote, { number })}>{coverNoteText.link}</a>
+            <a href={href(paths.initiativeCoverNote, { number })}>{coverNoteText.link}</a>
           </p>
         </Section>
         <Section id="besluit" title={decisionFormText.decision}>

@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const events = milestones.map(({ id, item, itemTitle, title, dueOn, reachedOn }) => {
     const startsAt = instant(new Date(`${dueOn}T00:00:00Z`));
     const words = `${item} ${itemTitle}: ${title}`;
-    return { id, title: reachedOn === null ? words : `${words} (${planText.reached})`, startsAt, endsAt: later(startsAt, DAY), location: "", address: `${origin}${href(paths.roadmapItem, { number: item })}`, isCancelled: false, createdAt: stamp, isAllDay: true };
+    return { id, title: reachedOn === null ? words : `${words} (${planText.reached})`, startsAt, endsAt: later(startsAt, DAY), location: "", address: `${origin}${href(paths.roadmapItem, { number: item })}`, isCancelled: false, sequence: 0, createdAt: stamp, changedAt: null, isAllDay: true };
   });
   return calendarResponse(calendarText(planText.calendarName, hostname, events));
 }

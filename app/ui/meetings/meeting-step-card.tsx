@@ -20,6 +20,7 @@ export interface MeetingRights {
   readonly act: boolean;
   readonly change: boolean;
   readonly cancel: boolean;
+  readonly run: boolean;
 }
 
 export interface SteppedMeeting {

@@ -1,5 +1,6 @@
 import { href, paths } from "#app/paths.ts";
 import { meetingText } from "#app/text/meetings.ts";
+import { roomText } from "#app/text/room.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import type { SteppedMeeting } from "./meeting-step-card.tsx";
 
@@ -7,6 +8,7 @@ import type { SteppedMeeting } from "./meeting-step-card.tsx";
 export function MeetingTools({ meeting }: { meeting: SteppedMeeting }) {
   const { id, state, can, hasAgenda, readsMinutes, adopters } = meeting;
   const links = [
+    ...(can.run ? [{ to: href(paths.room, { id }), label: roomText.link }] : []),
     ...(readsMinutes ? [{ to: href(paths.minutes, { id }), label: meetingText.toMinutes }] : []),
     ...(can.write ? [{ to: href(paths.minutesEdit, { id }), label: meetingText.writeMinutes }] : []),
     ...(can.attend ? [{ to: href(paths.attendance, { id }), label: meetingText.recordAttendance }] : []),

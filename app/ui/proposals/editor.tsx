@@ -6,7 +6,9 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageForm } from "#app/ui/form.tsx";
 import { Section } from "#app/ui/layout.tsx";
-import script from "./editor-script.js?url";
+import { LocalOffer } from "#app/ui/local-offer.tsx";
+import keepScript from "#app/ui/keep-script.js?url";
+import previewScript from "./preview-script.js?url";
 
 interface EditorProps {
   /** number of the proposal, or "nieuw" */
@@ -33,17 +35,7 @@ export function Editor({ number, personId, save, draftedAt, said, isUnsaved, chi
           {said}
         </Alert>
       )}
-      <div className="next" id="lokale-tekst" hidden>
-        <p>{editorText.localOffer}</p>
-        <div className="actions">
-          <button type="button" className="nl-button nl-button--secondary" value="terug">
-            {editorText.localBack}
-          </button>
-          <button type="button" className="nl-button nl-button--secondary" value="weg">
-            {editorText.localGone}
-          </button>
-        </div>
-      </div>
+      <LocalOffer />
       <PageForm id="voorstel">
         {children}
         <p className="small muted" role="status" id="concept-stand">
@@ -67,13 +59,14 @@ export function Editor({ number, personId, save, draftedAt, said, isUnsaved, chi
       </PageForm>
       <script
         defer
-        src={script}
+        src={keepScript}
+        data-form="voorstel"
         data-draft={href(paths.proposalDraft, { number })}
-        data-preview={href(paths.markdownPreview)}
         data-person={personId}
         data-unsaved={isUnsaved ? "" : undefined}
         data-texts={JSON.stringify(editorText.script)}
       />
+      <script defer src={previewScript} data-form="voorstel" data-preview={href(paths.markdownPreview)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { anApp } from "#test/support/app.ts";
 import { aPortal } from "#test/support/portal.ts";
+import { uploadOf } from "#test/support/upload.ts";
 import { readable } from "#test/support/walk.ts";
 
 const idIn = (address: string | null): string => /\/vergaderingen\/([^/]+)/.exec(address ?? "")?.[1] ?? "";
@@ -138,4 +139,47 @@ test("a first text for the minutes stands ready, made of what was decided and ag
 
   expect(html).toContain("**Besluit B-2026-001: Zestig minuten.** De termijn is 60 minuten. (2 voor, 1 tegen, 0 onthouden)");
   expect(html).toContain("uiterlijk 1 april 2026): Meldtijden opzoeken");
+});
+
+test("an annex is saved under its own name and never shown; of a besloten point it is not there for anybody outside", async () => {
+  const portal = await aPortal();
+  const app = anApp(portal);
+  const secretary = app.as("secretaris.adviesraad");
+  const planned = await secretary.post("/vergaderingen/nieuw", { body: "adviesraad", title: "Raad", startsAt: "2026-03-05T10:00", endsAt: "2026-03-05T12:00", location: "", tlp: "CLEAR" });
+  const meeting = `/vergaderingen/${idIn(planned.headers.get("location"))}`;
+  for (const [title, closed] of [["Open punt", ""], ["Besloten punt", "ja"]]) await secretary.post(`${meeting}/agenda`, { title: title ?? "", kind: "besluit", closed: closed ?? "" });
+  const pages = [...(await secretary.page(`${meeting}/agenda`)).matchAll(/href="([^"]*\/bijlagen)"/g)].map((match) => match[1] ?? "");
+  for (const page of pages) expect((await secretary.upload(page, uploadOf("%PDF-1.7\nkanarie", {}, "Begroting “2026”.docx"))).status).toBe(302);
+  expect((await app.as("lid1.adviesraad").upload(pages[0] ?? "", uploadOf("%PDF-1.7", {}, "x.pdf"))).status).toBe(403);
+  const files = await Promise.all(pages.map(async (page) => /href="([^"]*\/bijlagen\/[^"/]+)"/.exec(await secretary.page(page))?.[1] ?? ""));
+  const statusFor = async (who: string) => Promise.all(files.map(async (file) => (await app.as(who).get(file)).status));
+
+  expect(await statusFor("stranger")).toEqual([404, 404]);
+  await secretary.post(`${meeting}/agenda-verzending`);
+  expect([await statusFor("stranger"), await statusFor("lid1.veilig"), await statusFor("lid1.adviesraad")]).toEqual([[200, 404], [200, 404], [200, 200]]);
+  const file = await app.as("stranger").get(files[0] ?? "");
+  expect(await file.text()).toBe("%PDF-1.7\nkanarie");
+  expect(Object.fromEntries(["content-type", "x-content-type-options", "content-disposition", "cache-control", "content-security-policy"].map((name) => [name, file.headers.get(name)]))).toEqual({
+    "content-type": "application/pdf", "x-content-type-options": "nosniff", "cache-control": "private, no-store", "content-security-policy": "sandbox; default-src 'none'",
+    "content-disposition": "attachment; filename=\"Begroting _2026_.pdf\"; filename*=UTF-8''Begroting%20%E2%80%9C2026%E2%80%9D.pdf",
+  });
+  expect(await app.as("stranger").page(meeting)).not.toContain("Besloten punt");
+});
+
+test("a series is shown day by day before it is planned, with what falls away; then each meeting stands in the list", async () => {
+  const portal = await aPortal();
+  const secretary = anApp(portal).as("secretaris.adviesraad");
+  const series = { body: "adviesraad", title: "Maandelijkse raad", firstDay: "2026-04-02", lastDay: "2026-06-30", frequency: "monthly", every: "1", nth: "2", starts: "13:30", duration: "90", location: "Utrecht", tlp: "CLEAR", school: "" };
+  const shown = await secretary.post("/vergaderingen/reeksen/nieuw", { ...series, nth: "-1", frequency: "weekly", every: "2", stap: "bekijk" });
+  expect([shown.status, readable(await shown.text())]).toEqual([200, expect.stringContaining("donderdag 14 mei 2026: hemelvaartsdag".replace("h", "H"))]);
+  const refused = await secretary.post("/vergaderingen/reeksen/nieuw", { ...series, starts: "half twee", stap: "plan" });
+  expect([refused.status, readable(await refused.text())]).toEqual([422, expect.stringContaining("Vul een tijd in.")]);
+
+  const planned = await secretary.post("/vergaderingen/reeksen/nieuw", { ...series, stap: "plan" });
+
+  const page = readable(await secretary.page(planned.headers.get("location") ?? ""));
+  expect(page).toContain("Elke maand op de tweede donderdag.");
+  // The second Thursday of May is Hemelvaartsdag.
+  for (const day of ["donderdag 9 april 2026", "donderdag 11 juni 2026", "13.30 uur – 15.00 uur"]) expect(page).toContain(day);
+  expect((await secretary.page("/vergaderingen?gremium=adviesraad")).split("Maandelijkse raad")).toHaveLength(3);
 });

@@ -1,16 +1,16 @@
-// The editor of a proposal in the browser: keeps a private draft, shows the text as it will look. Without it the buttons do the same.
+// Keeps what somebody types in a form, every few seconds and when the page goes; what cannot be sent stays in the browser. Without it the buttons do the same.
 // @ts-check
 (() => {
   const SAVE_AFTER = 3_000;
   const RETRY_AFTER = 8_000;
-  const PREVIEW_AFTER = 500;
   const MOST_IN_BEACON = 60_000;
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("voorstel"));
+  const { draft = "", person = "" } = script.dataset;
+  const form = /** @type {HTMLFormElement | null} */ (document.getElementById(script.dataset["form"] ?? ""));
   const state = document.getElementById("concept-stand");
   const offer = document.getElementById("lokale-tekst");
-  const { draft = "", preview = "", person = "" } = script.dataset;
+  const others = document.getElementById("andere-tekst");
   /** @type {Record<"saving" | "saved" | "lost" | "signedOut" | "restored", string>} */
   const texts = JSON.parse(script.dataset["texts"] ?? "{}");
   if (form === null || state === null) return;
@@ -19,6 +19,8 @@
   let isDirty = false;
   let isLeaving = false;
   let isBusy = false;
+  /** somebody else kept another text: only a button goes on from there */
+  let isRefused = false;
   let leaving = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -57,7 +59,7 @@
   }
 
   async function save() {
-    if (!isDirty || isLeaving || isBusy) return;
+    if (!isDirty || isLeaving || isBusy || isRefused) return;
     const text = typed();
     isBusy = true;
     isDirty = false;
@@ -66,9 +68,11 @@
       const answer = await fetch(draft, { method: "POST", body: text, redirect: "manual", signal: leaving.signal });
       if (answer.type === "opaqueredirect") failed(text, texts.signedOut);
       else if (answer.ok || answer.status === 409) {
-        const { at, sentence } = await answer.json();
+        const { at, sentence, revision, theirs } = await answer.json();
         if (sentence === null) forgetHere();
         else keepHere(text);
+        if (revision !== undefined) setRevision(String(revision));
+        if (typeof theirs === "string") showOthers(theirs);
         say(sentence ?? texts.saved + at);
       } else failed(text, texts.lost);
     } catch {
@@ -76,6 +80,21 @@
     }
     isBusy = false;
     if (isDirty) plan(RETRY_AFTER);
+  }
+
+  /** Where the next message starts from. @param {string} revision */
+  function setRevision(revision) {
+    const field = form?.elements.namedItem("revision");
+    if (field instanceof HTMLInputElement) field.value = revision;
+  }
+
+  /** @param {string} theirs */
+  function showOthers(theirs) {
+    isRefused = true;
+    const text = others?.querySelector("pre");
+    if (!others || !text) return;
+    text.textContent = theirs;
+    others.hidden = false;
   }
 
   /**
@@ -98,37 +117,18 @@
     }
   }
 
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
-  const previews = new Map();
-  /** @param {HTMLTextAreaElement} field */
-  function planPreview(field) {
-    const box = document.querySelector(`[data-preview="${field.name}"]`);
-    if (!(box instanceof HTMLElement)) return;
-    clearTimeout(previews.get(field.name));
-    previews.set(
-      field.name,
-      setTimeout(async () => {
-        const text = field.value;
-        const answer = text.trim() === "" ? null : await fetch(preview, { method: "POST", body: new URLSearchParams({ text }), redirect: "manual" }).catch(() => null);
-        // Somebody who types on gets the preview of the newer text.
-        if (text !== field.value) return;
-        const { html } = answer?.ok ? await answer.json() : { html: "" };
-        box.hidden = html === "";
-        const prose = box.querySelector(".prose");
-        if (prose !== null && html !== "") prose.innerHTML = html;
-      }, PREVIEW_AFTER),
-    );
-  }
-
-  form.addEventListener("input", ({ target }) => {
+  form.addEventListener("input", () => {
     if (!isDirty) plan(SAVE_AFTER);
     isDirty = true;
-    if (target instanceof HTMLTextAreaElement) planPreview(target);
   });
-  form.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLTextAreaElement) planPreview(target);
-  });
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
+    // Without a connection the page would be gone, and the text with it.
+    if (!navigator.onLine) {
+      event.preventDefault();
+      isDirty = true;
+      keepHere(typed());
+      return say(texts.lost);
+    }
     isLeaving = true;
     leaving.abort();
   });
@@ -140,7 +140,7 @@
   addEventListener("pagehide", () => {
     if ((!isDirty && !isBusy) || isLeaving) return;
     const text = typed();
-    const isSent = navigator.onLine && text.toString().length < MOST_IN_BEACON && navigator.sendBeacon(draft, text);
+    const isSent = !isRefused && navigator.onLine && text.toString().length < MOST_IN_BEACON && navigator.sendBeacon(draft, text);
     if (!isSent) keepHere(text);
   });
 

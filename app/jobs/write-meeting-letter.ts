@@ -1,0 +1,30 @@
+import { isMeetingMailTrue, type MeetingMailKind } from "#app/domain/following/mail.ts";
+import { href, paths } from "#app/paths.ts";
+import { meetingMailText } from "#app/text/meeting-mail.ts";
+import type { Db } from "#db/client.ts";
+import { findLastSending } from "#db/queries/agenda-sendings.ts";
+import { listExpected } from "#db/queries/attendance.ts";
+import { preferenceOf } from "#db/queries/mail-preferences.ts";
+import { findMailedMeeting } from "#db/queries/meetings.ts";
+import type { WaitingMail } from "#db/queries/outbox.ts";
+import { findRecipient } from "#db/queries/round-mail.ts";
+import type { Addressed, Desk } from "./write-letter.ts";
+
+/** The letter about a meeting as it is true now, to somebody who is still expected there; what is besloten or for few eyes is not named. */
+export async function writeMeetingLetter(db: Db, mail: WaitingMail & { readonly kind: MeetingMailKind }, { now, newToken, appUrl }: Desk): Promise<Addressed | null> {
+  const [recipient, meeting] = [await findRecipient(db, mail.personId), await findMailedMeeting(db, mail.subjectId)];
+  if (!recipient || !meeting) return null;
+  if (!(await listExpected(db, meeting.bodyId, now)).some(({ personId }) => personId === mail.personId)) return null;
+  const sending = await findLastSending(db, meeting.id);
+  const isLast = sending !== null && sending.number === mail.facts["sending"];
+  if (!isMeetingMailTrue(mail.kind, { isCancelled: meeting.state === "geannuleerd", endsAt: meeting.endsAt }, isLast, now)) return null;
+
+  const unsubscribe = appUrl + href(paths.mailPreference, { token: (await preferenceOf(db, mail.personId, newToken())).token });
+  const { subject, text } = meetingMailText({
+    ...{ kind: mail.kind, recipient: recipient.name, bodyName: meeting.body.name, startsAt: meeting.startsAt, endsAt: meeting.endsAt, location: meeting.location },
+    title: meeting.tlp === "CLEAR" || meeting.tlp === "GREEN" ? meeting.title : null,
+    ...{ items: sending?.agenda.items ?? [], changes: sending?.changes ?? [], reason: typeof mail.facts["reason"] === "string" ? mail.facts["reason"] : "" },
+    ...{ address: appUrl + href(paths.meeting, { id: meeting.id }), replyAddress: appUrl + href(paths.meetingReply, { id: meeting.id }), calendarAddress: appUrl + href(paths.meetingCalendar, { id: meeting.id }) },
+  });
+  return { letter: { id: mail.id, to: { name: recipient.name, address: recipient.email }, subject, text, unsubscribe }, isDemo: recipient.isDemo };
+}

@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireActor } from "#app/auth/guards.ts";
+import { href, paths } from "#app/paths.ts";
+import { backTo } from "./refusals.ts";
+import { tap } from "./tap.ts";
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireActor(args);
+  const { id = "" } = args.params;
+
+  return backTo(`${href(paths.room, { id })}#aanwezigheid`, "presence-kept", await tap(context, args.request, id));
+}
+
+export { nothingToRead as loader } from "#app/platform/http.ts";
+export { RefusedAct as default, RefusedAct as ErrorBoundary, refusedActMeta as meta } from "#app/ui/refused-act.tsx";
