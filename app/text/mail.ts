@@ -124,7 +124,7 @@ export const preferenceText = {
   off: "U krijgt nu geen herinneringen en geen uitslagen.",
   switchOff: "Stuur mij geen herinneringen en uitslagen",
   switchOn: "Stuur mij weer herinneringen en uitslagen",
-  always: "Mail over het openen, verlengen en sluiten van een ronde krijgt u altijd als uw zetel mag stemmen.",
+  always: "Mail over het openen, verlengen en sluiten van een ronde, over volmachten en over een stem die de secretaris vastlegde, krijgt u altijd als uw zetel mag stemmen.",
 };
 
 export const mailNotices = {

@@ -2,7 +2,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { strictest } from "#app/domain/access/visibility.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { isFollowUp } from "#app/domain/voting/settlement.ts";
-import { inTransaction, type Trx } from "#db/client.ts";
+import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findBodyForRound } from "#db/queries/voting-bodies.ts";
 import { deleteItemsOfConcept, insertItem, isOfPulledItem, type RoundItem } from "#db/queries/voting-items.ts";
@@ -21,7 +21,7 @@ export interface SubjectChange extends ConceptSeen, ItemChoice {
 export type SubjectRefusal = ConceptRefusal | ItemChoiceRefusal | "items-stand-fixed" | "deadline-on-quiet-day";
 
 /** Whether the items of a concept are fixed: it repeats a text, or stands ready for an item that was pulled out of another round. */
-export const hasFixedItems = async (trx: Parameters<typeof isOfPulledItem>[0], round: StoredRound, items: readonly RoundItem[]): Promise<boolean> => isFollowUp(round, items) || (await isOfPulledItem(trx, round.id));
+export const hasFixedItems = async (db: Db, round: StoredRound, items: readonly RoundItem[]): Promise<boolean> => isFollowUp(round, items) || (await isOfPulledItem(db, round.id));
 
 /** Changes what a concept is about: title, explanation, kind and items. A round that follows on another keeps its kind and its items. */
 export function changeRoundSubject(context: CommandContext, input: SubjectChange): Promise<Result<null, SubjectRefusal>> {

@@ -1,15 +1,12 @@
-import { dutchDay } from "#app/domain/shared/day.ts";
-import { quietDayOf } from "#app/domain/voting/quiet-days.ts";
 import { dateTime } from "#app/text/format.ts";
-import { quietDayText } from "#app/text/quiet-days.ts";
 import { choiceText, roundKindText, ruleText } from "#app/text/voting.ts";
 import { roundText } from "#app/text/voting-pages.ts";
 import { newRoundText, reviewText, roundPartText } from "#app/text/voting-preparing.ts";
 import type { FieldRow } from "#app/ui/fields.tsx";
 import type { Db } from "#db/client.ts";
-import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
+import { quietDayAt } from "./load-quiet-day.ts";
 
 type Row = FieldRow & { readonly value: string };
 
@@ -32,10 +29,9 @@ export const ruleRows = ({ kind, rule, visibility }: StoredRound): Row[] => [
 
 /** When it opens and closes, with a warning when people may be away then. */
 export async function dateRows(db: Db, { opensAt, closesAt }: StoredRound): Promise<Row[]> {
-  const day = dutchDay(closesAt);
-  const quiet = quietDayOf(day, await listSchoolHolidaysOn(db, day));
+  const quiet = await quietDayAt(db, closesAt);
   return [
     { term: roundPartText.opensAt, value: dateTime(opensAt) },
-    { term: roundPartText.closesAt, value: quiet === null ? dateTime(closesAt) : `${dateTime(closesAt)}. ${quietDayText(quiet)}` },
+    { term: roundPartText.closesAt, value: quiet === null ? dateTime(closesAt) : `${dateTime(closesAt)}. ${quiet}` },
   ];
 }

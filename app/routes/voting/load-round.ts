@@ -1,18 +1,12 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may, type Act } from "#app/domain/access/policy.ts";
-import { dutchDay } from "#app/domain/shared/day.ts";
-import type { Instant } from "#app/domain/shared/instant.ts";
-import { quietDayOf } from "#app/domain/voting/quiet-days.ts";
 import { hasClosed, isOpen, itemsToVoteOn, maySeeResult, phaseOf } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { dateTime } from "#app/text/format.ts";
 import { roundName, ruleText } from "#app/text/voting.ts";
-import { quietDayText } from "#app/text/quiet-days.ts";
 import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { roundText } from "#app/text/voting-pages.ts";
-import type { Db } from "#db/client.ts";
-import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
 import { listTreatmentRequests } from "#db/queries/treatment-requests.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
@@ -21,6 +15,7 @@ import { listObjections } from "#db/queries/voting-history.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { ballotSeatsOf } from "./ballot-seats.ts";
+import { quietDayAt } from "./load-quiet-day.ts";
 
 /** What the page of a round shows to this reader. */
 export async function loadRound({ db, actor, now }: Pick<CommandContext, "db" | "actor" | "now">, id: string) {
@@ -99,11 +94,5 @@ const calledOf = (items: readonly RoundItem[], itemId: string): string => {
   const item = items.find(({ id }) => id === itemId);
   return item?.number ?? item?.title ?? "";
 };
-
-async function quietDayAt(db: Db, closesAt: Instant): Promise<string | null> {
-  const day = dutchDay(closesAt);
-  const quiet = quietDayOf(day, await listSchoolHolidaysOn(db, day));
-  return quiet === null ? null : quietDayText(quiet);
-}
 
 export type RoundFacts = Awaited<ReturnType<typeof loadRound>>;

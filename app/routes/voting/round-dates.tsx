@@ -12,10 +12,12 @@ import { pageTitle } from "#app/text/format.ts";
 import { quietDayForm } from "#app/text/quiet-days.ts";
 import type { VotingRefusal } from "#app/text/voting.ts";
 import { roundPartText as words } from "#app/text/voting-preparing.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { CheckboxField, TextField } from "#app/ui/form.tsx";
 import { refuseStep } from "./answers.ts";
 import { dateRows } from "./concept-rows.ts";
 import { loadConcept } from "./load-concept.ts";
+import { quietDayAt } from "./load-quiet-day.ts";
 import { addressAfter } from "./preparing-steps.ts";
 import type { RoundFormAnswer } from "./round-form.tsx";
 import { RoundStep } from "./round-step.tsx";
@@ -27,7 +29,7 @@ export const meta: MetaFunction = () => [{ title: pageTitle(words.datesTitle) }]
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await requireActor(args);
   const { round, head } = await loadConcept({ db, actor }, args.params["id"] ?? "");
-  return { head, rows: await dateRows(db, round), stored: { opensAt: dutchLocal(round.opensAt), closesAt: dutchLocal(round.closesAt) } };
+  return { head, rows: await dateRows(db, round), quiet: await quietDayAt(db, round.closesAt), stored: { opensAt: dutchLocal(round.opensAt), closesAt: dutchLocal(round.closesAt) } };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,12 +46,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RoundDatesPage() {
-  const { head, rows, stored } = useLoaderData<typeof loader>();
+  const { head, rows, quiet, stored } = useLoaderData<typeof loader>();
   const answer: RoundFormAnswer | undefined = useActionData<typeof action>();
   const entered = answer?.entered ?? stored;
   const moment = (field: "opensAt" | "closesAt") => <TextField name={field} type="datetime-local" label={words[field]} hint={words.momentHint} value={typed(entered, field)} problem={answer?.problems[field]} required />;
   return (
     <RoundStep concept={head} step="dates" title={words.datesTitle} lead={words.datesLead} answer={answer} labels={{ opensAt: words.opensAt, closesAt: words.closesAt }} stored={rows}>
+      {quiet !== null && answer === undefined && <Alert tone="warning">{quiet}</Alert>}
       {moment("opensAt")}
       {moment("closesAt")}
       {answer?.refusal === "deadline-on-quiet-day" && <CheckboxField name="bevestig" label={quietDayForm.confirm} />}
