@@ -40,7 +40,6 @@ export const advicesText = {
   reset: "Toon alle adviezen",
   without: "Vraag nog niet gekozen",
   amount: (amount: number) => (amount === 1 ? "1 advies" : `${number(amount)} adviezen`),
-  flow: "Van concept tot antwoord",
   answered: (kind: string, decision: string) => `${kind}, besluit ${decision}`,
   inInitiative: (initiative: string) => `In initiatief ${initiative}`,
   toAnswer: "Beantwoord dit advies",

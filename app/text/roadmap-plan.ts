@@ -90,7 +90,6 @@ export const phasesFormText = {
 export const effortText = {
   title: "Mensen per kwartaal",
   lead: "Vraagt het werk in het ene kwartaal meer dan in het andere? Vul het hier in.",
-  caption: "Aantal fte per kwartaal",
   edit: "Wijzig",
   save: "Bewaar",
 };

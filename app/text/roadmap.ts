@@ -73,7 +73,6 @@ export const roadmapText = {
   notDecided: "Voorgesteld, nog geen besluit",
   overTitle: "Niet alles past",
   overBody: (quarters: readonly { quarter: string; amount: number }[]) => `Gaan alle voorgestelde initiatieven door? Dan zijn er te weinig mensen: ${quarters.map((one) => `${number(one.amount)} fte in ${one.quarter}`).join(", ")}. De Taskforce beslist.`,
-  seePortfolio: "Bekijk het portfolio",
   tableCaption: (amount: number) => `${number(amount)} onderdelen, met kwartalen, mensen en stand`,
   unknown: "Onbekend",
   people: (amount: number) => `${number(amount)} fte`,
