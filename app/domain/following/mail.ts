@@ -2,16 +2,16 @@ import { ACTION_JOBS, type ActionJob } from "../meetings/action-item.ts";
 import { DAY, HOUR, later, MINUTE, type Instant } from "../shared/instant.ts";
 
 /** Why somebody gets mail about a round. */
-export const ROUND_MAIL = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
-export type RoundMailKind = (typeof ROUND_MAIL)[number];
+export const ROUND_MAIL_KINDS = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
+export type RoundMailKind = (typeof ROUND_MAIL_KINDS)[number];
 
 /** Why a member gets mail about a meeting. */
-export const MEETING_MAIL = ["agenda-sent", "agenda-changed", "meeting-cancelled"] as const;
-export type MeetingMailKind = (typeof MEETING_MAIL)[number];
+export const MEETING_MAIL_KINDS = ["agenda-sent", "agenda-changed", "meeting-cancelled"] as const;
+export type MeetingMailKind = (typeof MEETING_MAIL_KINDS)[number];
 
-export const MAIL_KINDS = [...ROUND_MAIL, ...MEETING_MAIL, ...ACTION_JOBS] as const;
+export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...MEETING_MAIL_KINDS, ...ACTION_JOBS] as const;
 export type MailKind = RoundMailKind | MeetingMailKind | ActionJob;
-export const isMeetingMail = (kind: MailKind): kind is MeetingMailKind => (MEETING_MAIL as readonly MailKind[]).includes(kind);
+export const isMeetingMail = (kind: MailKind): kind is MeetingMailKind => (MEETING_MAIL_KINDS as readonly MailKind[]).includes(kind);
 export const isActionMail = (kind: MailKind): kind is ActionJob => (ACTION_JOBS as readonly MailKind[]).includes(kind);
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
