@@ -12,7 +12,8 @@ const USAGE = `gebruik: ggi <opdracht>
   seed [--demo] [--json]                         laadt de eerste gegevens in een leeg portaal
   user add --name NAAM --email ADRES [--admin]   maakt een account en toont de link voor het wachtwoord
   import minutes BESTAND.md --body SLUG [--dry-run] [--json]
-  import requirements BESTAND.csv|.xlsx|.ods --body SLUG [--dry-run] [--json]
+  import requirements BESTAND.csv|.xlsx|.ods|.reqif --body SLUG [--dry-run] [--json]
+  export set WOORD [--format F] [--version N]    schrijft een bevroren programma van eisen als bestand
   export round ID                                schrijft de uitslag van een stemronde als uitslag.json
   generate [--proposals N] [--rounds N] [--seats N] [--seed S] [--json]
                                                  maakt gegevens om de belasting te meten
@@ -36,6 +37,7 @@ const COMMANDS: readonly { readonly words: readonly string[]; readonly run: Run 
   { words: ["import", "minutes"], run: async (args) => (await import("./cli/import-minutes.ts")).runImportMinutes(args, { ...io, now, newId: uuid7, open: async () => ({ db: await openCurrent(), close: async () => {} }) }) },
   { words: ["import", "requirements"], run: async (args) => (await import("./cli/import-requirements.ts")).runImportRequirements(args, { ...io, now, newId: uuid7, open: async () => ({ db: await openCurrent(), close: async () => {} }) }) },
   { words: ["export", "round"], run: async (args) => (await import("./cli/export-round.ts")).runExportRound(args, { ...io, open: openCurrent }) },
+  { words: ["export", "set"], run: async (args) => (await import("./cli/export-set.ts")).runExportSet(args, { ...io, now, newId: uuid7, open: openCurrent }) },
   { words: ["generate"], run: async (args) => (await import("./cli/generate.ts")).runGenerate(args, { ...io, now, open: openCurrent }) },
   { words: ["backup"], run: async (args) => (await import("./cli/backup.ts")).runBackup(args, { ...io, now, open: openExisting, url: () => environment().databaseUrl }) },
   { words: ["restore"], run: async (args) => (await import("./cli/backup.ts")).runRestore(args, { ...io, now, open, url: () => environment().databaseUrl }) },

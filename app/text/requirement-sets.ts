@@ -30,6 +30,7 @@ export const setText = {
   title: "Programma’s van eisen",
   lead: "De vastgestelde eisen en wensen per onderdeel of perceel, genummerd en bevroren. Een leverancier werkt met een bevroren versie.",
   start: "Begin een programma van eisen",
+  list: "Per onderdeel",
   empty: "Er is nog geen programma van eisen dat u mag lezen.",
   emptyNext: "Bekijk de vastgestelde voorstellen",
   component: "Onderdeel",

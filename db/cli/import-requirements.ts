@@ -17,7 +17,7 @@ import { findDraftingBody } from "../queries/proposal-lists.ts";
 import { findKnownWords } from "../queries/proposal-imports.ts";
 import type { ImportIo } from "./import-minutes.ts";
 
-const USAGE = "gebruik: ggi import requirements BESTAND.csv|.xlsx|.ods --body SLUG [--kind eis|wens|advies] [--weight N] [--as E-MAIL] [--dry-run] [--json]";
+const USAGE = "gebruik: ggi import requirements BESTAND.csv|.xlsx|.ods|.reqif --body SLUG [--kind eis|wens|advies] [--weight N] [--as E-MAIL] [--dry-run] [--json]";
 const MOST_SHOWN = 50;
 
 interface Wanted {

@@ -14,5 +14,5 @@ export const setForm = z.object(about);
 export const chapterForm = z.object({ title: text(SET_LIMITS.chapterTitle), intro: mayBeEmpty(SET_LIMITS.intro), parent: mayBeEmpty(64) });
 export const directionForm = z.object({ direction: z.enum(["up", "down"]) });
 export const placeForm = z.object({ chapter: text(64) });
-export const pickForm = z.object({ chapter: text(64), proposals: chosen, shown: chosen, all: z.string().max(2) });
+export const pickForm = z.object({ chapter: text(64), proposals: chosen, shown: z.string().max(5_000, "too-many").transform((numbers) => numbers.split(" ").filter((one) => one !== "")), all: z.string().max(2) });
 export const freezeForm = z.object({ note: mayBeEmpty(SET_LIMITS.note), seen: z.string().regex(/^\d{1,9}$/, "not-a-number").transform(Number) });

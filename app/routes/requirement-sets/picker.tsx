@@ -83,9 +83,7 @@ export default function PickerPage() {
           <PageForm>
             <SelectField {...field("chapter")} label={pickerText.chapter} options={chapters} />
             <CheckboxGroup name="proposals" label={pickerText.choose} hint={amount > candidates.length ? pickerText.more(candidates.length, amount) : undefined} problem={problems["proposals"]} options={candidates} values={typeof chosen === "string" ? [chosen] : chosen} />
-            {candidates.map(({ value }) => (
-              <input key={value} type="hidden" name="shown" value={value} />
-            ))}
+            <input type="hidden" name="shown" value={candidates.map(({ value }) => value).join(" ")} />
             <p className="actions">
               <Button>{pickerText.add}</Button>
               <Button secondary name="all" value="ja">

@@ -8,7 +8,7 @@ import { setText } from "#app/text/requirement-sets.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { SelectField } from "#app/ui/form.tsx";
-import { Flow } from "#app/ui/layout.tsx";
+import { Flow, Section } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { SetRows } from "#app/ui/requirement-sets/set-rows.tsx";
 import { listComponents } from "#db/queries/needs.ts";
@@ -38,11 +38,9 @@ export default function RequirementSetsPage() {
           <SelectField name="onderdeel" label={setText.component} value={component} options={[{ value: "", label: setText.all }, ...components]} />
           <Button secondary>{setText.show}</Button>
         </form>
-        <div className="sec-head">
-          <p className="muted">{setText.amount(sets.length)}</p>
-          {mayStart && <ButtonLink href={href(paths.newRequirementSet)}>{setText.start}</ButtonLink>}
-        </div>
-        {sets.length === 0 ? <Empty title={setText.empty} action={<a href={href(paths.proposals, { status: "vastgesteld" })}>{setText.emptyNext}</a>} /> : <SetRows sets={sets} />}
+        <Section id="lijst" title={setText.list} aside={mayStart ? <ButtonLink href={href(paths.newRequirementSet)}>{setText.start}</ButtonLink> : <span className="muted">{setText.amount(sets.length)}</span>}>
+          {sets.length === 0 ? <Empty title={setText.empty} action={<a href={href(paths.proposals, { status: "vastgesteld" })}>{setText.emptyNext}</a>} /> : <SetRows sets={sets} />}
+        </Section>
       </Flow>
     </>
   );

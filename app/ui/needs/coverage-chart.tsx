@@ -5,14 +5,14 @@ import { DataTable } from "#app/ui/table.tsx";
 
 const [CELL, ROOM, HEAD] = [92, 120, 28];
 
-/** How many needs have adopted requirements, quarter after quarter: a picture, and a table with the same figures. */
+/** How many needs have adopted requirements, quarter after quarter: a picture, and a table with the same figures, which is all that a phone shows. */
 export function CoverageChart({ quarters }: { quarters: readonly QuarterCoverage[] }) {
   const most = Math.max(1, ...quarters.map(({ needs }) => needs));
   const tall = (amount: number): number => (amount / most) * ROOM;
   const [base, width] = [HEAD + ROOM, Math.max(1, quarters.length) * CELL];
   return (
     <>
-      <div className="scroll tl">
+      <div className="tl cov">
         <svg viewBox={`0 0 ${width} ${base + 30}`} width={width} height={base + 30} role="img" aria-label={coverageText.alt}>
           {quarters.map(({ quarter, needs, covered }, index) => (
             <g key={quarter}>

@@ -1,11 +1,15 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { readReqif } from "#app/platform/export/reqif/reader.ts";
 import { addRequirements } from "#app/commands/requirement-sets/add-requirements.ts";
 import { changeChapter } from "#app/commands/requirement-sets/change-chapter.ts";
 import { succeedRequirementSet } from "#app/commands/requirement-sets/succeed-requirement-set.ts";
+import { runExportSet } from "#db/cli/export-set.ts";
 import { findConcept, listSets } from "#db/queries/requirement-sets.ts";
 import { findWholeOutline } from "#db/queries/requirement-outlines.ts";
 import { anApp } from "#test/support/app.ts";
@@ -175,4 +179,17 @@ test("two editions beside each other, for whoever may read both", async () => {
   const own = await anApp(programme).as("lid1.netwerk").page(addressOf(programme, "/vergelijk?van=1&naar=2"));
   expect(own).toContain("De eisen zijn in beide versies gelijk.");
   expect(await anApp(programme).as("stranger").page(addressOf(programme, "/vergelijk?van=1&naar=2"))).toContain("Er is nog geen tweede versie");
+});
+
+test("the command line writes the same file as the page", async () => {
+  const programme = await aProgramme();
+  await frozen(programme);
+  const [folder, lines] = [mkdtempSync(path.join(tmpdir(), "ggi-set-")), [] as string[]];
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const out = path.join(folder, "set.reqif");
+  const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line), open: () => Promise.resolve(programme.db), now: programme.now, newId: programme.resources.newId };
+
+  expect(await runExportSet([programme.slug, "--format", "reqif", "--out", out], io)).toBe(0);
+  expect(readFileSync(out).equals((await fileOf(programme, `${addressOf(programme)}.reqif`)).bytes)).toBe(true);
+  expect([await runExportSet(["bestaat-niet"], io), await runExportSet([programme.slug, "--format", "exe"], io)]).toEqual([1, 2]);
 });
