@@ -7,6 +7,7 @@ import type { ProposalsSchema } from "./schema/proposals.ts";
 import type { DraftingSchema } from "./schema/drafting.ts";
 import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
+import type { MinutesSchema } from "./schema/minutes.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
 import type { ImportsSchema } from "./schema/imports.ts";
@@ -19,6 +20,7 @@ export interface Schema
     DraftingSchema,
     VotingSchema,
     MeetingsSchema,
+    MinutesSchema,
     PortfolioSchema,
     MunicipalitiesSchema,
     ImportsSchema,

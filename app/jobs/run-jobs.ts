@@ -1,6 +1,7 @@
 import { isCurrent } from "#app/domain/following/job.ts";
 import { DAY, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import { isOpen } from "#app/domain/voting/round.ts";
+import { askForReview } from "#app/commands/decisions/ask-for-review.ts";
 import { noteClosing } from "#app/commands/voting/note-closing.ts";
 import { tellVoters } from "#app/commands/voting/tell-voters.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
@@ -42,6 +43,7 @@ async function run(clockwork: Clockwork, job: StoredJob): Promise<void> {
 }
 
 async function tell(trx: Trx, clockwork: Clockwork, job: StoredJob): Promise<void> {
+  if (job.kind === "decision-review") return askForReview(trx, clockwork, job);
   const round = await findMailedRound(trx, job.subjectId);
   if (!round || !isCurrent(job, round)) return;
   if (job.kind === "round-closed") {

@@ -1,4 +1,4 @@
-import { isOptional, isStillTrue } from "#app/domain/following/mail.ts";
+import { isOptional, isStillTrue, ROUND_MAIL_KINDS, type RoundMailKind } from "#app/domain/following/mail.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { hasClosed, isOpen } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
@@ -7,6 +7,7 @@ import { roundMailText } from "#app/text/mail.ts";
 import type { Db } from "#db/client.ts";
 import { preferenceOf } from "#db/queries/mail-preferences.ts";
 import type { MailFacts, WaitingMail } from "#db/queries/outbox.ts";
+import { writeMinutesLetter } from "./write-minutes-letter.ts";
 import { chainHeadOf, findMailedRound, findRecipient, findRoundEvent, listBureau, listRoundVoters, type MailedRound } from "#db/queries/round-mail.ts";
 
 export interface Addressed {
@@ -14,8 +15,22 @@ export interface Addressed {
   readonly isDemo: boolean;
 }
 
+/** What a letter is written with: the moment it leaves, where the portal stands, and a token for somebody who has none yet. */
+export interface Desk {
+  readonly now: Instant;
+  readonly newToken: () => string;
+  readonly appUrl: string;
+}
+
+/** Mail about a round. */
+export type WaitingRoundMail = WaitingMail & { readonly kind: RoundMailKind };
+
 /** The letter of a waiting mail as it is true now, or null when there is nothing to tell any more. */
-export async function writeLetter(db: Db, mail: WaitingMail, { now, newToken, appUrl }: { now: Instant; newToken: () => string; appUrl: string }): Promise<Addressed | null> {
+export const writeLetter = (db: Db, mail: WaitingMail, desk: Desk): Promise<Addressed | null> => (isAboutRound(mail) ? writeRoundLetter(db, mail, desk) : writeMinutesLetter(db, mail, desk));
+
+const isAboutRound = (mail: WaitingMail): mail is WaitingRoundMail => ROUND_MAIL_KINDS.some((kind) => kind === mail.kind);
+
+async function writeRoundLetter(db: Db, mail: WaitingRoundMail, { now, newToken, appUrl }: Desk): Promise<Addressed | null> {
   const [recipient, round] = [await findRecipient(db, mail.personId), await findMailedRound(db, mail.subjectId)];
   if (!recipient || !round) return null;
   const seats = await listRoundVoters(db, round.id, now, mail.personId);

@@ -1,11 +1,11 @@
-import type { MailKind } from "#app/domain/following/mail.ts";
+import type { MailKind, RoundMailKind } from "#app/domain/following/mail.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import { dateTime, plural } from "./format.ts";
 import { roundName } from "./voting.ts";
 
 /** What a mail about a round is made of. It holds no choice and no figure of a vote. */
 export interface RoundMail {
-  readonly kind: MailKind;
+  readonly kind: RoundMailKind;
   readonly recipient: string;
   readonly bodyName: string;
   readonly roundKind: RoundKind;
@@ -49,7 +49,7 @@ const SUBJECTS = {
   "round-closed": "Stemronde gesloten",
   "round-withdrawn": "Stemronde ingetrokken",
   "round-result": "Uitslag van de stemronde",
-} satisfies Record<MailKind, string>;
+} satisfies Record<RoundMailKind, string>;
 
 const listOf = (names: readonly string[]): string => names.join(" en ");
 
@@ -83,6 +83,8 @@ export const mailKindText = {
   "round-closed": "sluiting van een stemronde",
   "round-withdrawn": "intrekking van een stemronde",
   "round-result": "uitslag van een stemronde",
+  "minutes-concept": "concept van notulen",
+  "decision-review": "besluit om opnieuw te bekijken",
 } satisfies Record<MailKind, string>;
 
 export const outboxText = {

@@ -2,11 +2,13 @@ import { accessNotices } from "./access.ts";
 import { accountNotices } from "./account.ts";
 import { adminNotices } from "./admin.ts";
 import { noteNotices } from "./building-blocks.ts";
+import { commitmentNotices } from "./commitments.ts";
 import { noticeText as decisions } from "./decisions.ts";
 import { demoNoticeText } from "./demo.ts";
 import { followNoticeText } from "./following.ts";
 import { mailNotices } from "./mail.ts";
 import { noticeText as meetings } from "./meetings.ts";
+import { minutesNotices } from "./minutes.ts";
 import { municipalityNotices } from "./municipalities.ts";
 import { needNotices } from "./needs.ts";
 import { organisationNotices } from "./organisations.ts";
@@ -19,7 +21,7 @@ import { traceNotices } from "./traces.ts";
 import { votingNoticeText } from "./voting-pages.ts";
 import { votingRefusalText } from "./voting.ts";
 
-const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...accountNotices, ...organisationNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...mailNotices, ...importNotices, ...listNotices, ...traceNotices };
+const ALL: Readonly<Record<string, string>> = { ...accessNotices, ...accountNotices, ...organisationNotices, ...adminNotices, ...noteNotices, ...municipalityNotices, ...portfolioNotices, ...roadmapNotices, ...votingRefusalText, ...meetings, ...decisions, ...proposals, ...votingNoticeText, ...followNoticeText, ...demoNoticeText, ...needNotices, ...mailNotices, ...importNotices, ...listNotices, ...traceNotices, ...minutesNotices, ...commitmentNotices };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */
 export const noticeFor = (code: string | null): string | null => (code === null ? null : (Object.hasOwn(ALL, code) ? (ALL[code] ?? null) : null));

@@ -17,6 +17,8 @@ import * as m0017 from "./0017-controls-of-proposals.ts";
 import * as m0018 from "./0018-seats-and-kinds.ts";
 import * as m0019 from "./0019-school-holidays.ts";
 import * as m0020 from "./0020-mail-and-jobs.ts";
+import * as m0028 from "./0028-versions-and-corrections-of-minutes.ts";
+import * as m0029 from "./0029-commitments-and-terms.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -39,4 +41,6 @@ export const migrations = {
   "0018-seats-and-kinds": m0018,
   "0019-school-holidays": m0019,
   "0020-mail-and-jobs": m0020,
+  "0028-versions-and-corrections-of-minutes": m0028,
+  "0029-commitments-and-terms": m0029,
 };

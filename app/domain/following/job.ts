@@ -1,7 +1,7 @@
 import { DAY, HOUR, later, type Instant } from "../shared/instant.ts";
 
 /** What the clock starts. A job only mails: whether a round is open is never read from it. */
-export const JOB_KINDS = ["round-closing-soon", "round-closed"] as const;
+export const JOB_KINDS = ["round-closing-soon", "round-closed", "decision-review"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /**

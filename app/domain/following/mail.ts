@@ -1,7 +1,15 @@
 import { DAY, HOUR, later, MINUTE, type Instant } from "../shared/instant.ts";
 
 /** Why somebody gets mail about a round. */
-export const MAIL_KINDS = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
+export const ROUND_MAIL_KINDS = ["round-opened", "round-extended", "round-closing-soon", "round-reminder", "round-closed", "round-withdrawn", "round-result"] as const;
+export type RoundMailKind = (typeof ROUND_MAIL_KINDS)[number];
+
+/** Why somebody gets mail about minutes or about a decision of the own body. */
+export const MINUTES_MAIL_KINDS = ["minutes-concept", "decision-review"] as const;
+export type MinutesMailKind = (typeof MINUTES_MAIL_KINDS)[number];
+
+/** Every reason for mail. */
+export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...MINUTES_MAIL_KINDS] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
@@ -30,7 +38,7 @@ export interface RoundNow {
 const NEWS = 7 * DAY;
 
 /** Whether a mail of this kind, queued at that moment, still tells the truth and still asks something that can be done. */
-export function isStillTrue(kind: MailKind, round: RoundNow, queuedAt: Instant, now: Instant): boolean {
+export function isStillTrue(kind: RoundMailKind, round: RoundNow, queuedAt: Instant, now: Instant): boolean {
   const isFresh = now < later(queuedAt, NEWS);
   switch (kind) {
     case "round-opened":

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { holds } from "#app/domain/access/actor.ts";
 import { headcount } from "#app/domain/meetings/attendance.ts";
-import { mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
+import { hasStarted, mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
 import { href, paths } from "#app/paths.ts";
 import { dayDate, pageTitle, shortDate, time } from "#app/text/format.ts";
 import { meetingStateText, meetingStateTone, meetingText, presenceText } from "#app/text/meetings.ts";
@@ -14,6 +14,7 @@ import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Columns, Flow, Section } from "#app/ui/layout.tsx";
 import { ActionRows, DecisionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { AgendaList } from "#app/ui/meetings/agenda-list.tsx";
+import { DocumentLinks } from "#app/ui/meetings/document-links.tsx";
 import { MeetingStepCard } from "#app/ui/meetings/meeting-step-card.tsx";
 import { MeetingTools } from "#app/ui/meetings/meeting-tools.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -132,6 +133,7 @@ export default function MeetingPage() {
           <Section id="agenda" title={meetingText.agenda}>
             {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} /> : <p>{meetingText.agendaLater}</p>}
           </Section>
+          {meeting.readsAgenda && <DocumentLinks id={id} documents={[...(meeting.agenda.length > 0 ? (["agenda"] as const) : []), ...(meeting.readsMinutes ? (["notulen"] as const) : []), ...(hasStarted(state) ? (["besluitenlijst"] as const) : [])]} />}
           <Section id="gegevens" title={meetingText.facts}>
             <Fields
               rows={[
