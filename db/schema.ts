@@ -8,6 +8,7 @@ import type { DraftingSchema } from "./schema/drafting.ts";
 import type { VotingSchema } from "./schema/voting.ts";
 import type { MeetingsSchema } from "./schema/meetings.ts";
 import type { PlanningSchema } from "./schema/planning.ts";
+import type { MinutesSchema } from "./schema/minutes.ts";
 import type { PortfolioSchema } from "./schema/portfolio.ts";
 import type { MunicipalitiesSchema } from "./schema/municipalities.ts";
 import type { ImportsSchema } from "./schema/imports.ts";
@@ -22,6 +23,7 @@ export interface Schema
     VotingSchema,
     MeetingsSchema,
     PlanningSchema,
+    MinutesSchema,
     PortfolioSchema,
     MunicipalitiesSchema,
     ImportsSchema,

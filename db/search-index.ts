@@ -1,8 +1,9 @@
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { EntryKind } from "#app/domain/search/kinds.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "./client.ts";
-import { searchKey } from "./portable.ts";
+import { countRows, searchKey } from "./portable.ts";
 
 /** A record as the search reads it. What a reader may see of it is asked of the record itself, each time. */
 export interface SearchEntry {
@@ -82,6 +83,24 @@ export async function indexDecision(db: Db, decisionId: string): Promise<void> {
   });
 }
 
+/** Puts published minutes in the search, item by item: each has a place of its own on the page. What is closed stays out altogether. */
+export async function indexMinutes(db: Db, meetingId: string): Promise<void> {
+  const rows = await db
+    .selectFrom("agenda_item")
+    .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
+    .select(["agenda_item.id", "agenda_item.title", "agenda_item.minutes", "agenda_item.tlp", "meeting.body_id", "meeting.starts_at", "meeting.title as meeting_title"])
+    .where("agenda_item.meeting_id", "=", meetingId)
+    .where("agenda_item.is_closed", "=", 0)
+    .where("meeting.state", "=", "gepubliceerd")
+    .execute();
+  for (const row of rows) {
+    await indexSubject(db, {
+      ...{ kind: "minutes", subjectId: row.id, number: dutchDay(row.starts_at), title: `${row.title} (${row.meeting_title})`, text: row.minutes, address: `${meetingId}#${row.id}` },
+      ...{ tlp: row.tlp, bodyId: row.body_id, isShared: true, at: row.starts_at },
+    });
+  }
+}
+
 /** Puts a building block in the search. Called by whoever registers one. */
 export async function indexBuildingBlock(db: Db, blockId: string): Promise<void> {
   const row = await db.selectFrom("building_block").select(["code", "slug", "title", "statement", "explanation", "updated_at"]).where("id", "=", blockId).executeTakeFirst();
@@ -115,17 +134,20 @@ export async function indexRequirementSet(db: Db, seriesId: string): Promise<voi
 /** Builds the whole search anew from the records. Answers how many it holds. */
 export async function reindexSearch(db: Db): Promise<number> {
   await db.deleteFrom("search_entry").execute();
-  const [proposals, decisions, blocks, series] = [
+  const [proposals, decisions, meetings, blocks, series] = [
     await db.selectFrom("proposal").select("id").execute(),
     await db.selectFrom("decision").select("id").execute(),
+    await db.selectFrom("meeting").select("id").where("state", "=", "gepubliceerd").execute(),
     await db.selectFrom("building_block").select("id").execute(),
     await db.selectFrom("requirement_series").select("id").where("id", "in", (eb) => eb.selectFrom("requirement_set").innerJoin("requirement_freeze", "requirement_freeze.set_id", "requirement_set.id").select("requirement_set.series_id")).execute(),
   ];
   for (const { id } of proposals) await indexProposal(db, id);
   for (const { id } of decisions) await indexDecision(db, id);
+  for (const { id } of meetings) await indexMinutes(db, id);
   for (const { id } of blocks) await indexBuildingBlock(db, id);
   for (const { id } of series) await indexRequirementSet(db, id);
-  return proposals.length + decisions.length + blocks.length + series.length;
+  const row = await db.selectFrom("search_entry").select(countRows().as("count")).executeTakeFirstOrThrow();
+  return row.count;
 }
 
 /** The words with accents once more without: PostgreSQL keeps accents, people leave them out. */

@@ -7,6 +7,7 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "./client.ts";
 import { countRows, dialectOf, searchKey } from "./portable.ts";
 import { knownTo } from "./queries/decisions.ts";
+import { minutesReadableBy } from "./queries/open-items.ts";
 import { visibleTo } from "./queries/visibility.ts";
 import { PLAIN_WORDS } from "./search-index.ts";
 import { postgresMatch } from "./search-postgres.ts";
@@ -32,7 +33,7 @@ export interface Hit {
 
 /** How many records of each kind this reader can find with these words. */
 export async function countHits(db: Db, actor: Actor, question: string, now: Instant): Promise<Readonly<Record<EntryKind, number>>> {
-  const counts: Record<EntryKind, number> = { proposal: 0, decision: 0, building_block: 0, requirement_set: 0 };
+  const counts: Record<EntryKind, number> = { proposal: 0, decision: 0, minutes: 0, building_block: 0, requirement_set: 0 };
   const match = matchOf(db, question);
   if (!match) return counts;
   const rows = await sql<{ kind: EntryKind; count: number }>`
@@ -113,6 +114,8 @@ const source = (match: Match): RawBuilder<unknown> => sql`
   left join proposal on search_entry.kind = 'proposal' and proposal.id = search_entry.subject_id
   left join decision on search_entry.kind = 'decision' and decision.id = search_entry.subject_id
   left join proposal as quoted on quoted.id = decision.proposal_id
+  left join agenda_item on search_entry.kind = 'minutes' and agenda_item.id = search_entry.subject_id
+  left join meeting on meeting.id = agenda_item.meeting_id
   left join requirement_series as series on search_entry.kind = 'requirement_set' and series.id = search_entry.subject_id`;
 
 /**
@@ -124,5 +127,6 @@ function mayBeFoundBy(actor: Actor, now: Instant): RawBuilder<boolean> {
     when 'proposal' then ${visibleTo(actor, "proposal", { shared: "shared_at" })}
     when 'decision' then ${knownTo(actor, now)} and ${visibleTo(actor, "decision")} and (quoted.id is null or ${visibleTo(actor, "quoted")})
     when 'requirement_set' then ${visibleTo(actor, "series")}
+    when 'minutes' then ${minutesReadableBy(actor)}
     else search_entry.is_shared = 1 and search_entry.tlp in (${sql.join(reachOf(actor).labels)}) end`;
 }

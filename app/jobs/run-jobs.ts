@@ -3,6 +3,7 @@ import { isReminderCurrent, type ActionJob } from "#app/domain/meetings/action-i
 import { oldestKeptDraft } from "#app/domain/proposals/private-draft.ts";
 import { DAY, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import { isOpen } from "#app/domain/voting/round.ts";
+import { askForReview } from "#app/commands/decisions/ask-for-review.ts";
 import { noteClosing } from "#app/commands/voting/note-closing.ts";
 import { tellVoters } from "#app/commands/voting/tell-voters.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
@@ -48,6 +49,7 @@ async function run(clockwork: Clockwork, job: StoredJob): Promise<void> {
 
 async function tell(trx: Trx, clockwork: Clockwork, job: StoredJob): Promise<void> {
   if (isActionJob(job.kind)) return remindOwner(trx, clockwork, job, job.kind);
+  if (job.kind === "decision-review") return askForReview(trx, clockwork, job);
   const round = await findMailedRound(trx, job.subjectId);
   if (!round || !isCurrent(job, round)) return;
   if (job.kind === "round-closed") {

@@ -9,7 +9,7 @@ export const validityTone = { geldig: "green", vervangen: "amber", ingetrokken: 
 /** The outcome of a decision as the register shows it; a word of the portfolio comes as it is. */
 export const resultText = (result: string): string => ({ aangenomen: "Aangenomen", verworpen: "Verworpen", opnemen: "Opnemen", aanhouden: "Aanhouden", afwijzen: "Afwijzen", terugverwijzen: "Terugverwijzen" })[result] ?? result;
 
-export type DecisionRefusalCode = "not-allowed" | "item-not-found" | "title-missing" | "dictum-missing" | "figures-negative" | "already-published" | "meeting-wrong-state" | ValidityRefusal;
+export type DecisionRefusalCode = "not-allowed" | "item-not-found" | "title-missing" | "dictum-missing" | "figures-negative" | "already-published" | "meeting-wrong-state" | "embargo-too-late" | ValidityRefusal;
 
 export const decisionRefusalText = {
   "not-allowed": "U mag dit niet doen.",
@@ -19,6 +19,7 @@ export const decisionRefusalText = {
   "figures-negative": "Een aantal stemmen is een heel getal van 0 of meer.",
   "already-published": "Dit besluit is al openbaar.",
   "meeting-wrong-state": "In deze stand van de vergadering kunt u geen besluit vastleggen.",
+  "embargo-too-late": "Dit besluit is al openbaar, zelf of in de notulen. Een embargo kan dan niet meer.",
   "already-so": "Dit besluit had deze geldigheid al.",
   "decision-not-valid": "Dit besluit is niet meer geldig. De geldigheid kan niet nog een keer veranderen.",
   "replacement-missing": "Vul het nummer in van het besluit dat hiervoor in de plaats komt.",
@@ -37,7 +38,13 @@ export const noticeText: Record<string, string> = {
 export const registerText = {
   title: "Besluiten",
   lead: "Alle besluiten van de gremia op één plek: wat is besloten, door wie en met welke stemmen.",
-  search: "Zoeken in titels",
+  search: "Zoeken in titels en teksten",
+  result: "Uitkomst",
+  allResults: "Alle uitkomsten",
+  toReview: "Alleen wat opnieuw bekeken moet worden",
+  review: "Herziening",
+  allReview: "Alle besluiten",
+  commitments: "Bekijk de toezeggingen",
   body: "Gremium",
   allBodies: "Alle gremia",
   year: "Jaar",
@@ -70,6 +77,10 @@ export const decisionText = {
   decidedOn: "Datum",
   validity: "Geldigheid",
   review: "Opnieuw bekijken op",
+  until: "Geldig tot en met",
+  toDecision: (number: string) => `Bekijk besluit ${number}`,
+  commitments: "Toezeggingen bij dit besluit",
+  copy: "Kopieer deze regel",
   replacedBy: "Vervangen door",
   replaces: "Komt in de plaats van",
   origin: "Waar komt dit vandaan?",
@@ -112,6 +123,8 @@ export const recordText = {
   embargoHint: "U mag dit leeg laten. Nederlandse tijd.",
   review: "Opnieuw bekijken op",
   reviewHint: "Bijvoorbeeld 2027-01-15. U mag dit leeg laten.",
+  until: "Geldig tot en met",
+  untilHint: "Alleen als het besluit vanzelf afloopt. U mag dit leeg laten.",
   save: "Besluit vastleggen",
   noItems: "Zet eerst een punt op de agenda.",
 };

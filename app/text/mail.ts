@@ -93,6 +93,8 @@ export const mailKindText = {
   "meeting-cancelled": "vergadering die niet doorgaat",
   "action-due-soon": "actiepunt dat bijna klaar moet zijn",
   "action-overdue": "actiepunt dat te laat is",
+  "minutes-concept": "concept van notulen",
+  "decision-review": "besluit om opnieuw te bekijken",
 } satisfies Record<MailKind, string>;
 
 export const outboxText = {
@@ -124,7 +126,7 @@ export const preferenceText = {
   off: "U krijgt nu geen herinneringen en geen uitslagen.",
   switchOff: "Stuur mij geen herinneringen en uitslagen",
   switchOn: "Stuur mij weer herinneringen en uitslagen",
-  always: "Mail over het openen, verlengen en sluiten van een ronde, over volmachten en over een stem die de secretaris vastlegde, krijgt u altijd als uw zetel mag stemmen.",
+  always: "Mag uw zetel stemmen? Dan krijgt u altijd mail over het openen, verlengen en sluiten van een ronde. Ook over volmachten, en over een stem die de secretaris vastlegde.",
 };
 
 export const mailNotices = {

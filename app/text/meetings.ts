@@ -72,8 +72,9 @@ export const meetingRefusalText = {
   "item-not-found": "Dit agendapunt is er niet.",
   "item-in-use": "Onder dit punt staan al notulen, een besluit of een actiepunt. U kunt het niet meer weghalen.",
   "already-at-the-edge": "Dit punt staat al helemaal boven- of onderaan.",
-  "lost-update": "Iemand anders heeft de notulen intussen opgeslagen. Vergelijk de teksten hieronder en sla opnieuw op.",
+  "lost-update": "Iemand anders heeft deze notulen intussen veranderd. Hieronder staat wat er nu is opgeslagen, en het verschil met uw tekst. Uw tekst staat nog in het veld. Sla opnieuw op als die zo moet worden.",
   "minutes-empty": "Schrijf eerst notulen bij ten minste één punt.",
+  "corrections-open": "Geef eerst op elke verbetering een antwoord. Daarna kunnen de notulen worden vastgesteld.",
   "needs-chair-or-meeting": "De voorzitter stelt de notulen vast, of een volgende vergadering doet dat.",
   "meeting-not-suitable": "Alleen een latere vergadering van hetzelfde gremium die begonnen is, kan deze notulen vaststellen.",
   "statement-missing": "Schrijf op wat er moet gebeuren of wat er verbeterd wordt.",
@@ -273,30 +274,20 @@ export const minutesText = {
   closedHint: "Besloten punt: deze tekst wordt nooit openbaar.",
   publicMinutes: (n: number) => `Openbare tekst bij punt ${n}`,
   publicMinutesHint: "Dit punt is vertrouwelijk. Wat u hier schrijft, mag iedereen lezen.",
-  draftNote: "Bij lege punten staat al een eerste tekst, gemaakt van de besluiten, de stemronde en de actiepunten. Pas die aan.",
+  draftNote: "Bij lege punten staat al een eerste tekst, gemaakt van de aanwezigheid, uw aantekeningen, stemrondes, besluiten en acties. Pas die aan.",
   save: "Notulen opslaan",
   theirs: "Intussen opgeslagen tekst",
+  difference: "Zo verschilt uw tekst daarvan:",
   noItems: "Zet eerst punten op de agenda. Daarna kunt u notulen schrijven.",
   toAgenda: "Naar de agenda",
   erratumTitle: "Verbetering toevoegen",
   erratumLead: "De vastgestelde tekst verandert niet. Uw verbetering komt eronder te staan.",
+  erratumItem: "Bij agendapunt",
+  erratumWhole: "De notulen als geheel",
+  erratumItemHint: "Een verbetering bij een besloten punt ziet alleen het eigen gremium.",
   erratumField: "Wat moet er worden verbeterd?",
   erratumSave: "Verbetering toevoegen",
 };
-
-interface Recorded {
-  readonly round: { readonly name: string; readonly anchors: readonly string[] } | null;
-  readonly decisions: readonly { readonly number: string; readonly title: string; readonly dictum: string; readonly votes: string | null }[];
-  readonly actions: readonly { readonly number: string; readonly statement: string; readonly ownerName: string; readonly due: string | null }[];
-}
-
-/** A first text for the minutes of an item, from what was recorded under it; empty when nothing was. */
-export function draftMinutes({ decisions, actions, round }: Recorded): string {
-  const decided = decisions.map(({ number, title, dictum, votes }) => `**Besluit ${number}: ${title}.** ${dictum}${votes === null ? "" : ` (${votes})`}`);
-  const agreed = actions.map(({ number, statement, ownerName, due }) => `- **Actie ${number}** (${[ownerName, due === null ? null : `uiterlijk ${due}`].filter((part) => part !== null && part !== "").join(", ")}): ${statement}`);
-  const anchored = round === null || round.anchors.length === 0 ? [] : [`${round.name}. Controlegetallen van het logboek:\n\n${round.anchors.map((line) => `- \`${line}\``).join("\n")}`];
-  return [...decided, ...anchored, ...(agreed.length === 0 ? [] : [agreed.join("\n")])].join("\n\n");
-}
 
 export const actionText = {
   newTitle: "Actiepunt vastleggen",

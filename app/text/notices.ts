@@ -3,11 +3,13 @@ import { accountNotices } from "./account.ts";
 import { adminNotices } from "./admin.ts";
 import { adviceNotices } from "./advices.ts";
 import { noteNotices } from "./building-blocks.ts";
+import { commitmentNotices } from "./commitments.ts";
 import { noticeText as decisions } from "./decisions.ts";
 import { demoNoticeText } from "./demo.ts";
 import { followNoticeText } from "./following.ts";
 import { mailNotices } from "./mail.ts";
 import { noticeText as meetings } from "./meetings.ts";
+import { minutesNotices } from "./minutes.ts";
 import { municipalityNotices } from "./municipalities.ts";
 import { needNotices } from "./needs.ts";
 import { organisationNotices } from "./organisations.ts";
@@ -52,6 +54,8 @@ const ALL: Readonly<Record<string, string>> = {
   ...setNotices,
   ...planningNotices,
   ...roomNotices,
+  ...minutesNotices,
+  ...commitmentNotices,
 };
 
 /** The sentence for a notice that travelled as a code; nothing for a code that nobody gave. */

@@ -1,18 +1,18 @@
 import type { EntryKind } from "#app/domain/search/kinds.ts";
 
 /** What can be found, in the words of the address: `?soort=voorstellen`. */
-export const FOUND = ["proposal", "decision", "building_block", "requirement_set", "municipality"] as const satisfies readonly (EntryKind | "municipality")[];
+export const FOUND = ["proposal", "decision", "minutes", "building_block", "requirement_set", "municipality"] as const satisfies readonly (EntryKind | "municipality")[];
 export type Found = (typeof FOUND)[number];
 
-export const foundSlug = { proposal: "voorstellen", decision: "besluiten", building_block: "bouwstenen", requirement_set: "programmas-van-eisen", municipality: "gemeenten" } satisfies Record<Found, string>;
+export const foundSlug = { proposal: "voorstellen", decision: "besluiten", minutes: "notulen", building_block: "bouwstenen", requirement_set: "programmas-van-eisen", municipality: "gemeenten" } satisfies Record<Found, string>;
 
-export const foundText = { proposal: "Voorstellen", decision: "Besluiten", building_block: "Bouwstenen", requirement_set: "Programma’s van eisen", municipality: "Gemeenten" } satisfies Record<Found, string>;
+export const foundText = { proposal: "Voorstellen", decision: "Besluiten", minutes: "Notulen", building_block: "Bouwstenen", requirement_set: "Programma’s van eisen", municipality: "Gemeenten" } satisfies Record<Found, string>;
 
 export const searchText = {
   title: "Zoeken",
   placeholder: "Zoek een voorstel, besluit of gemeente",
   titleFor: (question: string) => `Zoeken naar ${question}`,
-  lead: "Vind voorstellen, besluiten, bouwstenen, programma’s van eisen en gemeenten.",
+  lead: "Vind voorstellen, besluiten, notulen, bouwstenen, programma’s van eisen en gemeenten.",
   label: "Waar zoekt u naar?",
   button: "Zoeken",
   kinds: "Soorten resultaten",

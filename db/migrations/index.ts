@@ -21,6 +21,8 @@ import * as m0023 from "./0023-append-only-electorate.ts";
 import * as m0025 from "./0025-planning-of-meetings.ts";
 import * as m0026 from "./0026-sending-and-reply.ts";
 import * as m0027 from "./0027-in-the-room.ts";
+import * as m0028 from "./0028-versions-and-corrections-of-minutes.ts";
+import * as m0029 from "./0029-commitments-and-terms.ts";
 import * as m0031 from "./0031-requirement-sets.ts";
 import * as m0032 from "./0032-imported-sets.ts";
 import * as m0033 from "./0033-followed-kinds.ts";
@@ -56,6 +58,8 @@ export const migrations = {
   "0025-planning-of-meetings": m0025,
   "0026-sending-and-reply": m0026,
   "0027-in-the-room": m0027,
+  "0028-versions-and-corrections-of-minutes": m0028,
+  "0029-commitments-and-terms": m0029,
   "0031-requirement-sets": m0031,
   "0032-imported-sets": m0032,
   "0033-followed-kinds": m0033,

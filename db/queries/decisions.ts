@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { maySee, type Tlp } from "#app/domain/access/visibility.ts";
-import { decisionNumber, type Figures, type Validity } from "#app/domain/decisions/decision.ts";
+import { decisionNumber, validityOn, type Figures, type Validity } from "#app/domain/decisions/decision.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { countRows, keyPattern, searchKey } from "../portable.ts";
@@ -29,6 +30,7 @@ export interface NewDecision {
   readonly proposalVersion?: number | null | undefined;
   readonly initiativeId?: string | null | undefined;
   readonly reviewOn?: Day | null | undefined;
+  readonly validUntil?: Day | null | undefined;
   readonly tlp: Tlp;
   readonly publicTitle?: string | null | undefined;
   readonly publicDictum?: string | null | undefined;
@@ -66,6 +68,7 @@ export async function insertDecision(trx: Trx, decision: NewDecision): Promise<v
       validity: "geldig",
       replaced_by: null,
       review_on: decision.reviewOn ?? null,
+      valid_until: decision.validUntil ?? null,
       tlp: decision.tlp,
       public_title: decision.publicTitle ?? null,
       public_dictum: decision.publicDictum ?? null,
@@ -96,9 +99,13 @@ export interface Decision {
   readonly proposalId: string | null;
   readonly proposalVersion: number | null;
   readonly initiativeId: string | null;
+  /** as it is now: one that held until a day is past it expired */
   readonly validity: Validity;
+  /** as it was written down */
+  readonly recordedValidity: Validity;
   readonly replacedBy: string | null;
   readonly reviewOn: Day | null;
+  readonly validUntil: Day | null;
   readonly tlp: Tlp;
   readonly publicTitle: string | null;
   readonly publicDictum: string | null;
@@ -112,19 +119,16 @@ export interface DecisionFilter {
   readonly body?: string | undefined;
   readonly year?: number | undefined;
   readonly validity?: Validity | undefined;
+  readonly result?: string | undefined;
+  /** valid ones whose review day is there */
+  readonly isToReview?: boolean | undefined;
   readonly q?: string | undefined;
 }
 
 /** The decision with this number, if this reader may know of it now. */
 export async function findDecision(db: Db, actor: Actor, number: string, now: Instant): Promise<Decision | null> {
   const row = await decisions(db).where("decision.number", "=", number).where(knownTo(actor, now)).executeTakeFirst();
-  return row ? toDecision(row, actor) : null;
-}
-
-/** Whoever asks, by id or number: for commands that checked the right to what they do. */
-export async function findDecisionForAct(db: Db, key: { readonly id: string } | { readonly number: string }): Promise<Decision | null> {
-  const row = await ("id" in key ? decisions(db).where("decision.id", "=", key.id) : decisions(db).where("decision.number", "=", key.number)).executeTakeFirst();
-  return row ? toDecision(row, null) : null;
+  return row ? toDecision(row, actor, now) : null;
 }
 
 /** One page of the register, newest first; `after` is the `next` of the page before. */
@@ -143,7 +147,7 @@ export async function listDecisions(
     .execute();
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
-  return { decisions: shown.map((row) => toDecision(row, actor)), next: last ? `${last.decided_on}~${last.id}` : null };
+  return { decisions: shown.map((row) => toDecision(row, actor, now)), next: last ? `${last.decided_on}~${last.id}` : null };
 }
 
 export async function countDecisions(db: Db, actor: Actor, filter: DecisionFilter, now: Instant): Promise<number> {
@@ -168,14 +172,14 @@ export async function listDecisionsAbout(
           ? (["decision.proposal_id", subject.proposalId] as const)
           : (["decision.initiative_id", subject.initiativeId] as const);
   const rows = await decisions(db).where(column, "=", id).where(knownTo(actor, now)).orderBy("decision.decided_on").orderBy("decision.number").execute();
-  return rows.map((row) => toDecision(row, actor));
+  return rows.map((row) => toDecision(row, actor, now));
 }
 
 /** What was decided about any of these initiatives, oldest first. */
 export async function listDecisionsOfInitiatives(db: Db, actor: Actor, initiativeIds: readonly string[], now: Instant): Promise<Decision[]> {
   if (initiativeIds.length === 0) return [];
   const rows = await decisions(db).where("decision.initiative_id", "in", [...initiativeIds]).where(knownTo(actor, now)).orderBy("decision.decided_on").orderBy("decision.number").execute();
-  return rows.map((row) => toDecision(row, actor));
+  return rows.map((row) => toDecision(row, actor, now));
 }
 
 /** The decision that took the place of this one, and those in whose place it came, as far as this reader may know of them. */
@@ -186,6 +190,33 @@ export async function findReplacements(db: Db, actor: Actor, decision: Pick<Deci
     .orderBy("decision.number")
     .execute();
   return { replacedBy: rows.find(({ id }) => id === decision.replacedBy)?.number ?? null, replaces: rows.filter(({ replaced_by }) => replaced_by === decision.id).map(({ number }) => number) };
+}
+
+/** Decisions that stand in minutes whose embargo still runs, but for those under a closed item: these minutes cannot go out yet. */
+export async function listEmbargoed(trx: Trx, meetingId: string, now: Instant): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("decision")
+    .innerJoin("agenda_item", "agenda_item.id", "decision.agenda_item_id")
+    .select("decision.number")
+    .where("agenda_item.meeting_id", "=", meetingId)
+    .where("agenda_item.is_closed", "=", 0)
+    .where("decision.embargo_until", ">", now)
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** Whether the minutes that tell of this decision are out. */
+export async function standsInPublishedMinutes(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("decision")
+    .innerJoin("agenda_item", "agenda_item.id", "decision.agenda_item_id")
+    .innerJoin("meeting", "meeting.id", "agenda_item.meeting_id")
+    .select("decision.id")
+    .where("decision.id", "=", id)
+    .where("agenda_item.is_closed", "=", 0)
+    .where("meeting.state", "=", "gepubliceerd")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** False when it was published already. */
@@ -208,11 +239,11 @@ export async function setValidity(trx: Trx, id: string, change: { from: Validity
 export async function updateDecisionWording(
   trx: Trx,
   id: string,
-  wording: { readonly publicTitle: string | null; readonly publicDictum: string | null; readonly embargoUntil: Instant | null; readonly reviewOn: Day | null },
+  wording: { readonly publicTitle: string | null; readonly publicDictum: string | null; readonly embargoUntil: Instant | null; readonly reviewOn: Day | null; readonly validUntil: Day | null },
 ): Promise<void> {
   await trx
     .updateTable("decision")
-    .set({ public_title: wording.publicTitle, public_dictum: wording.publicDictum, embargo_until: wording.embargoUntil, review_on: wording.reviewOn })
+    .set({ public_title: wording.publicTitle, public_dictum: wording.publicDictum, embargo_until: wording.embargoUntil, review_on: wording.reviewOn, valid_until: wording.validUntil })
     .where("id", "=", id)
     .execute();
 }
@@ -255,19 +286,30 @@ function filtered<Query extends Filterable<Query>>(query: Query, actor: Actor, f
   let narrowed = query.where(knownTo(actor, now));
   if (filter.body !== undefined) narrowed = narrowed.where(sql<boolean>`body.slug = ${filter.body}`);
   if (filter.year !== undefined) narrowed = narrowed.where(sql<boolean>`(decision.decided_on >= ${`${filter.year}-01-01`} and decision.decided_on <= ${`${filter.year}-12-31`})`);
-  if (filter.validity !== undefined) narrowed = narrowed.where(sql<boolean>`decision.validity = ${filter.validity}`);
+  const today = dutchDay(now);
+  const isExpired = sql<boolean>`(decision.validity = 'geldig' and decision.valid_until is not null and decision.valid_until < ${today})`;
+  if (filter.validity === "verlopen") narrowed = narrowed.where(sql<boolean>`(decision.validity = 'verlopen' or ${isExpired})`);
+  else if (filter.validity !== undefined) narrowed = narrowed.where(sql<boolean>`(decision.validity = ${filter.validity} and not ${isExpired})`);
+  if (filter.result !== undefined) narrowed = narrowed.where(sql<boolean>`decision.result = ${filter.result}`);
+  if (filter.isToReview === true) narrowed = narrowed.where(sql<boolean>`(decision.review_on <= ${today} and decision.validity = 'geldig' and not ${isExpired})`);
   const { q } = filter;
   // A text that is hidden from somebody cannot be found by them either: only what they see is searched.
-  if (q !== undefined && searchKey(q) !== "") narrowed = narrowed.where(sql<boolean>`(${visibleTo(actor, "decision")} and ${quotedIsVisible(actor)} and decision.title_key like ${keyPattern(q)})`);
+  if (q !== undefined && searchKey(q) !== "") narrowed = narrowed.where(sql<boolean>`(${visibleTo(actor, "decision")} and ${quotedIsVisible(actor)} and (decision.title_key like ${keyPattern(q)} or ${containsWords(q)}))`);
   return narrowed;
+}
+
+/** The words of a decision as the search keeps them, also without their accents: title, dictum and motivation hold each of these. */
+function containsWords(q: string): RawBuilder<boolean> {
+  const words = searchKey(q).split(" ").map((word) => sql<boolean>`lower(search_entry.title || ' ' || search_entry.body_text) like ${`%${word}%`}`);
+  return sql<boolean>`exists (select 1 from search_entry where search_entry.kind = 'decision' and search_entry.subject_id = decision.id and ${sql.join(words, sql` and `)})`;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof decisions>["executeTakeFirstOrThrow"]>>;
 
-function toDecision(row: Row, actor: Actor | null): Decision {
-  const isQuoteHidden = actor !== null && row.quoted_tlp !== null && row.quoted_body !== null && !maySee(actor, { tlp: row.quoted_tlp, bodyId: row.quoted_body, isShared: true });
-  const isOwn = actor !== null && actor.memberships.some(({ bodyId }) => bodyId === row.body_id);
-  const isHidden = actor !== null && (!maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: true }) || (isQuoteHidden && !isOwn));
+function toDecision(row: Row, actor: Actor, now: Instant): Decision {
+  const isQuoteHidden = row.quoted_tlp !== null && row.quoted_body !== null && !maySee(actor, { tlp: row.quoted_tlp, bodyId: row.quoted_body, isShared: true });
+  const isOwn = actor.memberships.some(({ bodyId }) => bodyId === row.body_id);
+  const isHidden = !maySee(actor, { tlp: row.tlp, bodyId: row.body_id, isShared: true }) || (isQuoteHidden && !isOwn);
   const figures = row.figures === null ? null : (JSON.parse(row.figures) as Figures);
   return {
     id: row.id,
@@ -286,9 +328,11 @@ function toDecision(row: Row, actor: Actor | null): Decision {
     proposalId: isHidden ? null : row.proposal_id,
     proposalVersion: isHidden ? null : row.proposal_version,
     initiativeId: isHidden ? null : row.initiative_id,
-    validity: row.validity,
+    validity: validityOn({ validity: row.validity, validUntil: row.valid_until }, dutchDay(now)),
+    recordedValidity: row.validity,
     replacedBy: row.replaced_by,
     reviewOn: row.review_on,
+    validUntil: row.valid_until,
     tlp: row.tlp,
     publicTitle: row.public_title,
     publicDictum: row.public_dictum,

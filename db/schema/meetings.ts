@@ -77,6 +77,7 @@ export interface MeetingsSchema {
     meeting_id: string | null;
     round_id: string | null;
     decision_id: string | null;
+    agenda_item_id: string | null;
     statement: string;
     created_by: string;
     created_at: Instant;
@@ -102,6 +103,8 @@ export interface MeetingsSchema {
     validity: "geldig" | "vervangen" | "ingetrokken" | "verlopen";
     replaced_by: string | null;
     review_on: Day | null;
+    /** the last day on which it holds */
+    valid_until: Day | null;
     tlp: Tlp;
     public_title: string | null;
     public_dictum: string | null;

@@ -8,6 +8,7 @@ import { findAgendaItem, setItemOutcome } from "#db/queries/agenda-items.ts";
 import { record } from "#db/queries/audit.ts";
 import { insertDecision, nextDecisionNumber } from "#db/queries/decisions.ts";
 import { currentVersionOf } from "#db/queries/decision-links.ts";
+import { scheduleReview } from "./schedule-review.ts";
 
 export interface DecisionInput {
   readonly meetingId: string;
@@ -19,6 +20,7 @@ export interface DecisionInput {
   /** null: decided without a count */
   readonly figures?: Figures | null | undefined;
   readonly reviewOn?: Day | null | undefined;
+  readonly validUntil?: Day | null | undefined;
   readonly publicTitle?: string | null | undefined;
   readonly publicDictum?: string | null | undefined;
   readonly embargoUntil?: Instant | null | undefined;
@@ -46,11 +48,12 @@ export const recordDecision = (context: CommandContext, input: DecisionInput): P
     await insertDecision(trx, {
       ...{ id, number, bodyId: meeting.bodyId, decidedOn, title, dictum, motivation: input.motivation.trim(), result: input.result, figures },
       ...{ meetingId: meeting.id, agendaItemId: item.id, proposalId: item.proposal?.id ?? null, initiativeId: item.initiativeId },
-      ...{ proposalVersion: item.proposal ? await currentVersionOf(trx, item.proposal.id) : null, reviewOn: input.reviewOn ?? null },
+      ...{ proposalVersion: item.proposal ? await currentVersionOf(trx, item.proposal.id) : null, reviewOn: input.reviewOn ?? null, validUntil: input.validUntil ?? null },
       ...{ tlp: item.isClosed ? "RED" : labelOfDecision(meeting.tlp, [item.tlp]), publicTitle: input.publicTitle?.trim() || null, publicDictum: input.publicDictum?.trim() || null },
       ...{ embargoUntil: input.embargoUntil ?? null, createdBy: personOf(context), createdAt: context.now() },
     });
     await setItemOutcome(trx, item.id, "besluit");
+    await scheduleReview(trx, context, id, input.reviewOn ?? null);
     await record(trx, context, { act: "decision.record", bodyId: meeting.bodyId, subject: { kind: "decision", id }, payload: { number, meeting: meeting.id, item: item.id, result: input.result } });
     return accept({ number });
   });

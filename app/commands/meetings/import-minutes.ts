@@ -14,6 +14,7 @@ import { insertAgendaItem } from "#db/queries/agenda-items.ts";
 import { insertAttendee, listExpected } from "#db/queries/attendance.ts";
 import { insertDecision, nextDecisionNumber } from "#db/queries/decisions.ts";
 import { findMeetingBySource, insertMeeting } from "#db/queries/meetings.ts";
+import { keepMinutesVersion } from "#db/queries/minutes-versions.ts";
 import { recordOn } from "./on-meeting.ts";
 
 export interface ImportInput {
@@ -59,6 +60,7 @@ export function importMinutes(context: CommandContext, input: ImportInput): Prom
     const attendees = input.withAttendance === false ? 0 : await writeAttendance(trx, context, meeting.id, minutes);
     const decisions = await writeDecisions(trx, context, { ...meeting, day }, minutes, input.candidates ?? [], itemAt);
     const actions = await writeActions(trx, context, { ...meeting, day, startsAt }, minutes, itemAt);
+    await keepMinutesVersion(trx, meeting.id, { id: context.newId(), by: personOf(context), at: now });
     await recordOn(trx, context, meeting, "meeting.import", { title: meeting.title, source, file: input.path, day, items: minutes.items.length, attendees, decisions, actions });
     return accept({ id: meeting.id, decisions, actions, attendees });
   });

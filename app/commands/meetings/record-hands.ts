@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { checkRule, type RuleRefusal, type RuleSet } from "#app/domain/voting/rule.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import { listAttendance } from "#db/queries/attendance.ts";
-import { findDecisionForAct } from "#db/queries/decisions.ts";
+import { findDecision } from "#db/queries/decisions.ts";
 import { insertShowOfHands, listMeetingSeats, listRoomItems } from "#db/queries/room.ts";
 import { onMeeting, recordOn, type MeetingRefusal } from "./on-meeting.ts";
 
@@ -51,7 +51,7 @@ export const recordHands = (context: CommandContext, { meetingId, itemId, questi
     const id = context.newId();
     await insertShowOfHands(trx, {
       ...{ id, meetingId, itemId, question: question.trim(), rule, seats: seats.map((seat) => ({ ...seat, choice: votes.get(seat.id) ?? null })), tally, outcome },
-      ...{ decisionId: decision === null ? null : ((await findDecisionForAct(trx, { number: decision }))?.id ?? null), heldAt: context.now(), recordedBy: personOf(context) },
+      ...{ decisionId: decision === null ? null : ((await findDecision(trx, context.actor, decision, context.now()))?.id ?? null), heldAt: context.now(), recordedBy: personOf(context) },
     });
     await recordOn(trx, context, meeting, "hands.record", { item: itemId, hands: id, outcome, for: tally.for, against: tally.against, abstain: tally.abstain, seatsCast: tally.seatsCast, base: tally.base, decision });
     return accept({ outcome, decision });

@@ -9,6 +9,8 @@ export interface Subject {
   readonly personId?: string | null;
   /** whether a proposal lies open for every gemeente at this moment */
   readonly isConsulted?: boolean;
+  /** whether the actor was at the meeting that it is about */
+  readonly wasPresent?: boolean;
 }
 
 type Rule = (actor: Actor, subject: Subject) => boolean;
@@ -37,6 +39,7 @@ const readerOfChain: Rule = (actor, subject) => (subject.bodyId === null ? actor
 const ofOrganisation: Rule = (actor, { organisationId }) => isSignedIn(actor) && organisationId != null && actor.organisation?.id === organisationId;
 const self: Rule = (actor, { personId }) => actor.id !== null && actor.id === personId;
 const consulted: Rule = (actor, { isConsulted = false }) => isConsulted && isSignedIn(actor) && actor.organisation !== null;
+const present: Rule = (actor, { wasPresent = false }) => wasPresent && isSignedIn(actor);
 const either =
   (...rules: Rule[]): Rule =>
   (actor, subject) =>
@@ -124,6 +127,9 @@ const POLICY = {
   "minutes.adopt": bureau,
   "minutes.publish": seated("secretary"),
   "minutes.correct": seated("secretary"),
+  "correction.submit": present,
+  "correction.withdraw": self,
+  "correction.answer": seated("secretary"),
   "action.record": seated("secretary"),
   "action.change": seated("secretary"),
   "action.finish": either(self, seated("secretary")),
@@ -135,6 +141,8 @@ const POLICY = {
   "requirement-set.change": bureau,
   "requirement-set.freeze": seated("secretary"),
   "requirement-set.succeed": bureau,
+  "commitment.record": seated("secretary"),
+  "commitment.fulfil": seated("secretary"),
   // portfolio, roadmap, needs
   "initiative.create": bureau,
   "initiative.change": bureau,

@@ -1,4 +1,5 @@
 import { strictest, type Tlp } from "../access/visibility.ts";
+import { fromDutchLocal } from "../shared/dutch-time.ts";
 import type { Day, Instant } from "../shared/instant.ts";
 import { accept, refuse, type Result } from "../shared/result.ts";
 
@@ -26,6 +27,20 @@ export const isPublic = (decision: { readonly publishedAt: Instant | null; reado
 
 /** A decision is as strict as the strictest record that it quotes. Source: domain, "Confidentiality uses TLP 2.0". */
 export const labelOfDecision = (own: Tlp, quoted: readonly (Tlp | null | undefined)[]): Tlp => strictest([own, ...quoted.filter((label): label is Tlp => label != null)]);
+
+/** A decision that holds until a day is past it expired; nobody has to write that down. */
+export const validityOn = ({ validity, validUntil }: { readonly validity: Validity; readonly validUntil: Day | null }, today: Day): Validity => (validity === "geldig" && validUntil !== null && validUntil < today ? "verlopen" : validity);
+
+/** When the bureau is asked to look at a decision again: at eight in the morning of its review day. */
+export const reviewAt = (reviewOn: Day): Instant | null => fromDutchLocal(`${reviewOn}T08:00`);
+
+/** Whether a reminder for that moment is still about the decision as it is. */
+export const isReviewDue = (decision: { readonly validity: Validity; readonly reviewOn: Day | null }, at: Instant): boolean => decision.validity === "geldig" && decision.reviewOn !== null && reviewAt(decision.reviewOn) === at;
+
+/** An embargo hides what nobody outside has seen. What is out stays out: a later moment is refused. Refusal: embargo-too-late. */
+export function checkEmbargo(decision: { readonly embargoUntil: Instant | null; readonly isOut: boolean }, wanted: Instant | null, now: Instant): Result<null, "embargo-too-late"> {
+  return decision.isOut && wanted !== null && wanted > now && wanted !== decision.embargoUntil ? refuse("embargo-too-late") : accept(null);
+}
 
 export type ValidityRefusal = "already-so" | "decision-not-valid" | "replacement-missing" | "replaces-itself";
 

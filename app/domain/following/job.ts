@@ -4,7 +4,8 @@ import { DAY, HOUR, later, type Instant } from "../shared/instant.ts";
 /** What the clock starts. A job only mails: whether a round is open is never read from it. */
 export const ROUND_JOBS = ["round-closing-soon", "round-closed"] as const;
 export type RoundJob = (typeof ROUND_JOBS)[number];
-export type JobKind = RoundJob | ActionJob;
+/** A decision comes back on the day on which it is to be reviewed. */
+export type JobKind = RoundJob | ActionJob | "decision-review";
 export const isActionJob = (kind: JobKind): kind is ActionJob => (ACTION_JOBS as readonly JobKind[]).includes(kind);
 
 /**

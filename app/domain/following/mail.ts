@@ -13,13 +13,18 @@ export type ProxyMailKind = (typeof PROXY_MAIL_KINDS)[number];
 export const MEETING_MAIL_KINDS = ["agenda-sent", "agenda-changed", "meeting-cancelled"] as const;
 export type MeetingMailKind = (typeof MEETING_MAIL_KINDS)[number];
 
+/** Why somebody gets mail about minutes or about a decision of the own body. */
+export const MINUTES_MAIL_KINDS = ["minutes-concept", "decision-review"] as const;
+export type MinutesMailKind = (typeof MINUTES_MAIL_KINDS)[number];
+
 /** Every reason for mail; besides these, that the secretaris wrote down a vote for the own seat. */
-export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received", ...MEETING_MAIL_KINDS, ...ACTION_JOBS] as const;
+export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received", ...MEETING_MAIL_KINDS, ...ACTION_JOBS, ...MINUTES_MAIL_KINDS] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 const isOneOf = <Kind extends MailKind>(kinds: readonly Kind[]) => (kind: MailKind): kind is Kind => kinds.some((one) => one === kind);
 export const isRoundMail = isOneOf(ROUND_MAIL_KINDS);
 export const isMeetingMail = isOneOf(MEETING_MAIL_KINDS);
 export const isActionMail = isOneOf(ACTION_JOBS);
+export const isMinutesMail = isOneOf(MINUTES_MAIL_KINDS);
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
 export const isOptional = (kind: MailKind): boolean => isActionMail(kind) || kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";

@@ -23,6 +23,8 @@ const ALLOWED = {
   write: ["gaande", "gehouden", "notulen_concept"],
   record: ["gaande", "gehouden", "notulen_concept"],
   share: ["gehouden"],
+  suggest: ["notulen_concept"],
+  answer: ["notulen_concept"],
   adopt: ["notulen_concept"],
   publish: ["vastgesteld"],
   correct: ["vastgesteld", "gepubliceerd"],
@@ -58,17 +60,18 @@ export function checkPlan({ title, startsAt, endsAt }: { title: string; startsAt
   return endsAt <= startsAt ? refuse("ends-before-it-starts") : accept(null);
 }
 
-export type AdoptionRefusal = StepRefusal | "needs-chair-or-meeting" | "meeting-not-suitable";
+export type AdoptionRefusal = StepRefusal | "corrections-open" | "needs-chair-or-meeting" | "meeting-not-suitable";
 
 /**
- * Minutes are adopted by a later meeting of the same body, or by the voorzitter over what the secretaris wrote.
- * Refusals: meeting-wrong-state, needs-chair-or-meeting, meeting-not-suitable.
+ * Minutes are adopted by a later meeting of the same body, or by the voorzitter over what the secretaris wrote; not before every correction
+ * has its answer. Refusals: meeting-wrong-state, corrections-open, needs-chair-or-meeting, meeting-not-suitable.
  */
 export function adopt(
-  meeting: { readonly id: string; readonly state: MeetingState; readonly bodyId: string; readonly startsAt: Instant },
+  meeting: { readonly id: string; readonly state: MeetingState; readonly bodyId: string; readonly startsAt: Instant; readonly openCorrections: number },
   by: { readonly isChair: boolean; readonly meeting: { readonly id: string; readonly bodyId: string; readonly state: MeetingState; readonly startsAt: Instant } | null },
 ): Result<"vastgesteld", AdoptionRefusal> {
   if (!allows(meeting.state, "adopt")) return refuse("meeting-wrong-state");
+  if (meeting.openCorrections > 0) return refuse("corrections-open");
   if (by.meeting === null) return by.isChair ? accept("vastgesteld") : refuse("needs-chair-or-meeting");
   const isLater = by.meeting.id !== meeting.id && by.meeting.bodyId === meeting.bodyId && by.meeting.startsAt > meeting.startsAt;
   return isLater && hasStarted(by.meeting.state) ? accept("vastgesteld") : refuse("meeting-not-suitable");

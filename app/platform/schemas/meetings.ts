@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TLP } from "#app/domain/access/visibility.ts";
 import { VALIDITIES } from "#app/domain/decisions/decision.ts";
+import { DISPOSITIONS } from "#app/domain/meetings/correction.ts";
 import { ITEM_KINDS } from "#app/domain/meetings/agenda.ts";
 import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
@@ -67,6 +68,7 @@ export const decisionForm = z.object({
   publicDictum: z.string().max(10_000, "too-long"),
   embargo: optionalMoment,
   review: optionalDay,
+  until: optionalDay,
 });
 
 export const decisionChangeForm = z.object({
@@ -76,6 +78,30 @@ export const decisionChangeForm = z.object({
   publicDictum: z.string().max(10_000, "too-long"),
   embargo: optionalMoment,
   review: optionalDay,
+  until: optionalDay,
+});
+
+export const commitmentForm = z.object({
+  item: z.string().min(1, "required"),
+  statement: z.string().min(1, "required").max(2000, "too-long"),
+  promisedBy: z.string().min(1, "required").max(200, "too-long"),
+  due: optionalDay,
+  decision: z.string().max(20, "too-long"),
+});
+
+export const fulfilmentForm = z.object({ note: z.string().min(1, "required").max(2000, "too-long") });
+
+export const correctionForm = z.object({
+  item: z.string().min(1, "required"),
+  passage: z.string().max(5000, "too-long"),
+  suggestion: z.string().max(5000, "too-long"),
+});
+
+export const answerForm = z.object({
+  disposition: z.enum(DISPOSITIONS, "required"),
+  answer: z.string().max(5000, "too-long"),
+  replace: z.string().max(2),
+  wording: z.string().max(5000, "too-long"),
 });
 
 export const actionForm = z.object({
@@ -88,4 +114,4 @@ export const actionForm = z.object({
 
 export const reasonForm = z.object({ reason: z.string().min(1, "required").max(2000, "too-long") });
 
-export const erratumForm = z.object({ statement: z.string().min(1, "required").max(5000, "too-long") });
+export const erratumForm = z.object({ statement: z.string().min(1, "required").max(5000, "too-long"), item: z.string().max(64, "too-long") });

@@ -18,7 +18,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { formAnswer, refusalAnswer } from "../meetings/refusals.ts";
 import { decisionFor } from "./decision-page.ts";
 
-const LABELS = { validity: decisionText.validity, replacedBy: changeText.replacedBy, embargo: recordText.embargo, review: recordText.review };
+const LABELS = { validity: decisionText.validity, replacedBy: changeText.replacedBy, embargo: recordText.embargo, review: recordText.review, until: recordText.until };
 
 export const meta: MetaFunction = () => [{ title: pageTitle(changeText.title) }];
 
@@ -27,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     number: decision.number,
     entered: {
-      ...{ validity: decision.validity, replacedBy: "", publicTitle: decision.publicTitle ?? "", publicDictum: decision.publicDictum ?? "" },
-      ...{ embargo: decision.embargoUntil === null ? "" : dutchLocal(decision.embargoUntil), review: decision.reviewOn ?? "" },
+      ...{ validity: decision.recordedValidity, replacedBy: "", publicTitle: decision.publicTitle ?? "", publicDictum: decision.publicDictum ?? "" },
+      ...{ embargo: decision.embargoUntil === null ? "" : dutchLocal(decision.embargoUntil), review: decision.reviewOn ?? "", until: decision.validUntil ?? "" },
     },
   };
 }
@@ -39,8 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, decisionChangeForm);
   if (!form.ok) return formAnswer(form.problems, form.entered);
 
-  const { validity, replacedBy, publicTitle, publicDictum, embargo, review } = form.values;
-  const changed = await changeDecision(context, { number, validity, replacedBy: replacedBy || null, publicTitle: publicTitle || null, publicDictum: publicDictum || null, embargoUntil: embargo, reviewOn: review });
+  const { validity, replacedBy, publicTitle, publicDictum, embargo, review, until } = form.values;
+  const changed = await changeDecision(context, { number, validity, replacedBy: replacedBy || null, publicTitle: publicTitle || null, publicDictum: publicDictum || null, embargoUntil: embargo, reviewOn: review, validUntil: until });
   if (changed.ok) return redirect(href(paths.decision, { number }), await withNotice("decision-changed"));
   return refusalAnswer(changed.refusal, decisionRefusalText, form.entered);
 }
@@ -61,6 +61,7 @@ export default function DecisionEditPage() {
           <TextField {...field("publicDictum")} label={recordText.publicDictum} multiline rows={3} maxLength={10_000} />
           <TextField {...field("embargo")} label={recordText.embargo} hint={recordText.embargoHint} type="datetime-local" />
           <TextField {...field("review")} label={recordText.review} hint={recordText.reviewHint} type="date" />
+          <TextField {...field("until")} label={recordText.until} hint={recordText.untilHint} type="date" />
           <Button>{changeText.save}</Button>
         </PageForm>
       </Flow>

@@ -12,13 +12,16 @@ import { decisionText, resultText, validityText, validityTone } from "#app/text/
 import { date, dateTime, pageTitle } from "#app/text/format.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { controlLook } from "#app/ui/form-parts.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Columns, Flow, Section } from "#app/ui/layout.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
+import { CommitmentRows } from "#app/ui/meetings/commitment-rows.tsx";
 import { DecisionOrigin, DecisionSequel } from "#app/ui/meetings/decision-context.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { findAgendaItem } from "#db/queries/agenda-items.ts";
+import { listCommitments } from "#db/queries/commitments.ts";
 import { findDecisionContext } from "#db/queries/decision-links.ts";
 import { findDecision, findReplacements } from "#db/queries/decisions.ts";
 import { findMeeting } from "#db/queries/meetings.ts";
@@ -33,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const replacements = await findReplacements(db, actor, decision, moment);
   const meeting = decision.meetingId === null ? null : await findMeeting(db, actor, decision.meetingId);
   const item = meeting && decision.agendaItemId !== null ? await findAgendaItem(db, actor, meeting.id, decision.agendaItemId) : null;
+  const { commitments } = await listCommitments(db, actor, { decisionId: decision.id }, { now: moment, after: null, size: 50 });
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === decision.body.id);
   const readsMinutes = meeting !== null && mayReadMinutes(meeting.state, { isMember, isSecretary: holds(actor, decision.body.id, "secretary") });
   const { number, title, body, figures } = decision;
@@ -45,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     result: decision.result,
     figures,
     review: decision.reviewOn === null ? null : date(decision.reviewOn),
+    until: decision.validUntil === null ? null : date(decision.validUntil),
+    commitments: commitments.map(({ number: one, statement, promisedBy, dueOn, doneAt }) => ({ number: one, statement, promisedBy, due: dueOn === null ? null : date(dueOn), isDone: doneAt !== null })),
     embargo: decision.embargoUntil !== null && decision.embargoUntil > moment ? dateTime(decision.embargoUntil) : null,
     isPublic: isPublic(decision, moment),
     isPublished: decision.publishedAt !== null,
@@ -55,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ round: around.round && { id: around.round.id, title: around.round.title }, proposal: around.proposal, initiatives: around.initiatives, subject: around.subject, texts: around.texts, items: around.items, ...replacements },
     meeting: meeting && { id: meeting.id, title: meeting.title, when: date(meeting.startsAt) },
     passage: item && readsMinutes ? { id: item.id, title: item.title, html: item.minutes === "" ? null : await toHtml(item.minutes) } : null,
+    address: `${new URL(args.request.url).origin}${href(paths.decision, { number })}`,
     mayPublish: decision.publishedAt === null && may(actor, "decision.publish", { bodyId: body.id }),
     mayChange: may(actor, "decision.change", { bodyId: body.id }),
   };
@@ -92,9 +99,14 @@ export default function DecisionPage() {
               )}
             </Section>
           )}
+          {decision.commitments.length > 0 && (
+            <Section id="toezeggingen" title={decisionText.commitments}>
+              <CommitmentRows commitments={decision.commitments} />
+            </Section>
+          )}
           <DecisionSequel decision={decision} />
           <Section id="verwijzen" title={decisionText.citation}>
-            <p>{decisionText.cite(body.name, title, day, number)}</p>
+            <Citation text={decisionText.cite(body.name, title, day, number)} address={decision.address} />
           </Section>
           {mayChange && (
             <p className="actions">
@@ -112,8 +124,18 @@ export default function DecisionPage() {
   );
 }
 
+/** The line to copy: in a field, so that one touch selects it whole. */
+function Citation({ text, address }: { text: string; address: string }) {
+  return (
+    <div className="field">
+      <label htmlFor="citaat">{decisionText.copy}</label>
+      <textarea id="citaat" className={controlLook.textarea(false)} rows={3} readOnly defaultValue={`${text} ${address}`} />
+    </div>
+  );
+}
+
 function VoteFields() {
-  const { result, figures, round, review } = useLoaderData<typeof loader>();
+  const { result, figures, round, review, until } = useLoaderData<typeof loader>();
   const parts = figures
     ? [
         decisionText.votes(figures.for, figures.against, figures.abstain),
@@ -128,6 +150,7 @@ function VoteFields() {
         { term: decisionText.vote, value: parts.join("; ") },
         ...(round ? [{ term: decisionText.round, value: <a href={href(paths.roundResult, { id: round.id })}>{round.title}</a> }] : []),
         ...(review === null ? [] : [{ term: decisionText.review, value: review }]),
+        ...(until === null ? [] : [{ term: decisionText.until, value: until }]),
       ]}
     />
   );

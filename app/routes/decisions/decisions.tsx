@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { isPublic, VALIDITIES } from "#app/domain/decisions/decision.ts";
 import { href, paths } from "#app/paths.ts";
-import { registerText, validityText } from "#app/text/decisions.ts";
+import { registerText, resultText, validityText } from "#app/text/decisions.ts";
 import { pageTitle, shortDate } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -16,17 +16,20 @@ import { countDecisions, listDecisions, listDecisionYears } from "#db/queries/de
 import { listVotingBodies } from "#db/queries/voting-bodies.ts";
 
 const PAGE_SIZE = 50;
+const RESULTS = ["aangenomen", "verworpen", "opnemen", "aanhouden", "afwijzen", "terugverwijzen"] as const;
 
 export const meta: MetaFunction = () => [{ title: pageTitle(registerText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
   const query = new URL(args.request.url).searchParams;
-  const choice = { q: (query.get("q") ?? "").slice(0, 100), gremium: query.get("gremium") ?? "", jaar: query.get("jaar") ?? "", geldigheid: query.get("geldigheid") ?? "" };
+  const choice = { q: (query.get("q") ?? "").slice(0, 100), gremium: query.get("gremium") ?? "", jaar: query.get("jaar") ?? "", geldigheid: query.get("geldigheid") ?? "", uitkomst: query.get("uitkomst") ?? "", herziening: query.get("herziening") ?? "" };
   const filter = {
     q: choice.q || undefined,
     body: choice.gremium || undefined,
     year: /^\d{4}$/.test(choice.jaar) ? Number(choice.jaar) : undefined,
+    result: RESULTS.find((result) => result === choice.uitkomst),
+    isToReview: choice.herziening === "nu",
     validity: VALIDITIES.find((validity) => validity === choice.geldigheid),
   };
   const moment = now();
@@ -61,6 +64,8 @@ export default function DecisionsPage() {
           <SelectField name="gremium" label={registerText.body} value={choice.gremium} options={[{ value: "", label: registerText.allBodies }, ...bodies]} />
           <SelectField name="jaar" label={registerText.year} value={choice.jaar} options={[{ value: "", label: registerText.allYears }, ...years]} />
           <SelectField name="geldigheid" label={registerText.validity} value={choice.geldigheid} options={[{ value: "", label: registerText.allValidities }, ...VALIDITIES.map((value) => ({ value, label: validityText[value] }))]} />
+          <SelectField name="uitkomst" label={registerText.result} value={choice.uitkomst} options={[{ value: "", label: registerText.allResults }, ...RESULTS.map((value) => ({ value, label: resultText(value) }))]} />
+          <SelectField name="herziening" label={registerText.review} value={choice.herziening} options={[{ value: "", label: registerText.allReview }, { value: "nu", label: registerText.toReview }]} />
           <Button secondary>{registerText.show}</Button>
         </form>
         <section className="stack" aria-label={registerText.title}>
@@ -75,6 +80,8 @@ export default function DecisionsPage() {
           <Pager previous={previous} next={next} />
         </section>
         <p className="small">
+          <a href={href(paths.commitments)}>{registerText.commitments}</a>
+          {" · "}
           <a href={href(paths.decisionFeed)}>{registerText.feed}</a>
         </p>
       </Flow>

@@ -19,7 +19,7 @@ import { listAgenda } from "#db/queries/agenda-items.ts";
 import { meetingFor } from "./meeting-page.ts";
 import { formAnswer, refusalAnswer } from "./refusals.ts";
 
-const LABELS = { item: recordText.item, title: recordText.name, dictum: recordText.dictum, motivation: recordText.motivation, result: recordText.result, for: recordText.for, against: recordText.against, abstain: recordText.abstain, embargo: recordText.embargo, review: recordText.review };
+const LABELS = { item: recordText.item, title: recordText.name, dictum: recordText.dictum, motivation: recordText.motivation, result: recordText.result, for: recordText.for, against: recordText.against, abstain: recordText.abstain, embargo: recordText.embargo, review: recordText.review, until: recordText.until };
 
 export const meta: MetaFunction = () => [{ title: pageTitle(recordText.title) }];
 
@@ -41,11 +41,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, decisionForm);
   if (!form.ok) return formAnswer(form.problems, form.entered);
 
-  const { item, for: voor, against, abstain, embargo, review, ...values } = form.values;
+  const { item, for: voor, against, abstain, embargo, review, until, ...values } = form.values;
   const isCounted = voor !== null || against !== null || abstain !== null;
   const recorded = await recordDecision(context, {
     ...values,
-    ...{ meetingId: id, agendaItemId: item, embargoUntil: embargo, reviewOn: review },
+    ...{ meetingId: id, agendaItemId: item, embargoUntil: embargo, reviewOn: review, validUntil: until },
     figures: isCounted ? { for: voor ?? 0, against: against ?? 0, abstain: abstain ?? 0 } : null,
   });
   if (recorded.ok) return redirect(href(paths.decision, { number: recorded.value.number }), await withNotice("decision-recorded"));
@@ -77,6 +77,7 @@ export default function MeetingDecisionPage() {
             <TextField {...field("publicDictum")} label={recordText.publicDictum} multiline rows={3} maxLength={10_000} />
             <TextField {...field("embargo")} label={recordText.embargo} hint={recordText.embargoHint} type="datetime-local" />
             <TextField {...field("review")} label={recordText.review} hint={recordText.reviewHint} type="date" />
+            <TextField {...field("until")} label={recordText.until} hint={recordText.untilHint} type="date" />
             <Button>{recordText.save}</Button>
           </PageForm>
         )}

@@ -5,7 +5,7 @@ import { holds } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { plannedTimes } from "#app/domain/meetings/agenda-times.ts";
 import { headcount } from "#app/domain/meetings/attendance.ts";
-import { allows, mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
+import { allows, hasStarted, mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
 import { href, paths } from "#app/paths.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { agendaChangeText } from "#app/text/agenda-changes.ts";
@@ -20,6 +20,7 @@ import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Columns, Flow, Section } from "#app/ui/layout.tsx";
 import { ActionRows, DecisionRows } from "#app/ui/meetings/outcome-rows.tsx";
 import { AgendaList } from "#app/ui/meetings/agenda-list.tsx";
+import { DocumentLinks } from "#app/ui/meetings/document-links.tsx";
 import { MeetingStepCard } from "#app/ui/meetings/meeting-step-card.tsx";
 import { MeetingTools } from "#app/ui/meetings/meeting-tools.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -180,6 +181,7 @@ export default function MeetingPage() {
             {meeting.readsAgenda ? <AgendaList items={meeting.agenda} meetingId={id} readsMinutes={meeting.readsMinutes} openActions={meeting.openActions} /> : <p>{meetingText.agendaLater}</p>}
             {meeting.sentLine !== null && <p className="small muted">{meeting.sentLine}</p>}
           </Section>
+          {meeting.readsAgenda && <DocumentLinks id={id} documents={[...(meeting.agenda.length > 0 ? (["agenda"] as const) : []), ...(meeting.readsMinutes ? (["notulen"] as const) : []), ...(hasStarted(state) ? (["besluitenlijst"] as const) : [])]} />}
           <Section id="gegevens" title={meetingText.facts}>
             <Fields
               rows={[

@@ -4,7 +4,7 @@ import { visitor } from "#app/auth/guards.ts";
 import { markWords, snippet, wordsOf } from "#app/domain/search/words.ts";
 import { href, paths } from "#app/paths.ts";
 import { tidy } from "#app/platform/form.ts";
-import { pageTitle } from "#app/text/format.ts";
+import { date, pageTitle } from "#app/text/format.ts";
 import { FOUND, foundSlug, foundText, searchText, type Found } from "#app/text/search.ts";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -38,13 +38,17 @@ export async function loader(args: LoaderFunctionArgs) {
     counts,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     municipalities: municipalities.map(({ name, code, province, isCurrent }) => ({ title: markWords(name, words), code, province, isCurrent })),
-    hits: hits.map((hit) => ({ address: addressOf(hit), number: hit.number, kind: hit.kind, title: markWords(hit.title, words), text: snippet(hit.text, words) })),
+    hits: hits.map((hit) => ({ address: addressOf(hit), number: hit.kind === "minutes" ? date(hit.number) : hit.number, kind: hit.kind, title: markWords(hit.title, words), text: snippet(hit.text, words) })),
     previous: after === null ? null : href(paths.search, { q: question, soort }),
     next: next === null ? null : href(paths.search, { q: question, soort, na: next }),
   };
 }
 
 const addressOf = ({ kind, address }: Hit): string => {
+  if (kind === "minutes") {
+    const [id = "", item = ""] = address.split("#");
+    return `${href(paths.minutes, { id })}#punt-${item}`;
+  }
   if (kind === "proposal") return href(paths.proposal, { number: address });
   if (kind === "requirement_set") return href(paths.requirementSet, { slug: address });
   return kind === "decision" ? href(paths.decision, { number: address }) : href(paths.buildingBlock, { slug: address });

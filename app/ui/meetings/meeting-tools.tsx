@@ -1,4 +1,5 @@
 import { href, paths } from "#app/paths.ts";
+import { commitmentText } from "#app/text/commitments.ts";
 import { meetingText } from "#app/text/meetings.ts";
 import { roomText } from "#app/text/room.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -13,6 +14,7 @@ export function MeetingTools({ meeting }: { meeting: SteppedMeeting }) {
     ...(can.write ? [{ to: href(paths.minutesEdit, { id }), label: meetingText.writeMinutes }] : []),
     ...(can.attend ? [{ to: href(paths.attendance, { id }), label: meetingText.recordAttendance }] : []),
     ...(can.decide ? [{ to: href(paths.meetingDecision, { id }), label: meetingText.recordDecision }] : []),
+    ...(can.decide ? [{ to: href(paths.meetingCommitment, { id }), label: commitmentText.newTitle }] : []),
     ...(can.act ? [{ to: href(paths.meetingAction, { id }), label: meetingText.recordAction }] : []),
     ...(can.agenda ? [{ to: href(paths.meetingAgenda, { id }), label: meetingText.changeAgenda }] : []),
     ...(can.change ? [{ to: href(paths.meetingEdit, { id }), label: meetingText.editPlan }] : []),

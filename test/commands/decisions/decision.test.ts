@@ -20,7 +20,7 @@ async function aDecision(chamber: Chamber, changes: Partial<DecisionInput> = {},
 }
 
 const known = async (chamber: Chamber, who: string, number: string, now = at("10:00")) => findDecision(chamber.db, (await chamber.as(who)).actor, number, now);
-const unchanged: Omit<DecisionChange, "number"> = { publicTitle: null, publicDictum: null, embargoUntil: null, reviewOn: null, validity: "geldig", replacedBy: null };
+const unchanged: Omit<DecisionChange, "number"> = { publicTitle: null, publicDictum: null, embargoUntil: null, reviewOn: null, validUntil: null, validity: "geldig", replacedBy: null };
 
 describe("entering the register", () => {
   test("a decision of a meeting gets a number, figures and its agenda item, and stays inside until published", async () => {

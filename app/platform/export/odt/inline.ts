@@ -29,13 +29,20 @@ function one(token: Token): string {
 
 /** Only an address of the web or of mail, without a name and password in it; any other link stays as its words. */
 function link({ href, tokens }: Tokens.Link): string {
+  const target = safeTarget(href);
+  return target === null ? inline(tokens) : element("text:a", { "xlink:type": "simple", "xlink:href": target }, inline(tokens));
+}
+
+export function safeTarget(href: string): string | null {
   const target = words(href) === xml(href) ? href.trim() : "";
   const isSafe = URL.canParse(target) && ["http:", "https:", "mailto:"].includes(new URL(target).protocol) && new URL(target).username + new URL(target).password === "";
-  return isSafe ? element("text:a", { "xlink:type": "simple", "xlink:href": target }, inline(tokens)) : inline(tokens);
+  return isSafe ? target : null;
 }
 
 /** Running text: a line end in the source is a space, and a reference such as &amp; is the sign that it stands for. */
-export const words = (text: string): string => xml(withoutReferences(text).replace(/\s*\n\s*/g, " "));
+export const words = (text: string): string => xml(plainWords(text));
+
+export const plainWords = (text: string): string => withoutReferences(text).replace(/\s*\n\s*/g, " ");
 
 /** Text in which every space counts. */
 export const spaced = (text: string): string =>

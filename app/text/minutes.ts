@@ -1,0 +1,135 @@
+import type { AnswerRefusal, CorrectionRefusal, Disposition } from "#app/domain/meetings/correction.ts";
+import { plural } from "./format.ts";
+
+export const dispositionText = { adopted: "Overgenomen", partly: "Deels overgenomen", not: "Niet overgenomen" } satisfies Record<Disposition, string>;
+export const dispositionTone = { adopted: "green", partly: "amber", not: "red" } as const satisfies Record<Disposition, "green" | "amber" | "red">;
+
+export type MinutesRefusal = "not-allowed" | "item-not-found" | "embargo-runs" | "corrections-open" | CorrectionRefusal | AnswerRefusal;
+
+export const minutesRefusalText = {
+  "not-allowed": "Alleen wie bij deze vergadering was, kan een verbetering vragen.",
+  "item-not-found": "Dit agendapunt is er niet.",
+  "meeting-wrong-state": "Dit kan alleen zolang de notulen een concept zijn.",
+  "suggestion-missing": "Schrijf op wat er moet staan.",
+  "nothing-changes": "De nieuwe tekst is gelijk aan de passage. Verander de tekst, of laat de verbetering weg.",
+  "passage-not-found": "Deze passage staat niet zo in de notulen, of staat er vaker. Neem de woorden precies over.",
+  "correction-closed": "Deze verbetering is al beantwoord of teruggenomen.",
+  "answer-missing": "Schrijf op waarom de verbetering niet of maar deels is overgenomen.",
+  "corrections-open": "Geef eerst op elke verbetering een antwoord. Daarna kunnen de notulen worden vastgesteld.",
+  "embargo-runs": "In deze notulen staat een besluit onder embargo. Publiceer de notulen als het embargo voorbij is.",
+} satisfies Record<MinutesRefusal, string>;
+
+/** Words after an act, by the code that travels in the notice. */
+export const minutesNotices: Record<string, string> = {
+  "correction-sent": "Uw verbetering is verstuurd. De secretaris geeft een antwoord.",
+  "correction-withdrawn": "Uw verbetering is teruggenomen.",
+  "correction-answered": "Het antwoord is opgeslagen.",
+  "correction-adopted": "Het antwoord is opgeslagen en de tekst is aangepast. Er is een nieuwe versie.",
+  "embargo-runs": minutesRefusalText["embargo-runs"],
+  "correction-closed": minutesRefusalText["correction-closed"],
+};
+
+export const correctionsText = {
+  title: "Verbeteringen",
+  lead: "Wie bij de vergadering was, kan zeggen wat anders moet. De secretaris geeft op elke verbetering een antwoord.",
+  ask: "Verbetering voorstellen",
+  askFor: (title: string) => `Verbetering voorstellen bij ${title}`,
+  item: "Agendapunt",
+  passage: "Wat staat er nu?",
+  passageHint: "Neem de woorden over uit de notulen. Laat dit leeg als er iets ontbreekt.",
+  suggestion: "Hoe moet het zijn?",
+  suggestionHint: "Laat dit leeg als de passage weg kan.",
+  send: "Verbetering versturen",
+  empty: "Er zijn nog geen verbeteringen gevraagd.",
+  readBack: "Lees de notulen",
+  number: (n: number, item: string) => `Verbetering ${n} bij ${item}`,
+  by: (name: string, when: string) => `${name}, ${when}`,
+  now: "Er staat",
+  wanted: "Gevraagd",
+  missing: "Er ontbreekt iets. Toevoegen:",
+  removed: "Deze passage kan weg.",
+  open: "Wacht op antwoord",
+  withdrawn: "Teruggenomen",
+  answer: "Antwoord",
+  inVersion: (n: number) => `Aangepast in versie ${n}`,
+  withdraw: "Terugnemen",
+  withdrawOf: (n: number) => `Verbetering ${n} terugnemen`,
+  toAnswer: "Beantwoorden",
+  toAnswerOf: (n: number) => `Verbetering ${n} beantwoorden`,
+  state: (total: number, open: number) => `${plural(total, "verbetering", "verbeteringen")}, ${open === 0 ? "alle beantwoord" : open === total ? "nog geen beantwoord" : `${open} wachten op antwoord`}`,
+  onlyPresent: "U was niet bij deze vergadering. Daarom kunt u hier alleen lezen.",
+  closed: "De notulen zijn vastgesteld. Er komen geen verbeteringen meer bij.",
+};
+
+export const answerText = {
+  title: "Verbetering beantwoorden",
+  lead: "Iedereen die de notulen leest, ziet de verbetering met uw antwoord.",
+  disposition: "Wat doet u met deze verbetering?",
+  answer: "Uw antwoord",
+  answerHint: "Nodig als u de verbetering niet of maar deels overneemt.",
+  replace: "Pas de tekst van de notulen meteen aan",
+  replaceHint: "De passage wordt vervangen door de tekst hieronder. Er komt een nieuwe versie.",
+  wording: "Nieuwe tekst",
+  byHand: "Deze passage staat niet precies één keer zo in de tekst. Pas de notulen zelf aan en geef daarna uw antwoord.",
+  save: "Antwoord opslaan",
+};
+
+export const versionsText = {
+  title: "Versies van de notulen",
+  lead: "Elke keer dat het concept verandert, bewaart het portaal een versie. Alleen de leden zien dit.",
+  link: "Versies vergelijken",
+  version: (n: number) => `Versie ${n}`,
+  line: (by: string, when: string) => `${by}, ${when}`,
+  adopted: "Zo is het vastgesteld",
+  between: (from: number, to: number) => `Wat veranderde van versie ${from} naar versie ${to}?`,
+  first: "Dit is de eerste versie. Er is niets om mee te vergelijken.",
+  same: "Er veranderde niets in de tekst.",
+  none: "Er is nog geen versie gedeeld.",
+  added: "Nieuw punt",
+  gone: "Vervallen punt",
+};
+
+export const documentText = {
+  title: "Downloaden",
+  pdf: (name: string) => `${name} als PDF`,
+  odt: (name: string) => `${name} voor een tekstverwerker (ODT)`,
+  agenda: "Agenda",
+  minutes: "Notulen",
+  decisions: "Besluitenlijst",
+  of: (what: string, title: string) => `${what} ${title}`,
+  page: ["pagina", "van"] as const,
+  open: "Openbaar",
+  inside: (label: string) => `Vertrouwelijk: ${label}`,
+  concept: "Concept",
+  body: "Gremium",
+  date: "Datum",
+  time: "Tijd",
+  place: "Plaats",
+  state: "Stand",
+  present: "Aanwezig",
+  excused: "Afwezig met bericht",
+  absent: "Afwezig",
+  name: "Naam",
+  organisation: "Organisatie",
+  attendance: "Aanwezigheid",
+  none: "Geen",
+  number: "Nummer",
+  decision: "Besluit",
+  result: "Uitkomst",
+  votes: "Stemmen",
+  noVotes: "zonder stemming",
+  actions: "Actiepunten",
+  action: "Actie",
+  who: "Wie",
+  due: "Uiterlijk",
+  actionState: "Stand",
+  commitments: "Toezeggingen",
+  commitment: "Toezegging",
+  errata: "Verbeteringen na vaststelling",
+  kind: "Soort",
+  closed: "besloten",
+  hash: "Vingerafdruk van de vastgestelde tekst",
+  noDecisions: "In deze vergadering zijn geen besluiten genomen.",
+  listTitle: (title: string) => `Besluitenlijst ${title}`,
+  listLead: "Wat is besloten, met welke stemmen.",
+};
