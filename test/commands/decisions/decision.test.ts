@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { changeDecision, type DecisionChange } from "#app/commands/decisions/change-decision.ts";
+import { fulfilCommitment } from "#app/commands/decisions/fulfil-commitment.ts";
 import { linkDecisionToMinutes } from "#app/commands/decisions/link-decision-to-minutes.ts";
 import { publishDecision } from "#app/commands/decisions/publish-decision.ts";
+import { recordCommitment } from "#app/commands/decisions/record-commitment.ts";
 import { recordDecision, type DecisionInput } from "#app/commands/decisions/record-decision.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { runJobs } from "#app/jobs/run-jobs.ts";
 import { inTransaction } from "#db/client.ts";
+import { listCommitments } from "#db/queries/commitments.ts";
 import { countDecisions, findDecision, insertDecision, listDecisions, nextDecisionNumber } from "#db/queries/decisions.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { aMeeting, done } from "#test/support/meeting.ts";
@@ -112,6 +116,84 @@ describe("who may know of it", () => {
     done(await publishDecision(await chamber.as("sam"), { number }));
     expect(await known(chamber, "gemeente", number, at("11:59"))).toBeNull();
     expect(await known(chamber, "gemeente", number, at("12:00"))).not.toBeNull();
+  });
+});
+
+describe("until when", () => {
+  test("a decision that holds until a day expires by itself, and can be given longer", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber, { validUntil: "2026-11-05" as Day });
+    const sam = await chamber.as("sam");
+    const validity = async (day: string) => (await known(chamber, "lid1", number, `2026-11-${day}T12:00:00.000Z` as Instant))?.validity;
+
+    expect([await validity("05"), await validity("06")]).toEqual(["geldig", "verlopen"]);
+    const counted = async (filter: Parameters<typeof countDecisions>[2]) => countDecisions(chamber.db, sam.actor, filter, "2026-11-06T12:00:00.000Z" as Instant);
+    expect([await counted({ validity: "verlopen" }), await counted({ validity: "geldig" })]).toEqual([1, 0]);
+    expect(answer(await changeDecision(sam, { ...unchanged, number, validUntil: "2026-11-30" as Day }))).toBe("done");
+    expect(await validity("06")).toBe("geldig");
+  });
+
+  test("on its review day voorzitter and secretaris are asked, once, and not when the day moved", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber, { reviewOn: "2026-11-06" as Day });
+    const moved = await aDecision(chamber, { reviewOn: "2026-11-06" as Day });
+    done(await changeDecision(await chamber.as("sam"), { ...unchanged, number: moved.number, reviewOn: "2027-01-01" as Day }));
+    const clock = { ...chamber.resources, now: () => "2026-11-06T07:00:00.000Z" as Instant };
+    await runJobs(clock);
+    await runJobs(clock);
+
+    const mail = await chamber.db.selectFrom("mail").innerJoin("decision", "decision.id", "mail.subject_id").select(["decision.number", "mail.person_id"]).where("kind", "=", "decision-review").orderBy("person_id").execute();
+    expect(mail).toEqual([{ number, person_id: "sam" }, { number, person_id: "vera" }]);
+    expect(await countDecisions(chamber.db, (await chamber.as("sam")).actor, { isToReview: true }, clock.now())).toBe(1);
+  });
+
+  test("what is out gets no embargo any more", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber);
+    const sam = await chamber.as("sam");
+    done(await changeDecision(sam, { ...unchanged, number, embargoUntil: at("11:00") }));
+    done(await changeDecision(sam, { ...unchanged, number }));
+    done(await publishDecision(sam, { number }));
+    expect(answer(await changeDecision(sam, { ...unchanged, number, embargoUntil: at("11:00") }))).toBe("embargo-too-late");
+  });
+});
+
+describe("promises", () => {
+  const promise = { statement: "Wij leveren de cijfers.", promisedBy: "VNG Realisatie", dueOn: "2026-12-01" as Day };
+
+  test("a promise gets a number, goes with its decision, and ends once", async () => {
+    const chamber = await aChamber();
+    const { number: decision, meetingId, itemIds } = await aDecision(chamber);
+    const sam = await chamber.as("sam");
+    const record = async (who: string, changes = {}) => recordCommitment(await chamber.as(who), { ...promise, meetingId, agendaItemId: itemIds[0], decision, ...changes });
+
+    for (const who of ["lid1", "vera", "rita", "gemeente", "stranger"]) expect([who, answer(await record(who))]).toEqual([who, "not-allowed"]);
+    expect(answer(await record("sam", { statement: " " }))).toBe("statement-missing");
+    expect(answer(await record("sam", { promisedBy: "" }))).toBe("promiser-missing");
+    expect(answer(await record("sam", { agendaItemId: "elders" }))).toBe("item-not-found");
+    expect(answer(await record("sam", { decision: "B-1900-001" }))).toBe("decision-not-found");
+    const { number } = done(await record("sam"));
+    expect(number).toBe("T-2026-001");
+    expect(answer(await fulfilCommitment(await chamber.as("lid1"), { number, note: "Geleverd" }))).toBe("not-allowed");
+    expect(answer(await fulfilCommitment(sam, { number, note: " " }))).toBe("note-missing");
+    expect(answer(await fulfilCommitment(sam, { number, note: "Geleverd" }))).toBe("done");
+    expect(answer(await fulfilCommitment(sam, { number, note: "Nog eens" }))).toBe("commitment-done");
+  });
+
+  test("outside the body it is known with the published minutes, never from a closed item, and not before its decision", async () => {
+    const chamber = await aChamber();
+    const { number: decision, meetingId, itemIds } = await aDecision(chamber);
+    const sam = await chamber.as("sam");
+    const [open, closed = ""] = itemIds;
+    for (const [agendaItemId, of] of [[open, null], [open, decision], [closed, null]] as const) done(await recordCommitment(sam, { ...promise, meetingId, agendaItemId, decision: of }));
+    const seen = async (who: string) => (await listCommitments(chamber.db, (await chamber.as(who)).actor, {}, { now: at("10:00"), after: null, size: 10 })).commitments.map(({ number }) => number).sort();
+
+    expect(await seen("lid1")).toEqual(["T-2026-001", "T-2026-002", "T-2026-003"]);
+    expect(await seen("stranger")).toEqual([]);
+    await chamber.db.updateTable("meeting").set({ state: "gepubliceerd" }).where("id", "=", meetingId).execute();
+    for (const who of ["stranger", "gemeente", "raad1", "beheer"]) expect(await seen(who)).toEqual(["T-2026-001"]);
+    done(await publishDecision(sam, { number: decision }));
+    expect(await seen("stranger")).toEqual(["T-2026-001", "T-2026-002"]);
   });
 });
 

@@ -78,6 +78,16 @@ describe("other forms of a list", () => {
     ["Aanwezig\n--------\nAnna de Vries\nBas Bos\n\nAfwezig\n-------\nCor Dek (zonder bericht)", ["Anna de Vries | aanwezig", "Bas Bos | aanwezig", "Cor Dek | afwezig"]],
     ["## 👥 Aanwezig\n- Anna de Vries 🙋", ["Anna de Vries | aanwezig"]],
     ["## Afgemeld\nGeen", []],
+    ["### Verontschuldigd\nAnna de Vries, Bas Bos", ["Anna de Vries | afwezig_met_bericht", "Bas Bos | afwezig_met_bericht"]],
+    ["## Attendees\n* Anna Brown (VNG), chair\n\n## Apologies\nBen White\n\n## Guests\nCor Black (Supplier)", ["Anna Brown | VNG | voorzitter | aanwezig", "Ben White | afwezig_met_bericht", "Cor Black | Supplier | aanwezig"]],
+    ["Aanwezig :\nDhr. A. Bos van de Provincie Drenthe (vz).\nMevr. B. van der Dijk van RIVIER, namens het koepeloverleg.", ["A. Bos | Provincie Drenthe | voorzitter | aanwezig", "B. van der Dijk | RIVIER | aanwezig"]],
+    ["Aanwezig: burgemeester A. de Vries (voorzitter), wethouder B. Jansen\nAfwezig (met kennisgeving): wethouder C. Smit", ["A. de Vries | voorzitter | aanwezig", "B. Jansen | wethouder | aanwezig", "C. Smit | wethouder | afwezig_met_bericht"]],
+    ["Afwezig: met kennisgeving de heer A. Haas; zonder kennisgeving mevrouw B. Lam", ["A. Haas | afwezig_met_bericht", "B. Lam | afwezig"]],
+    ["| **aanwezig** Anna Bos \\| gemeente A Bas van der Dek \\| De Kompagnie Cor Eik \\| Bureau | **afwezig** |\n|--|--|", ["Anna Bos | gemeente A | aanwezig", "Bas van der Dek | De Kompagnie | aanwezig", "Cor Eik | Bureau | aanwezig"]],
+    ["Aanwezig\n--------\nVoorzitter: A. Bos (Breda)\nLeden: B. Kok (Gouda) en C. Dam (Venlo)", ["A. Bos | Breda | voorzitter | aanwezig", "B. Kok | Gouda | aanwezig", "C. Dam | Venlo | aanwezig"]],
+    ["<p><b>Aanwezig:</b> Anna Bos, Bas Dek</p><p><b>Afwezig met bericht:</b> Cor Eik</p>", ["Anna Bos | aanwezig", "Bas Dek | aanwezig", "Cor Eik | afwezig_met_bericht"]],
+    ["## Afgemeld\nAnna Bos (Breda)\n\nBas Dek (Ede) en Cor Eik (Gouda) hebben aangegeven niet meer deel te kunnen nemen aan dit overleg.", ["Anna Bos | Breda | afwezig_met_bericht"]],
+    ["Present: @anna, Bas_Dek, Cor\nRegrets: Dirk", ["anna | aanwezig", "Bas Dek | aanwezig", "Cor | aanwezig", "Dirk | afwezig_met_bericht"]],
   ])("%s", (text, expected) => {
     expect(people(text)).toEqual(expected);
   });
@@ -152,6 +162,11 @@ describe("what has to be done", () => {
     ["De lijst wordt gedeeld.\n[Actie: Frank]", ["Frank"], "De lijst wordt gedeeld."],
     ["De lijst wordt gedeeld (actie: Frank).", ["Frank"], "De lijst wordt gedeeld"],
     ["De lijst wordt gedeeld. Actie Frank en Dirk.", ["Frank", "Dirk"], "De lijst wordt gedeeld."],
+    ["Actiepunt 13 (Frank, 1 februari): lijst delen", ["Frank"], "lijst delen"],
+    ["→ Frank: lijst delen", ["Frank"], "lijst delen"],
+    ["Actie: lijst delen\nActiehouder: Frank\nDeadline: 1 maart 2026", ["Frank"], "lijst delen"],
+    ["ACTION: Frank to share the list by 2026-03-20", ["Frank"], "Frank to share the list by 2026-03-20"],
+    ["- [ ] @frank deelt de lijst", ["frank"], "deelt de lijst"],
   ])("%s", (line, owners, statement) => {
     const { actions } = readMinutes(`# Overleg\n\n## Rondvraag\n\n${line}\n`);
     expect(actions.map((action) => [action.owners, action.statement])).toEqual([[owners, statement]]);
@@ -159,6 +174,16 @@ describe("what has to be done", () => {
 
   test.each(["De actielijst wordt doorgenomen.", "Alle acties zijn afgerond.", "Actieve leden melden zich."])("%s is no action", (line) => {
     expect(readMinutes(`# Overleg\n\n## Rondvraag\n\n${line}\n`).actions).toEqual([]);
+  });
+
+  test("a table in English, columns in any order, with an escaped pipe", () => {
+    const { actions } = readMinutes("# Meeting\n\n## Action items\n\n| Status | Owner | Due date | Description | # |\n|--|--|--|--|--|\n| Open | Ann / Ben | 2026-03-15 | Write a \\| b | 14 |\n| Done | Ben | – | Send minutes | 15 |\n");
+    expect(actions.map(({ number, statement, owners, dueOn, status }) => [number, statement, owners, dueOn, status])).toEqual([["14", "Write a | b", ["Ann", "Ben"], "2026-03-15", "open"], ["15", "Send minutes", ["Ben"], null, "done"]]);
+  });
+
+  test("below a heading per action stands who does it", () => {
+    const { actions } = readMinutes("# Overleg\n\n# Actiepunten\n\n## Voorbeeld maken\nWerk een voorbeeld uit.\n\n**Eigenaren:** Frank, Dirk\n");
+    expect(actions).toMatchObject([{ statement: "Voorbeeld maken", owners: ["Frank", "Dirk"] }]);
   });
 
   test("a heading per action keeps its status and its text", () => {
@@ -172,6 +197,18 @@ describe("what has to be done", () => {
 describe("what was decided", () => {
   test.each(["Besluit : het overleg gaat akkoord", "_Besluit:_ het overleg gaat akkoord", "**Besluit 3:** het overleg gaat akkoord", "(Besluit: het overleg gaat akkoord)"])("%s is marked", (line) => {
     expect(readMinutes(`# Overleg\n\n## Punt\n\n${line}\n`).decisions).toMatchObject([{ statement: "het overleg gaat akkoord", certainty: "marked" }]);
+  });
+
+  test.each([
+    ["BESLUIT 2026-03: de groep gaat akkoord", "2026-03"],
+    ["Besloten wordt: de groep gaat akkoord", null],
+    ["RESOLVED: de groep gaat akkoord", null],
+    ["> **Besluit**\n> de groep gaat akkoord", null],
+    ["- Besluit\n  - de groep gaat akkoord", null],
+    ["<p><b>Besluit:</b> de groep gaat akkoord</p>", null],
+    ["| # | Decision |\n|--|--|\n| 4 | de groep gaat akkoord |", "4"],
+  ])("%s is marked, with its number", (text, number) => {
+    expect(readMinutes(`# Overleg\n\n## Punt\n\n${text}\n`).decisions).toMatchObject([{ statement: "de groep gaat akkoord", number, certainty: "marked" }]);
   });
 
   test.each([
@@ -195,6 +232,14 @@ describe("what was decided", () => {
   ])("%s is no decision", (line) => {
     expect(readMinutes(`# Overleg\n\n## Punt\n\n${line}\n`).decisions).toEqual([]);
   });
+});
+
+test("Windows line ends and a pasted page give the same as plain Markdown", () => {
+  const text = "# Overleg 3 maart 2026\n\n## Aanwezig\n- Anna Bos (VNG)\n\n## 1. Plan\n\nBesluit: akkoord.\n\nActie Anna: lijst delen\n";
+  const html = "<h1>Overleg 3 maart 2026</h1><h2>Aanwezig</h2><ul><li>Anna Bos (VNG)</li></ul><h2>1. Plan</h2><p>Besluit: akkoord.</p><p>Actie Anna: lijst delen</p>";
+  const found = (source: string) => { const { title, day, attendance, decisions, actions } = readMinutes(source); return [title, day, attendance.map(({ name }) => name), decisions.map(({ statement }) => statement), actions.map(({ statement }) => statement)]; };
+  expect(found(text.replaceAll("\n", "\r\n"))).toEqual(found(text));
+  expect(found(html)).toEqual(found(text));
 });
 
 describe("nothing is dropped", () => {

@@ -10,12 +10,16 @@ import type { ImportedAction, Place } from "./types.ts";
 
 const WORD = "(?:actie(?:punt)?(?:en)?|action(?: item)?|to-?do|huiswerk|ap(?= ?\\d))";
 const START = new RegExp(`^(?:[#>\\-*+•→⇒=\\s]|\\(|\\[)*${WORD}\\b(?!en\\b)\\s*((?:nr\\.?\\s*)?[A-Z]{0,3}\\d[\\d.-]*)?\\s*(?:(?:voor|door)\\s+)?([^:.;()\\[\\]]{0,60}?)\\s*(?:\\)|\\])?\\s*[:–-]\\s*(.*)$`, "i");
+/** "Actiepunt 13 (Naam, 1 februari): …" */
+const WITH_NAME = new RegExp(`^(?:[#>\\-*+•→⇒=\\s]|\\(|\\[)*${WORD}\\b\\s*((?:nr\\.?\\s*)?[A-Z]{0,3}\\d[\\d.-]*)?\\s*\\(([^()]{2,60})\\)\\s*[:–-]\\s*(.+)$`, "i");
+/** "→ Naam: zaal reserveren" */
+const ARROW = /^(?:[-*+•\s]*)(?:→|⇒|=>|->|➔|➜|➡️?)\s*([^:–]{2,40}?)\s*(?::|\s[–-]\s)\s*(.+)$/u;
 const INSIDE = new RegExp(`[(\\[]\\s*${WORD}\\b\\s*(?:(?:voor|door)\\s+)?([^:()\\[\\]]{0,60}?)(?:\\s*[:–-]\\s*([^()\\[\\]]+(?:\\([^()]*\\)[^()\\[\\]]*)*))?\\s*[)\\]]`, "gi");
 const AFTER = new RegExp(`(?<=[.!?;–-]\\s{1,3}|→\\s?|=>\\s?)${WORD}\\s*(?:(?:voor|door)\\s+)?([^:.;()\\[\\]]{0,60}?)\\s*:\\s*(.+)$`, "i");
 const AT_END = /(?<=[.!?;–-])\s+(?:[Aa]ctie(?:punt)?|[Aa]ctiehouder)\s*:?\s+((?:\p{Lu}[\p{L}.'-]*|allen|iedereen)(?:(?:\s*[/,&]\s*|\s+en\s+|\s+)(?:\p{Lu}[\p{L}.'-]*|van|de|der|den|allen))*)\s*\.?\s*$/u;
 /** Headings below which every line is an action, even without a bullet. */
 const ONLY_ACTIONS = /^(?:(?:nieuwe |open |openstaande )?actie(?:s|punten|lijst)?|vervolgacties|huiswerk\b.{0,40}|to-? ?do'?s?|afspraken)$/;
-const NONE = /^(?:geen(?: (?:nieuwe |open |openstaande )?acties?(?:punten)?.{0,20})?|n\.?v\.?t\.?|-|–|\.\.\.)\.?$/i;
+const NONE = /^(?:niets?(?: (?:genoteerd|besproken|gemeld|te melden|van toepassing))?|none|geen(?: (?:nieuwe |open |openstaande )?acties?(?:punten)?.{0,20})?|n\.?v\.?t\.?|-|–|\.\.\.)\.?$/i;
 
 /** Reads what has to be done: tables, lists and sub-headings in action sections, and marked sentences everywhere. */
 export function readActions(reading: Reading, sections: readonly Section[]): void {
@@ -48,7 +52,7 @@ function readActionSection(reading: Reading, section: Section, sections: readonl
       block.lines.forEach((line, offset) => {
         const place = { from: block.from + offset, until: block.from + offset };
         const statement = plainText(line);
-        if (NONE.test(statement) || statement.endsWith(":") || /\b(?:acties|actiepunten|actielijst)\b/i.test(statement) || !isFree(reading, place)) return;
+        if (NONE.test(statement) || /^(?:nr|#)\W.*\b(?:actie|wie|wanneer)\b/i.test(statement) || statement.endsWith(":") || /\b(?:acties|actiepunten|actielijst)\b/i.test(statement) || !isFree(reading, place)) return;
         if (!readMarked(reading, line, place, "inline")) push(reading, { statement, form: "list", place });
         mark(reading, place, "action");
       });
@@ -111,7 +115,9 @@ function readInline(reading: Reading, block: Section["blocks"][number], section:
       // A marked line that stops in the middle of a sentence goes on in the next line of its paragraph.
       const next = block.lines[offset + 1];
       const goesOn = pieces.length === 1 && next !== undefined && /^\s*\p{Ll}/u.test(next) && !/[.!?:]\s*$/.test(line.trim());
-      for (const piece of pieces) readMarked(reading, goesOn ? `${piece} ${next}` : piece, goesOn ? { from: place.from, until: place.until + 1 } : place, "inline");
+      const told = goesOn ? [] : toldBelow(block.lines.slice(offset + 1));
+      const whole = { from: place.from, until: place.until + (goesOn ? 1 : told.length) };
+      for (const piece of pieces) readMarked(reading, goesOn ? `${piece} ${next}` : piece, whole, "inline", null, told.join("\n"));
     });
   } else if (block.kind === "table") {
     for (const row of block.rows) {
@@ -121,11 +127,35 @@ function readInline(reading: Reading, block: Section["blocks"][number], section:
   }
 }
 
+/** "Actiehouder: Naam" and "Deadline: 1 maart" on the lines below an action. */
+function toldBelow(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line) => !OWNER_LINE.test(line) && !DUE_LINE.test(line));
+  return lines.slice(0, end === -1 ? lines.length : end).map(plainText);
+}
+
 /** True when the line names an action; its line then has that role, but its text stays in the minutes as well. */
 function readMarked(reading: Reading, line: string, place: Place, usual: ImportedAction["form"], checked: boolean | null = null, extra = ""): boolean {
   const text = plainText(line);
-  if (text.length > 2000 || /^acties?(?:punten)?\s+(?:uit|van|vorige?|volgende)\b/i.test(text)) return false;
+  if (text.length > 2000 || /^(?:nr|#)\W.*\b(?:wie|wanneer)\b/i.test(text) || /^acties?(?:punten)?\s+(?:uit|van|vorige?|volgende)\b/i.test(text)) return false;
   const note = extra === "" ? null : extra;
+  const withName = WITH_NAME.exec(text);
+  if (withName?.[2] && withName[3]) {
+    const [who = "", ...when] = withName[2].split(/\s*[,;]\s*|\s[-–]\s/);
+    const all = ownersIn(withName[2], reading.attendance);
+    const owners = all.length > 0 ? all : ownersIn(who, reading.attendance);
+    if (owners.length > 0) {
+      push(reading, { number: withName[1] ?? null, owners, dueText: all.length > 0 || when.length === 0 ? null : when.join(", "), statement: withName[3], form: usual === "list" || usual === "heading" ? usual : checked !== null ? "checkbox" : usual, checked, note, place });
+      mark(reading, place, "action");
+      return true;
+    }
+  }
+  const arrow = ARROW.exec(text);
+  const pointed = arrow?.[1] ? ownersIn(arrow[1], reading.attendance) : [];
+  if (arrow?.[2] && pointed.length > 0) {
+    push(reading, { owners: pointed, statement: arrow[2], form: usual, checked, note, place });
+    mark(reading, place, "action");
+    return true;
+  }
   const start = START.exec(text);
   if (start && (start[3] ?? "").trim() !== "" && isMarker(text)) {
     const middle = (start[2] ?? "").trim();
@@ -195,13 +225,19 @@ interface Draft {
   readonly place: Place;
 }
 
-const DUE = /\b(?:(?:deadline(?:[^.:]{0,30}?\bis\b)?|uiterlijk|gereed|datum|wanneer)\s*:?\s*(?:op\s+|per\s+)?|v(?:oo|óó)r\s+(?:het\s+|de\s+)?(?:eind(?:e)?\s+(?:van\s+)?)?|per\s+|tot\s+|op\s+|binnen\s+|eind\s+|begin\s+|medio\s+)(?=\d|een\b|één\b|twee\b|drie\b|vier\b|zes\b|q[1-4]|volgend|komend|jan|feb|ma|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|eind|begin|het volgende|de volgende|zomer|vakantie|kerst)[^.;()]{2,45}/iu;
+/** Lines below an action that say who and when. */
+const OWNER_LINE = /^\W*(?:eigena(?:ar|ren)|actiehouders?|wie|verantwoordelijken?|trekker|owners?|assignees?)\b\W*?:[*_\s]*(.+?)[*_\s]*$/im;
+const DUE_LINE = /^\W*(?:deadline|wanneer|uiterlijk|gereed(?: op)?|due(?: date)?)\b\W*?:[*_\s]*(.+?)[*_\s]*$/im;
+
+const DUE = /\b(?:(?:deadline(?:[^.:]{0,30}?\bis\b)?|uiterlijk|gereed|datum|wanneer)\s*:?\s*(?:op\s+|per\s+)?|v(?:oo|óó)r\s+(?:het\s+|de\s+)?(?:eind(?:e)?\s+(?:van\s+)?)?|per\s+|by\s+|before\s+|tot\s+|op\s+|binnen\s+|eind\s+|begin\s+|medio\s+)(?=\d|een\b|één\b|twee\b|drie\b|vier\b|zes\b|q[1-4]|volgend|komend|jan|feb|ma|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|eind|begin|het volgende|de volgende|zomer|vakantie|kerst)[^.;()]{2,45}/iu;
 
 /** Completes an action: who (named, or the known name it starts with), when, and how far it is. */
 function push(reading: Reading, draft: Draft): void {
   let statement = draft.statement.replace(/^[-–:•\s]+/, "").trim();
-  let owners = draft.owners ?? [];
-  const led = owners.length === 0 ? /^([^:–]{2,60}?)\s*(?::|\s[–-]\s)\s*(.+)$/su.exec(statement) : null;
+  const called = /^@([\w-]{2,39})[:,]?\s+(.+)$/s.exec(statement);
+  if (called?.[2]) statement = called[2];
+  let owners = draft.owners ?? (called?.[1] ? [called[1]] : []);
+  const led = owners.length === 0 ? /^([^:–—·]{2,60}?)\s*(?::|\s[–—·-]\s)\s*(.+)$/su.exec(statement) : null;
   if (led?.[1] && led[2]) {
     const named = ownersIn(led[1], reading.attendance);
     if (named.length > 0) {
@@ -209,16 +245,21 @@ function push(reading: Reading, draft: Draft): void {
       statement = led[2].trim();
     }
   }
+  let dueAside: string | null = null;
   const trailing = owners.length === 0 ? /^(.+?)\s*(?:[([]|→\s*|@)([^()[\]]{2,60})[)\]]?\.?$/su.exec(statement) : null;
   if (trailing?.[1] && trailing[2]) {
     const [who = "", ...when] = trailing[2].split(/\s*[,;]\s*|\s[-–]\s/);
     const named = ownersIn(who, reading.attendance);
     const isAll = ownersIn(trailing[2], reading.attendance);
-    if (isAll.length > 0) owners = isAll;
-    else if (named.length > 0 && when.join(" ").match(/\d|week|maand|vergadering|overleg|q[1-4]/i)) owners = named;
+    if (isAll.length > 0 && isAll.every((one) => !/\d/.test(one))) owners = isAll;
+    else if (named.length > 0 && when.join(" ").match(/\d|week|maand|vergadering|overleg|q[1-4]/i)) {
+      owners = named;
+      dueAside = when.join(", ");
+    }
   }
+  if (owners.length === 0) owners = ownersIn(OWNER_LINE.exec(draft.note ?? "")?.[1] ?? "", reading.attendance);
   if (owners.length === 0) owners = leadingOwner(statement, reading.attendance);
-  const dueText = draft.dueText ?? DUE.exec(statement)?.[0].trim() ?? null;
+  const dueText = draft.dueText ?? dueAside ?? DUE.exec(statement)?.[0].trim() ?? DUE_LINE.exec(draft.note ?? "")?.[1]?.trim() ?? null;
   const statusText = /\bstatus:?\s*([^.,;()|]{2,40})/i.exec(statement)?.[1]?.trim() ?? null;
   const status = draft.checked === true || draft.isStruck === true ? "done" : statusText !== null ? statusOf(statusText) : "open";
   if (statement === "" || keyOf(statement) === "") return;

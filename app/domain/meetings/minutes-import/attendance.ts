@@ -1,13 +1,13 @@
 import type { Block } from "./blocks.ts";
 import { bareName, fullName, isNobody, looksLikeName, turnedRound } from "./names.ts";
-import { peopleIn, peopleInText, roleOf, type Person } from "./people.ts";
-import { keyOf, plainText } from "./plain.ts";
+import { peopleBetweenPipes, peopleIn, peopleInText, roleOf, type Person } from "./people.ts";
+import { asMarkdown, keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { kindOf, type Section } from "./sections.ts";
 import { piecesOf } from "./tables.ts";
 import type { Place, Presence } from "./types.ts";
 
-const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder )?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
+const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder )?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gasten?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
 const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging)?(?: door)?|penvoerder))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
 
 /** Reads everybody who was there or sent word, from headings, labels, tables and loose lines. */
@@ -36,7 +36,7 @@ function presenceOf(section: Section, sections: readonly Section[], hasPresent: 
   return section.blocks.every((block) => block.kind !== "paragraph" || block.lines.length <= 2) ? presenceOf(parent, sections, hasPresent) : null;
 }
 
-const absence = (label: string): Presence => (/zonder/i.test(label) ? "afwezig" : /afgemeld|afmelding|bericht|kennisgeving|verhinder/i.test(label) ? "afwezig_met_bericht" : "afwezig");
+const absence = (label: string): Presence => (/zonder/i.test(label) ? "afwezig" : /afgemeld|afmelding|bericht|kennisgeving|\bm\.? ?[kb]\b|verhinder|verontschuldigd|xcuseerd|apolog|regret|excused/i.test(label) ? "afwezig_met_bericht" : "afwezig");
 
 const groupOf = (section: Section, sections: readonly Section[], index: number): string | null =>
   index > 0 && section.kind === "other" && section.parent !== null && (sections[section.parent]?.level ?? 0) > 0 ? plainText(section.heading?.text ?? "").replace(/:$/, "") : null;
@@ -73,13 +73,13 @@ function readLoose(reading: Reading, section: Section, index: number): void {
 function readLabelled(reading: Reading, block: Place & { readonly lines: readonly string[] }): void {
   let at = 0;
   while (at < block.lines.length) {
-    const line = (block.lines[at] ?? "").replace(/^\s*>\s?/, "");
+    const line = asMarkdown((block.lines[at] ?? "").replace(/^\s*>\s?/, ""));
     if (!LABEL.test(line) && !OFFICE.test(line)) {
       at++;
       continue;
     }
     let end = at + 1;
-    while (end < block.lines.length && !LABEL.test(block.lines[end] ?? "") && !OFFICE.test(block.lines[end] ?? "") && !/^\s*[*_]{0,2}[\p{L} -]{3,30}[*_]{0,2}:/u.test(block.lines[end] ?? "")) end++;
+    while (end < block.lines.length && !LABEL.test(asMarkdown(block.lines[end] ?? "")) && !OFFICE.test(asMarkdown(block.lines[end] ?? "")) && !/^\s*[*_]{0,2}[\p{L} -]{3,30}[*_]{0,2}:/u.test(block.lines[end] ?? "")) end++;
     const place = { from: block.from + at, until: block.from + end - 1 };
     readLabelledText(reading, [line, ...block.lines.slice(at + 1, end)], place);
     at = end;
@@ -87,7 +87,7 @@ function readLabelled(reading: Reading, block: Place & { readonly lines: readonl
 }
 
 function readLabelledText(reading: Reading, lines: readonly string[], place: Place): boolean {
-  const [head = "", ...more] = lines;
+  const [head = "", ...more] = lines.map(asMarkdown);
   const office = OFFICE.exec(head);
   if (office?.[1] && office[2] && more.length === 0) {
     const people = peopleInText(office[2]);
@@ -102,6 +102,13 @@ function readLabelledText(reading: Reading, lines: readonly string[], place: Pla
   if (kind !== "present" && kind !== "absent" && kind !== "invited") return false;
   const state = kind === "absent" ? absence(labelled[1]) : "aanwezig";
   const rest = [labelled[2] ?? "", ...more].filter((line) => plainText(line) !== "");
+  // "Afwezig: met kennisgeving de heer …; zonder kennisgeving mevrouw …"
+  const kinds = kind === "absent" ? rest.join(" ").split(/[;,.]?\s*(?=\b(?:met|zonder) (?:kennisgeving|bericht|afmelding)\b)/i) : [];
+  if (/^(?:met|zonder) /i.test(kinds[0] ?? "")) {
+    const left = kinds.flatMap((part) => addText(reading, part.replace(/^\w+ \w+:?\s*/, ""), absence(part), null, place));
+    mark(reading, place, left.length === 0 ? "attendance" : "text");
+    return true;
+  }
   const before = reading.attendance.length;
   const everyLine = rest.length > 1 && rest.every((line) => peopleIn(line).length > 0 && !/[,;]\s*$/.test(line.trim()));
   const pieces = everyLine ? rest : [rest.join(" ")];
@@ -115,6 +122,7 @@ function readLabelledText(reading: Reading, lines: readonly string[], place: Pla
 function readPairs(reading: Reading, block: Extract<Block, { kind: "table" }>): void {
   for (const row of block.rows) {
     const [label = "", value = "", ...more] = row.cells;
+    for (const cell of row.cells) readLabelledCell(reading, cell, { from: row.line, until: row.line });
     if (row.cells.length > 3 || more.some((cell) => plainText(cell) !== "")) continue;
     const place = { from: row.line, until: row.line };
     const kind = kindOf(label);
@@ -134,18 +142,33 @@ function readPairs(reading: Reading, block: Extract<Block, { kind: "table" }>): 
   }
 }
 
+/** "**aanwezig** Naam | Organisatie Naam | Organisatie …" inside one cell. */
+function readLabelledCell(reading: Reading, cell: string, place: Place): void {
+  const [, label = "", value = ""] = LABEL.exec(cell) ?? [];
+  const kind = kindOf(label);
+  if (plainText(value) === "" || (kind !== "present" && kind !== "absent")) return;
+  const state = kind === "absent" ? absence(label) : "aanwezig";
+  const piped = peopleBetweenPipes(plainText(value));
+  if (piped.length === 0 && addText(reading, value, state, null, place).length > 0) return;
+  add(reading, piped, state, null, place);
+  mark(reading, place, "attendance");
+}
+
 type Column = "name" | "first" | "last" | "prefix" | "organisation" | "role" | "presence" | "note" | null;
 
 const COLUMNS: readonly [RegExp, Column][] = [
   [/^(?:voornaam|roepnaam|voorletters?)$/, "first"],
   [/^(?:achternaam|familienaam)$/, "last"],
   [/^tussenvoegsel/, "prefix"],
-  [/^(?:naam|namen|deelnemers?|wie|persoon|lid|leden|aanwezig(?:en|e)?|afwezig(?:en|e)?|afgemeld|genodigden?|vertegenwoordiger|contactpersoon|name|naam deelnemer|naam en functie)$/, "name"],
-  [/^(?:organisaties?|org|gemeente|bedrijf|instantie|namens|partij|werkgever|organisatie.*|afdeling|organisatieonderdeel|vertegenwoordigt|organization|company|leverancier|instelling)$/, "organisation"],
-  [/^(?:functie|rol|rol.*|taak)$/, "role"],
+  [/^(?:naam|namen|poc|deelnemers?|attendees?|participants?|members?|wie|persoon|lid|leden|aanwezig(?:en|e)?|afwezig(?:en|e)?|afgemeld|genodigden?|vertegenwoordiger|contactpersoon|name|naam deelnemer|naam en functie)$/, "name"],
+  [/^(?:organisaties?|org|gemeente|bedrijf|instantie|namens|partij|werkgever|organisatie.*|afdeling|organisatieonderdeel|vertegenwoordigt|organi[sz]ations?|affiliation|represents|company|leverancier|instelling)$/, "organisation"],
+  [/^(?:functie|rol|rol.*|taak|position|role|function)$/, "role"],
   [/^(?:status|aanwezig\??|aan-?\/?afwezig|aanwezigheid|present|aanw)$/, "presence"],
   [/^(?:opmerking(?:en)?|toelichting|notitie|bijzonderheden|telefoon|e-?mail(?:adres)?)$/, "note"],
 ];
+
+/** A column that says the table is about something else than people. */
+const NO_PEOPLE = /^(?:besluit(?:en)?|beslissing(?:en)?|decisions?|acties?|actiepunten|actions?|onderwerp|agendapunt|wanneer|deadline|tijd(?:stip)?)$/;
 
 const columnOf = (cell: string): Column => COLUMNS.find(([pattern]) => pattern.test(keyOf(cell)))?.[1] ?? null;
 
@@ -163,6 +186,7 @@ function readTableOfPeople(reading: Reading, block: Extract<Block, { kind: "tabl
   if (!isExpected && !(namesColumn && columns.includes("organisation"))) return;
   if (isExpected && columns.includes("presence") && !namesColumn) columns = ["name", ...columns.slice(1)];
   const isHeaderless = !namesColumn && !columns.includes("presence");
+  if (isHeaderless && header.cells.some((cell) => NO_PEOPLE.test(keyOf(cell)))) return;
   if (isHeaderless) columns = header.cells.map((_, index) => (index === 0 ? "name" : index === 1 ? "organisation" : "note"));
   const rows = isHeaderless && header.cells.some((cell) => peopleIn(cell).length > 0) ? block.rows : body;
   const groups = columns.reduce<number[][]>((sets, column, index) => {
@@ -268,15 +292,20 @@ function readList(reading: Reading, block: Extract<Block, { kind: "list" }>, sta
 function readParagraph(reading: Reading, block: Place & { readonly lines: readonly string[] }, state: Presence, group: string | null): { state: Presence; group: string | null } {
   const lines = block.lines.flatMap((line, index) => line.split(/<br\s*\/?>/i).map((text) => ({ text: text.replace(/^\s*>\s?/, ""), line: block.from + index })));
   const filled = lines.filter(({ text }) => plainText(text) !== "");
-  const hasLabels = filled.some(({ text }) => LABEL.test(text) || OFFICE.test(text));
+  const hasLabels = filled.some(({ text }) => LABEL.test(asMarkdown(text)) || OFFICE.test(asMarkdown(text)));
   if (hasLabels) {
     readLabelled(reading, block);
     for (const { text, line } of filled) {
       const place = { from: line, until: line };
-      if (isFree(reading, place) && peopleIn(text).length > 0) {
+      if (!isFree(reading, place)) continue;
+      // "Leden: Naam (Organisatie), …" beside "Voorzitter: Naam".
+      const [, label = null, rest = ""] = /^[*_\s]*([^():,]{3,40}?)[*_]*\s*:[*_]*\s+(.+)$/u.exec(text) ?? [];
+      const named = label !== null && roleOf(plainText(label)) === null ? peopleInText(rest) : null;
+      if (named !== null && named.people.length > 0) mark(reading, place, addText(reading, rest, state, plainText(label ?? ""), place).length === 0 ? "attendance" : "text");
+      else if (peopleIn(text).length > 0) {
         addEntry(reading, text, state, group, place);
         mark(reading, place, "attendance");
-      }
+      } else if (label === null && peopleInText(text).people.length > 1) mark(reading, place, addText(reading, text, state, group, place).length === 0 ? "attendance" : "text");
     }
     return { state, group };
   }
@@ -343,7 +372,7 @@ function addEntry(reading: Reading, entry: string, state: Presence, group: strin
 function addText(reading: Reading, text: string, state: Presence, group: string | null, place: Place): string[] {
   if (isNobody(text)) return [];
   const { people, left } = peopleInText(text);
-  if (people.length < left.length) return [text];
+  if (people.length < left.length || (people.length === left.length && left.some((part) => part.split(/\s+/).length > 6))) return [text];
   add(reading, people, state, group, place);
   return left;
 }

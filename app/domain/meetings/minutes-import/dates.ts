@@ -2,7 +2,8 @@ import type { Day } from "../../shared/instant.ts";
 
 const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
 const MONTH = "jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|juni?|june?|juli?|july?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const WORDS = new RegExp(`(?<![\\d-])(\\d{1,2})(?:e|ste|de)?[\\s.-]*(?:${MONTH})\\b\\.?(?:[\\s,-]*'?(\\d{4}|(?<=')\\d{2}))?`, "giu");
+const WORDS = new RegExp(`(?<![\\d-])(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[\\s.-]*(?:${MONTH})\\b\\.?(?:[\\s,-]*'?(\\d{4}|(?<=')\\d{2}))?`, "giu");
+const MONTH_FIRST = new RegExp(`\\b(?:${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "giu");
 const NUMBERS = /(?<![\d.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d-])/g;
 const ISO = /(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)/g;
 const SHORT = /(?<![\d-])(\d{2})(\d{2})(\d{2})(?![\d-])/g;
@@ -33,6 +34,7 @@ export function datesIn(text: string, near: Day | null = null): FoundDate[] {
     if (match[2]) add(dayOf(fullYear(match[2]), month, Number(match[1])), match);
     else if (near) add(nextFrom(near, month, Number(match[1])), match, false);
   }
+  for (const match of text.matchAll(MONTH_FIRST)) add(dayOf(Number(match[2]), monthOf(match[0]), Number(match[1])), match);
   for (const match of text.matchAll(NUMBERS)) add(dayOf(fullYear(match[4] ?? ""), Number(match[3]), Number(match[1])), match);
   for (const match of text.matchAll(ISO)) add(dayOf(Number(match[1]), Number(match[3]), Number(match[4])), match);
   return found.sort((a, b) => a.index - b.index);
@@ -72,7 +74,7 @@ function sameDateLater(year: number, month: number, date: number): Day {
 }
 
 const monthOf = (text: string): number => {
-  const word = /\p{L}{3,}/u.exec(text.replace(/^\d+(?:ste|de|e)?/i, ""))?.[0].toLowerCase() ?? "";
+  const word = /\p{L}{3,}/u.exec(text.replace(/^\d+(?:ste|de|e|st|nd|rd|th)?(?=[\s.-])/i, "").replace(/^\d+/, ""))?.[0].toLowerCase() ?? "";
   const key = { maa: "mrt", mar: "mrt", may: "mei", oct: "okt" }[word.slice(0, 3)] ?? word.slice(0, 3);
   return MONTHS.findIndex((month) => month === key) + 1;
 };

@@ -1,11 +1,13 @@
-import type { Block } from "./blocks.ts";
+import type { Block, ListItem } from "./blocks.ts";
 import { plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import type { Section } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Place } from "./types.ts";
 
-const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |conclusie ?(?:\/|en) ?)?besluit(?:en)?|besloten|beslissing|decision)\b\s*((?:nr\.?\s*)?(?:[A-Z]{1,3}[-\s]?)?\d[\d./-]*)?\s*(?:\)|\])?\s*(?::|–|\s-\s)\s*(.*)$/i;
+const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |conclusie ?(?:\/|en) ?)?besluit(?:en)?|besloten(?: wordt| is| werd)?|beslissing|decisions?|resolved|resolution|agreed)\b\s*((?:(?:nr|nummer|no)\.?\s*)?(?:[A-Z]{1,3}[-\s]?)?\d[\d./-]*)?\s*(?:\)|\])?\s*(?::|–|—|\s-\s)\s*(.*)$/i;
+/** "Besluit" on a line of its own, with the text below it. */
+const BARE = /^[>\s]*(?:het )?(?:besluit(?:en)?|beslissing(?:en)?|decisions?)$/i;
 const INSIDE = /[([]\s*besluit\s*:\s*([^()[\]]+)[)\]]/gi;
 const AFTER = /(?<=[.!?;]\s{1,3}|→\s?)(?:besluit|besloten|beslissing)\s*:\s*(.+)$/i;
 const GROUP = "(?:to|tag|ag|tg|ts|wg|het overleg|de (?:werkgroep|stuurgroep|groep|vergadering|raad|commissie|expertgroep|adviesraad|taskforce|klankbordgroep|programmeringsraad|leden|deelnemers|aanwezigen|voorzitter)|adviesraad|taskforce|stuurgroep|werkgroep(?:leden)?|leden|deelnemers|aanwezigen|iedereen|allen|alle (?:leden|aanwezigen|deelnemers)|men|wij|we|partijen|experts|obdo|mido)";
@@ -80,6 +82,7 @@ const isNothing = (text: string): boolean => /^(?:geen(?: besluiten.{0,20})?|n\.
 
 function readMarkedIn(reading: Reading, block: Section["blocks"][number], next: Block | undefined): void {
   if (block.kind === "list") {
+    readBelowLabels(reading, block.items);
     for (const item of block.items) if (!reading.decisions.some((decision) => decision.place.from === item.from)) item.text.split("\n").forEach((line, offset) => readLabel(reading, line, { from: item.from + offset, until: item.from + offset }));
   } else if (block.kind === "paragraph" || block.kind === "quote") {
     block.lines.forEach((line, offset) => {
@@ -96,9 +99,30 @@ function readMarkedIn(reading: Reading, block: Section["blocks"][number], next: 
   }
 }
 
+/** "- Besluit" with what was decided in the items below it. */
+function readBelowLabels(reading: Reading, items: readonly ListItem[]): void {
+  items.forEach((item, index) => {
+    const next = items[index + 1];
+    if (!BARE.test(plainText(item.text).replace(/:$/, "")) || !next || next.depth <= item.depth) return;
+    mark(reading, item, "decision");
+    for (const below of items.slice(index + 1)) {
+      if (below.depth <= item.depth) return;
+      if (below.depth === next.depth && isFree(reading, below) && !isNothing(plainText(below.text))) push(reading, null, plainText(below.text), "marked", below);
+    }
+  });
+}
+
 /** True when this line is labelled as a decision; a bare label takes the list or sentence below it. */
 function readLabel(reading: Reading, line: string, place: Place, next?: Block): boolean {
   const text = plainText(line);
+  if (next !== undefined && BARE.test(text)) {
+    const below = next.kind === "paragraph" || next.kind === "quote" ? plainText(next.lines.map((one) => one.replace(/^\s*>+\s?/, "")).join(" ")) : "";
+    if (below !== "" && !isNothing(below) && isFree(reading, next)) {
+      mark(reading, place, "decision");
+      push(reading, null, below, "marked", next);
+      return true;
+    }
+  }
   const label = LABEL.exec(text);
   if (label && !/^besluitvorming/i.test(text)) {
     const statement = (label[2] ?? "").replace(/^[)\]\s]+/, "").replace(/^([^([]*)[)\]]$/, "$1").trim();
@@ -128,9 +152,9 @@ function readLabel(reading: Reading, line: string, place: Place, next?: Block): 
 /** A table with a column of decisions. */
 function readDecisionTable(reading: Reading, block: Extract<Block, { kind: "table" }>): void {
   const [header, ...rows] = block.rows;
-  const column = header?.cells.findIndex((cell) => /^\W*(?:besluit(?:en)?|beslissing(?:en)?|genomen besluit(?:en)?|omschrijving besluit)\b(?! ?nr| ?nummer)/i.test(plainText(cell))) ?? -1;
+  const column = header?.cells.findIndex((cell) => /^\W*(?:besluit(?:en)?|beslissing(?:en)?|decisions?|genomen besluit(?:en)?|omschrijving besluit)\b(?! ?nr| ?nummer)/i.test(plainText(cell))) ?? -1;
   if (!header || column === -1 || reading.roles.get(header.line) === "action") return;
-  const number = header.cells.findIndex((cell) => /^(?:nr|nummer|no|#|id|besluitnr)\b/i.test(plainText(cell)));
+  const number = header.cells.findIndex((cell) => /^(?:#|(?:nr|nummer|no|id|besluitnr)\b)/i.test(plainText(cell)));
   mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? 1) - 1) }, "decision");
   for (const row of rows) {
     const text = plainText(row.cells[column] ?? "");

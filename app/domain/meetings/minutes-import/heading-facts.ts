@@ -15,7 +15,7 @@ type Label = "date" | "place" | "status" | "time" | "subject" | "other";
 const LABELS: readonly [RegExp, Label][] = [
   [/^(?:vergader|bijeenkomst|overleg)?(?:datum)(?: (?:en|&|\/|\+) ?-?tijd(?:stip)?)?(?: (?:vergadering|overleg|bijeenkomst))?$|^(?:wanneer|d\.?d|datum vergadering|datum overleg|datum bijeenkomst|date|datum ?\/ ?tijd|datum, tijd.*)$/, "date"],
   [/^(?:tijd(?:stip)?|tijden|aanvang|start|time|vergadertijd)$/, "time"],
-  [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|ruimte)$/, "place"],
+  [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|lokatie|ruimte|venue|place)$/, "place"],
   [/^(?:status|versie)$/, "status"],
   [/^(?:betreft|onderwerp|overleg|vergadering|titel|title|naam overleg|bijeenkomst|type overleg)$/, "subject"],
   [/^(?:blad|kopie aan|bijlagen?|kenmerk|opgesteld door|auteur|verspreiding|verzendlijst|e-?mail|volgend(?:e)? (?:overleg|vergadering|bijeenkomst)|opname|tijdsduur|duur)$/, "other"],
@@ -72,7 +72,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
     const isHead = index === 0 || index === at || section.kind === "meta" || (index <= 2 && section.kind === "container" && section.level === 1);
     for (const block of section.blocks) {
       if (block.kind === "table" && (isHead || index <= 2)) readPairs(block, take, see, reading, isHead);
-      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => readLine(line, block.from + offset, take, see, reading));
+      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => line.split(/<br\s*\/?>/i).forEach((piece) => readLine(piece.replace(/^\s*(?:<\/?(?:p|div|span|b|strong)\b[^>]*>\s*)+/i, ""), block.from + offset, take, see, reading)));
       else if (isHead && block.kind === "list") for (const item of block.items) if (!item.text.includes("\n")) readLine(item.text, item.from, take, see, reading);
     }
     if (section.kind === "meta" && section.heading) mark(reading, section.heading, "meta");
@@ -86,7 +86,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
 
   // A text without a date in its head may carry it in the first heading that speaks of a meeting.
   if (dates.length === 0) {
-    const telling = sections.find(({ heading, level }) => heading !== null && level <= 3 && /\b(?:verslag|bijeenkomst|overleg|meeting|vergadering|notulen|sessie)\b/i.test(plainText(heading.text)) && !/\b(?:vorige?|vorig)\b/i.test(plainText(heading.text)) && datesIn(plainText(heading.text)).length > 0);
+    const telling = sections.find(({ heading, level }) => heading !== null && level <= 3 && !/^\W*\d{1,2}[.)\s]/.test(plainText(heading.text)) && /\b(?:verslag|bijeenkomst|overleg|meeting|vergadering|notulen|sessie)\b/i.test(plainText(heading.text)) && !/\b(?:vorige?|vorig|recap|terugblik|previous|last)\b/i.test(plainText(heading.text)) && datesIn(plainText(heading.text)).length > 0);
     if (telling?.heading) see(plainText(telling.heading.text), "text", telling.heading.from);
   }
   const names = fromPath(path, reading);

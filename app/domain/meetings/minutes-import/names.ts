@@ -35,7 +35,7 @@ export function fullName(first: string, last: string, prefix = ""): string {
 
 /** Without "dhr.", e-mail address, a leading @ and closing marks. */
 export const bareName = (text: string): string => {
-  let name = text.replace(/<?(?:mailto:)?[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}>?/gi, " ").replace(/^[@\s]+/, "").replace(/\s+/g, " ").trim();
+  let name = text.replace(/<?(?:mailto:)?[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}>?/gi, " ").replace(/^[@\s]+/, "").replace(/(?<=\p{L})_(?=\p{Lu})/gu, " ").replace(/\s+/g, " ").trim();
   for (let before = ""; before !== name && TITLES.test(name); ) {
     before = name;
     name = name.replace(TITLES, "");

@@ -26,8 +26,8 @@ export function isKnown(part: string, attendance: readonly ImportedAttendee[]): 
 }
 
 /** What people do in an action; whoever stands before it does it. */
-const DOES = "(?:agendeer|bekijk|bel|bereid|bespreek|bezoek|check|controleer|deel|doe|ga|haal|houd|inform(?:eer)?|inventariseer|kijk|kom|koppel|leg|lever|licht|maak|mail|meld|neem|nodig|onderzoek|organiseer|overleg|pak|pas|plaats|plan|probeer|publiceer|regel|reserveer|schrijf|spreek|stel|stem|stuur|test|update|verstuur|verwerk|verzamel|voeg|vraag|vul|werk|zal|zet|zie|zoek|zorg)";
-const DOER = new RegExp(`^((?:\\p{Lu}[\\p{L}.'-]*\\s+){0,2}\\p{Lu}[\\p{L}.'-]*(?:\\s*(?:/|,|&|\\sen)\\s*\\p{Lu}[\\p{L}.'-]*)*)\\s+(?:${DOES}t?|(?:gaan|maken|nemen|sturen|pakken|zoeken|werken|kijken|leveren|delen|plannen|zullen|vragen|stellen|bespreken|overleggen))\\b`, "u");
+const DOES = "(?:agendeer|bekijk|bel|bereid|bespreek|bezoek|check|controleer|deel|doe|gaa?|haal|houd|inform(?:eer)?|inventariseer|kijk|kom|koppel|leg|lever|licht|maak|mail|meld|neem|nodig|onderzoek|organiseer|overleg|pak|pas|plaats|plan|probeer|publiceer|regel|reserveer|schrijf|spreek|stel|stem|stuur|test|update|verstuur|verwerk|verzamel|voeg|vraag|vul|werk|zal|zet|zie|zoek|zorg)";
+const DOER = new RegExp(`^((?:\\p{Lu}[\\p{L}.'-]*\\s+){0,2}\\p{Lu}[\\p{L}.'-]*(?:\\s*(?:/|,|&|\\sen)\\s*\\p{Lu}[\\p{L}.'-]*)*)\\s+(?:${DOES}t?|(?:gaan|maken|nemen|sturen|pakken|zoeken|werken|kijken|leveren|delen|plannen|zullen|vragen|stellen|bespreken|overleggen|to))\\b`, "u");
 
 /** The known person or organisation with whose name a sentence starts: "Pieter agendeert …", "Logius werkt …". */
 export function leadingOwner(statement: string, attendance: readonly ImportedAttendee[]): string[] {

@@ -10,16 +10,18 @@ export interface Person {
 }
 
 const ROLE =
-  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notulen|verslag|verslaglegger|verslaglegging|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|chair|secretary)\.?$/i;
+  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notulen|verslag|verslaglegger|verslaglegging|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|directeur|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
+/** What somebody does, beside the organisation they do it for. */
+const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|analist|projectleider|ciso|cio)$/i;
 const REMARK = /^(?:online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
   const word = ROLE.exec(text.trim())?.[1]?.toLowerCase();
   if (!word) return null;
-  if (/^(?:vz|vzt|voorz|voorzitter|chair)$/.test(word)) return /^(?:plv|plaatsvervangend|waarnemend|wnd)/i.test(text.trim()) ? "plaatsvervangend voorzitter" : "voorzitter";
+  if (/^(?:vz|vzt|voorz|voorzitter|chair(?:man|woman|person)?)$/.test(word)) return /^(?:plv|plaatsvervangend|waarnemend|wnd)/i.test(text.trim()) ? "plaatsvervangend voorzitter" : "voorzitter";
   if (/^(?:secr|secretaris|secretary|penvoerder)$/.test(word)) return "secretaris";
-  if (/^(?:notulist|notulen|verslag|verslaglegger|verslaglegging)$/.test(word)) return "notulist";
+  if (/^(?:notulist|notulen|verslag|verslaglegger|verslaglegging|scribe)$/.test(word)) return "notulist";
   return word;
 }
 
@@ -33,6 +35,7 @@ function apartFrom(name: string, inside: readonly string[]): Omit<Person, "name"
   for (const part of parts) {
     const asRole = roleOf(part);
     if (asRole) role = role ?? asRole;
+    else if (role === null && parts.length > 1 && FUNCTION.test(part)) role = part;
     else if (initials === null && isInitialsOf(part, name)) initials = part;
     else if (/^namens\s/i.test(part) && organisation === null) organisation = part.replace(/^namens\s+(?:de|het)?\s*/i, "");
     else if (REMARK.test(part)) note = note ? `${note}, ${part}` : part;
@@ -54,6 +57,7 @@ const isInitialsOf = (part: string, name: string): boolean => {
 export function peopleIn(entry: string): Person[] {
   let text = plainText(entry).replace(/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?[:\s]*/i, "").replace(/[;,.\s]+$/, (tail) => (/\.$/.test(tail) && /\p{Lu}\.$/u.test(entry.trim()) ? "." : "")).trim();
   if (text === "" || isNobody(text)) return [];
+  if (/^@[\w-]{2,39}$/.test(text)) return [{ name: text.slice(1), organisation: null, role: null, initials: null, note: null }];
 
   const inside: string[] = [];
   text = text.replace(/\s*[([]([^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]]/g, (_, content: string) => {
@@ -62,6 +66,8 @@ export function peopleIn(entry: string): Person[] {
   });
   const [head = "", ...tail] = text.split("\u0001");
   const after = tail.join(" ").replace(/^[\s,–-]+|[\s,–-]+$/g, "").trim();
+  // "Naam (Organisatie) en Naam hebben aangegeven …" is a sentence about people, not a list of them.
+  if (/^(?:en\s+)?\p{Ll}/u.test(after) && after.split(/\s+/).length > 4 && !REMARK.test(after)) return [];
   if (after !== "") inside.push(after);
 
   let name = head.trim();
@@ -70,7 +76,7 @@ export function peopleIn(entry: string): Person[] {
     inside.push(front[1]);
     name = front[2];
   }
-  const led = /^((?:plaatsvervangend |plv\.? )?(?:voorzitter|secretaris|notulist|vz))\s+(\p{Lu}.*)$/iu.exec(name);
+  const led = /^((?:plaatsvervangend |plv\.? )?(?:voorzitter|secretaris|notulist|vz|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|penningmeester))\s+((?:\p{Lu}|dhr|mevr|mw).*)$/iu.exec(name);
   if (led?.[1] && led[2]) {
     inside.push(led[1]);
     name = led[2];
@@ -79,6 +85,11 @@ export function peopleIn(entry: string): Person[] {
   if (bar?.[1] && bar[2]) {
     inside.unshift(bar[2]);
     name = bar[1];
+  }
+  const titled = organisationAfterVan(name);
+  if (titled !== null) {
+    inside.unshift(titled.organisation);
+    name = titled.name;
   }
   const of = /^((?:dhr|mevr|mw|de heer|mevrouw)\b.*?)\s+van\s+((?:de |het )?\p{Lu}.*)$/iu.exec(name);
   if (of?.[1] && of[2] && inside.length > 0 && /\s|\./.test(of[1]) && looksLikeAbbreviation(of[2].split(" ")[0] ?? "")) {
@@ -94,8 +105,40 @@ export function peopleIn(entry: string): Person[] {
     name = isTurned ? turnedRound(`${first}, ${second}`) : first;
   }
   const shared = name.split(/\s+(?:en|&|and)\s+/).map(bareName);
+  // "Naam & lid van de vereniging": whoever is not named is not on the list.
+  const [first = ""] = shared;
+  if (shared.length === 2 && looksLikeName(first) && /^(?:lid|leden|gast|gasten|collega|twee|een)\b/.test(shared[1] ?? "")) return [{ name: first, ...apartFrom(first, []) }];
   if (!shared.every(looksLikeName)) return [];
   return shared.map((one) => ({ name: one, ...apartFrom(one, inside) }));
+}
+
+const TITLED = /^(?:dhr|mevr|mw|hr|de heer|mevrouw)\b/i;
+
+/** "Dhr. H. Jansen van SKB", "mevrouw De Vries van de Provincie Fryslân": who says dhr. or mevrouw names the organisation with "van". */
+function organisationAfterVan(entry: string): { name: string; organisation: string } | null {
+  if (!TITLED.test(entry)) return null;
+  for (const match of entry.matchAll(/\s+van\s+(?:de\s+|het\s+)?(?=\p{Lu})/gu)) {
+    const name = bareName(entry.slice(0, match.index));
+    const organisation = entry.slice(match.index + match[0].length).replace(/^["“]|["”]$/g, "").trim();
+    if (looksLikeName(name) && /(?:^|\s)\p{Lu}[\p{L}'’-]+$/u.test(name)) return { name, organisation };
+  }
+  return null;
+}
+
+const WITH_ORGANISATION = /^(.+)\s(\p{Lu}[\p{L}’'.-]+(?:\s(?:van|de|der|den|ten|ter|te|het|in|op|’t|'t|von|el|al))*\s\p{Lu}[\p{L}’'-]+)$/u;
+
+/** "Naam | Organisatie Naam | Organisatie …": lines of a table that were pasted together; a name is a first name with what follows it. */
+export function peopleBetweenPipes(text: string): Person[] {
+  const [first = "", ...rest] = text.split(/\s*\|\s*/).filter((part) => part !== "");
+  if (rest.length < 1 || !looksLikeName(first)) return [];
+  const people: Person[] = [];
+  let name = first;
+  rest.forEach((part, index) => {
+    const cut = index === rest.length - 1 ? null : WITH_ORGANISATION.exec(part);
+    people.push({ name, organisation: cut?.[1] ?? part, role: null, initials: null, note: null });
+    name = cut?.[2] ?? "";
+  });
+  return people.every((person) => looksLikeName(person.name)) ? people : [];
 }
 
 /** Everybody in a running text: "Naam (Organisatie), Naam en Naam (Organisatie)", also where a comma was forgotten. */

@@ -23,6 +23,9 @@ export function plainText(source: string): string {
     .trim();
 }
 
+/** A line of pasted HTML with the marks that Markdown has for the same: bold, italic, and no paragraphs. */
+export const asMarkdown = (line: string): string => (line.includes("<") ? line.replace(/<\/?(?:b|strong)\b[^>]*>/gi, "**").replace(/<\/?(?:i|em|u)\b[^>]*>/gi, "_").replace(/<\/?(?:p|div|span|li)\b[^>]*>/gi, "") : line);
+
 function entity(whole: string, name: string): string {
   if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
   const code = Number(name.slice(1));
@@ -35,6 +38,7 @@ export function keyOf(text: string): string {
     .replace(/^(?:agendapunt|punt|ad)\s+(?=\d)/i, "")
     .replace(/^[-–•*+>\s]+/, "")
     .replace(/^\(?(?:\d+|[a-z](?=[.)]))(?:[.)]\d+)*[a-z]?[.:)]*\s+(?=\S)/i, "")
+    .replace(/^[-–—:]+\s+(?=\S)/, "")
     .replace(/[\s:;.]+$/, "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

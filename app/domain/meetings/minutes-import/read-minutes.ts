@@ -1,3 +1,5 @@
+import type { Block } from "./blocks.ts";
+import { plainText } from "./plain.ts";
 import { readActions } from "./actions.ts";
 import { readAgenda } from "./agenda-list.ts";
 import { readAttendance } from "./attendance.ts";
@@ -20,7 +22,7 @@ const LONGEST_LINE = 6_000;
  * `path` is where the file stood; folder and file name often carry the date.
  */
 export function readMinutes(text: string, path: string | null = null): ImportedMinutes {
-  const source = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+  const source = onLines(text.replace(/^\uFEFF/, "")).split(/\r\n|\r|\n/);
   const reading = newReading(source);
   // A line longer than any person writes is kept, but not searched: patterns would take too long over it.
   const sections = sectionsOf(source.map((line) => (line.length > LONGEST_LINE ? "…" : line)));
@@ -39,7 +41,7 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
   const days = [...new Set(facts.dates.filter(({ where }) => where !== "text").map(({ day }) => day))];
   const emails = source.flatMap((line, index) => (/[^\s@<>()]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}[a-z]{2}/i.test(line) ? [{ code: "email" as const, line: index + 1 }] : []));
   return {
-    title: facts.title,
+    title: facts.title ?? firstWords(sections[0]?.blocks ?? []),
     day: facts.day,
     dates: facts.dates,
     time: facts.time,
@@ -62,6 +64,19 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
       ...emails,
     ],
   };
+}
+
+const BLOCK_END = /(<\/(?:p|h[1-6]|li|ul|ol|div|tr|table)>|<(?:ul|ol|div)(?:\s[^>]*)?>)[ \t]*(?=<(?:p|h[1-6]|li|ul|ol|div|tr|table|\/ul|\/ol|\/div|\/table)\b)/gi;
+
+/** Pasted HTML puts whole paragraphs behind each other on one line; here each gets a line of its own. Tables stay as they are. */
+const onLines = (text: string): string => text.split(/(<table\b[\s\S]*?<\/table>)/i).map((part) => (/^<table\b/i.test(part) ? part : part.replace(BLOCK_END, "$1\n"))).join("");
+
+/** A text without a heading is called after its first line; "Verslag" alone says too little, so the next line comes along. */
+function firstWords(blocks: readonly Block[]): string | null {
+  const lines = blocks.slice(0, 2).flatMap((block) => (block.kind === "paragraph" ? block.lines : [])).map(plainText).filter((line) => line !== "");
+  const [first = "", second = ""] = lines;
+  const words = /^(?:concept ?)?(?:verslag|notulen|besluitenlijst|minutes)$/i.test(first) ? `${first} ${second}`.trim() : first;
+  return words === "" || words.length > 150 || /:\s/.test(words) || /[.!?]$/.test(words) ? null : words;
 }
 
 /** Every line that nobody claimed is text, or a mark without words. */

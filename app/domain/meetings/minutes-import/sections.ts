@@ -14,13 +14,13 @@ export interface Section {
   readonly parent: number | null;
 }
 
-const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|vertegenwoordigd)$/;
-const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
+const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|present members|members present|in attendance|vertegenwoordigd|(?:ook |verder |tevens |mede |overige )?(?:aanwezig|aanwezigen)|gasten?|guests?|observers?|toehoorders?)$/;
+const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|verontschuldigd(?:en)?|geexcuseerd(?:en)?|apologies|regrets|excused|absences|not present|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
 const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
 const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
 const ACTIONS = /^(?:(?:(?:open(?:staande)?|nieuwe|lopende|overige|afgesproken|bestaande|oude|gezamenlijke) )*(?:actie(?:s|punt|punten|lijst|overzicht|houders|tabel)?|vervolgactie(?:s)?|actions?(?: items| points)?|to-? ?do'?s?(?: lijst| list)?|todo'?s?|huiswerk|taken)\b.{0,60})$/;
 const AGREED = /^(?:(?:overzicht |samenvatting )?(?:gemaakte |overige |vervolg)?(?:afspraken|vervolgstappen|vervolg ?afspraken|toezeggingen)(?: (?:en|&|\/|\+) [\p{L} -]{3,30})?(?: (?:uit|van|vorige|deze|volgende)\b.{0,40})?)$/u;
-const DECISIONS = /^(?:(?:genomen |overzicht |lijst (?:van |met )?)*(?:besluit(?:en|enlijst)?|beslissing(?:en)?|beslispunten|decisions?)\b.{0,50})$/;
+const DECISIONS = /^(?:(?:genomen |overzicht |lijst (?:van |met )?)*(?:besluit(?:en|enlijst)?|beslissing(?:en)?|beslispunten|decisions?(?: made| taken)?|resolutions?)\b.{0,50})$/;
 const AGENDA = /^(?:(?:concept|voorlopige|de|vastgestelde|definitieve|voorgestelde|globale) ?)*(?:agenda|agendapunten|programma|tijdplan|tijdsplan|tijdschema|dagindeling)(?! ?(?:vaststell|is |en verslag|& verslag|\+ verslag))\b.{0,60}$/;
 const CONTAINER = /^(?:(?:concept)?(?:verslag|notulen|gespreksverslag)(?: (?:per|van de|van het) (?:agendapunt(?:en)?|vergadering|overleg|bijeenkomst|bespreking))?|agenda (?:en|&|\+) verslag|(?:behandelde |besproken |te bespreken )?onderwerpen|bespreking|besproken(?: punten)?|agendapunten|inhoud|bespreekpunten|behandelde punten|agenda en behandelde punten)$/;
 const META = /^(?:algemene (?:gegevens|informatie)|vergadergegevens|gegevens|metadata|bijeenkomst|details|vergadering)$/;
