@@ -117,7 +117,7 @@ export const documentText = {
   decision: "Besluit",
   result: "Uitkomst",
   votes: "Stemmen",
-  noVotes: "zonder stemming",
+  noVotes: "er is niet gestemd",
   actions: "Actiepunten",
   action: "Actie",
   who: "Wie",

@@ -1,4 +1,4 @@
-import { ACTION_JOBS, type ActionJob } from "../meetings/action-item.ts";
+import { ACTION_JOBS } from "../meetings/action-item.ts";
 import { DAY, HOUR, later, MINUTE, type Instant } from "../shared/instant.ts";
 
 /** Why somebody gets mail about a round. */
