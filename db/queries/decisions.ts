@@ -192,6 +192,12 @@ export async function findReplacements(db: Db, actor: Actor, decision: Pick<Deci
   return { replacedBy: rows.find(({ id }) => id === decision.replacedBy)?.number ?? null, replaces: rows.filter(({ replaced_by }) => replaced_by === decision.id).map(({ number }) => number) };
 }
 
+/** Makes every decision under an agenda item as secret as the item became. Answers their numbers. */
+export async function closeDecisionsUnder(trx: Trx, agendaItemId: string): Promise<string[]> {
+  const rows = await trx.updateTable("decision").set({ tlp: "RED" }).where("agenda_item_id", "=", agendaItemId).where("tlp", "!=", "RED").returning("number").execute();
+  return rows.map(({ number }) => number).sort();
+}
+
 /** Decisions that stand in minutes whose embargo still runs, but for those under a closed item: these minutes cannot go out yet. */
 export async function listEmbargoed(trx: Trx, meetingId: string, now: Instant): Promise<string[]> {
   const rows = await trx

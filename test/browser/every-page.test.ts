@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** Addresses without a page of their own: buttons, files, feeds, and what machines ask. A new address is a page unless it stands here. */
 const NOT_A_PAGE: readonly Name[] = [
-  "bodyCalendar", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "amendmentWithdrawal", "dispositionNoteMarkdown", "dispositionNoteCsv",
+  "meetingDocument", "bodyCalendar", "proposalDiscussion", "proposalReferral", "proposalSubmission", "proposalResubmission", "amendmentWithdrawal", "dispositionNoteMarkdown", "dispositionNoteCsv",
   "proposalImportCommit", "proposalImportDisposal", "proposalFile", "proposalCoverageCsv", "savedViewDisposal", "similarTitles", "linkReview", "linkRemoval",
   "proposalDraft", "proposalDraftDisposal", "markdownPreview", "proposalAuthorRemoval", "municipalNoteRemoval", "proposalVersionOdt",
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal", "proxyAcceptance", "proxyRevocation",

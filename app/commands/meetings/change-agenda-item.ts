@@ -2,6 +2,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { labelOfItem, type ItemKind } from "#app/domain/meetings/agenda.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { findAgendaItem, updateAgendaItem } from "#db/queries/agenda-items.ts";
+import { closeDecisionsUnder } from "#db/queries/decisions.ts";
 import { areMinutes } from "./add-agenda-item.ts";
 import { findOwner, type ItemOwner } from "./item-owner.ts";
 import { onMeeting, recordOn, type MeetingRefusal } from "./on-meeting.ts";
@@ -33,6 +34,8 @@ export const changeAgendaItem = (context: CommandContext, { meetingId, itemId, o
 
     const publicTitle = change.publicTitle?.trim() || null;
     await updateAgendaItem(trx, itemId, { ...change, ...named.value, plannedMinutes, title: change.title.trim(), publicTitle, tlp: labelOfItem(meeting.tlp, [item.tlp]) });
-    await recordOn(trx, context, meeting, "agenda.change", { change: "edit", item: itemId, kind: change.kind, closed: change.isClosed });
+    // What was decided under it before it was closed, is closed with it.
+    const closedWith = change.isClosed && !item.isClosed ? await closeDecisionsUnder(trx, itemId) : [];
+    await recordOn(trx, context, meeting, "agenda.change", { change: "edit", item: itemId, kind: change.kind, closed: change.isClosed, decisions: closedWith.length === 0 ? undefined : closedWith });
     return accept(null);
   });
