@@ -8,6 +8,7 @@ import { putUnderDiscussion } from "#app/commands/proposals/put-under-discussion
 import { sendToAdvice } from "#app/commands/proposals/send-to-advice.ts";
 import { sendToPortfolio } from "#app/commands/proposals/send-to-portfolio.ts";
 import { withdrawProposal } from "#app/commands/proposals/withdraw-proposal.ts";
+import { HOUR, later, type Instant } from "#app/domain/shared/instant.ts";
 import { listConditions } from "#db/queries/proposal-discussion.ts";
 import type { VersionText } from "#db/queries/proposal-writes.ts";
 import { PROPOSALS } from "./proposals.ts";
@@ -33,7 +34,8 @@ export function tellProposals(stage: Stage, sharedNeeds: readonly string[]): voi
     }
     for (const [before, { day, why }] of (proposal.versions ?? []).entries()) {
       const text = texts[before + 1] ?? first(texts);
-      stage.at(day, 11, async ({ as, db, now }) => {
+      const written = writtenAt(stage, proposal.key, day);
+      stage.atMoment(written, async ({ as, db, now }) => {
         const context = await as(author);
         const conditions = await listConditions(db, context.actor, known(stage.book.proposals, proposal.key).id, now());
         const answers = conditions.flatMap(({ id, answer, statement }) => {
@@ -42,7 +44,7 @@ export function tellProposals(stage: Stage, sharedNeeds: readonly string[]): voi
         });
         must(await addVersion(context, { ...text, number: number(), basedOn: before + 1, why, answers }), `version ${before + 2} of ${proposal.key}`);
       });
-      stage.at(day + 1, 16, async (scene) => confirmAnswers(stage, scene, proposal));
+      stage.atMoment(stage.nextDay(written, 16), async (scene) => confirmAnswers(stage, scene, proposal));
     }
     tellComments(stage, proposal, author, number);
 
@@ -62,6 +64,12 @@ export function tellProposals(stage: Stage, sharedNeeds: readonly string[]): voi
       });
     }
   }
+}
+
+/** On its day, and never before the rounds about the former text were established: weekends can push those past that day. */
+function writtenAt(stage: Stage, key: string, day: number): Instant {
+  const established = ROUNDS.filter((round) => round.closes <= day && round.items.some((item) => item.proposal === key)).map((round) => later(stage.nextDay(stage.moment(round.closes, 17), 14), HOUR / 2));
+  return [stage.moment(day, 11), ...established].sort().at(-1) ?? stage.moment(day, 11);
 }
 
 function tellComments(stage: Stage, proposal: StoryProposal, author: string, number: () => string): void {
