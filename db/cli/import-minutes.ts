@@ -35,7 +35,7 @@ const REFUSALS = {
 export async function runImportMinutes(args: readonly string[], io: ImportIo): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
     io.out(USAGE);
-    io.out("Leest notulen in Markdown: aanwezigen, afmeldingen, besluiten en acties. Met --dry-run wordt niets opgeslagen.");
+    io.out("Leest notulen in Markdown: aanwezigen, afmeldingen, besluiten en acties. Met --dry-run, of met --json zonder --body, wordt niets opgeslagen.");
     return 0;
   }
   const wanted = readArguments(args);
@@ -46,7 +46,8 @@ export async function runImportMinutes(args: readonly string[], io: ImportIo): P
   if (text.length > LONGEST_MINUTES) return fail(io, `${wanted.file}: ${REFUSALS["too-long"]}`);
 
   const minutes = readMinutes(text, wanted.file);
-  if (wanted.isDryRun) {
+  // Without a body nothing can be stored: then --json only reports what was read.
+  if (wanted.isDryRun || (wanted.body === null && wanted.asJson)) {
     show(io, minutes, wanted.asJson, null);
     return 0;
   }
