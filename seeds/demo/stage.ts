@@ -2,7 +2,7 @@ import type { CommandContext, Resources } from "#app/commands/context.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
-import { DAY, HOUR, later, MINUTE, type Day, type Instant } from "#app/domain/shared/instant.ts";
+import { DAY, HOUR, later, type Day, type Instant } from "#app/domain/shared/instant.ts";
 import type { Result } from "#app/domain/shared/result.ts";
 import { inTransaction, type Db } from "#db/client.ts";
 import { actorOf } from "#db/queries/people.ts";
@@ -45,7 +45,7 @@ export function buildStage(resources: Resources) {
 
   /** The moment `day` days from today at this hour in the Netherlands; weekends move to the nearest working day. */
   const moment = (day: number, hour: number): Instant => {
-    const date = dutchDay(later(start, weekday(start, day) * DAY));
+    const date = workingDay(start, day);
     const [hours, minutes] = [Math.floor(hour), Math.round((hour % 1) * 60)];
     const local = fromDutchLocal(`${date}T${pad(hours)}:${pad(minutes)}`);
     if (local === null) throw new Error(`no such moment: day ${day}, ${hour} o'clock`);
@@ -111,13 +111,11 @@ export function known<Value>(values: ReadonlyMap<string, Value>, key: string): V
   return value;
 }
 
-const WEEKDAY = new Intl.DateTimeFormat("en", { timeZone: "Europe/Amsterdam", weekday: "short" });
-
-/** Saturday becomes Friday, Sunday becomes Monday: the number of days from today moves along. */
-function weekday(start: Instant, day: number): number {
-  const date = new Date(later(start, day * DAY + MINUTE));
-  const name = WEEKDAY.format(date);
-  return name === "Sat" ? day - 1 : name === "Sun" ? day + 1 : day;
+/** The date this many days from today; a Saturday becomes the Friday before it, a Sunday the Monday after it. Counted at noon, so that neither the hour of the start nor summer time moves a day. */
+function workingDay(start: Instant, days: number): string {
+  const noon = Date.parse(`${dutchDay(start)}T12:00:00Z`) + days * DAY;
+  const moved = { 6: -DAY, 0: DAY }[new Date(noon).getUTCDay()] ?? 0;
+  return new Date(noon + moved).toISOString().slice(0, 10);
 }
 
 function quarterFrom(today: Day, from: number): string {
