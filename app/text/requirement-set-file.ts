@@ -1,51 +1,33 @@
-import type { Tlp } from "#app/domain/access/visibility.ts";
 import { cellOf } from "#app/domain/proposals/import/words.ts";
-import { MOSCOW, type ProposalText } from "#app/domain/proposals/proposal.ts";
-import { TLP } from "#app/domain/access/visibility.ts";
+import { MOSCOW } from "#app/domain/proposals/proposal.ts";
+import { TLP, type Tlp } from "#app/domain/access/visibility.ts";
 import type { RequirementKind } from "#app/domain/requirement-sets/requirement-set.ts";
 import { date } from "./format.ts";
 import { kindText, moscowText, tlpText } from "./proposals.ts";
+import { TEXT_COLUMNS, TLP_COLUMN, type Column, type FiledText } from "./requirement-columns.ts";
 
-/** A requirement as a file holds it: names instead of slugs. */
-export interface FiledRequirement extends Omit<ProposalText, "weight"> {
+/** A requirement as a file holds it. */
+export interface FiledRequirement extends FiledText {
   readonly at: string;
   readonly chapter: string;
   readonly proposal: string;
   readonly version: number;
   readonly kind: RequirementKind;
-  readonly weight: number | null;
-  readonly tlp: Tlp;
-  readonly components: readonly string[];
-  readonly needs: readonly string[];
-  readonly policyAreas: readonly string[];
-  readonly controls: readonly string[];
   readonly decisions: readonly string[];
 }
 
-type Column = { readonly head: string; readonly width: number; readonly cell: (requirement: FiledRequirement) => string | number | null };
-
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<FiledRequirement>[] = [
   { head: "Eis", width: 9, cell: ({ at }) => at },
   { head: "Hoofdstuk", width: 24, cell: ({ chapter }) => chapter },
   { head: "Nummer", width: 12, cell: ({ proposal }) => proposal },
   { head: "Versie", width: 8, cell: ({ version }) => version },
   { head: "Soort", width: 8, cell: ({ kind }) => kindText[kind] },
-  { head: "Titel", width: 36, cell: ({ title }) => title },
-  { head: "Tekst", width: 60, cell: ({ statement }) => statement },
-  { head: "Motivering", width: 40, cell: ({ rationale }) => rationale },
-  { head: "Toetsing", width: 40, cell: ({ acceptance }) => acceptance },
-  { head: "Bron", width: 24, cell: ({ source }) => source },
-  { head: "Belang", width: 14, cell: ({ moscow }) => moscowText[moscow] },
-  { head: "Gewicht", width: 10, cell: ({ weight }) => weight },
-  { head: "Onderdelen", width: 18, cell: ({ components }) => cellOf(components) },
-  { head: "Behoeften", width: 14, cell: ({ needs }) => cellOf(needs) },
-  { head: "Beleidsvelden", width: 24, cell: ({ policyAreas }) => cellOf(policyAreas) },
-  { head: "Maatregelen", width: 20, cell: ({ controls }) => cellOf(controls) },
+  ...TEXT_COLUMNS,
   { head: "Besluiten", width: 18, cell: ({ decisions }) => decisions.join(", ") },
-  { head: "Vertrouwelijkheid", width: 16, cell: ({ tlp }) => tlp },
+  TLP_COLUMN,
 ];
 
-const headOf = (columns: readonly Column[]) => ({ head: columns.map(({ head }) => head), widths: columns.map(({ width }) => width) });
+const headOf = (columns: readonly Column<FiledRequirement>[]) => ({ head: columns.map(({ head }) => head), widths: columns.map(({ width }) => width) });
 
 export const setTableText = headOf(COLUMNS);
 export const setCells = (requirement: FiledRequirement): (string | number | null)[] => COLUMNS.map(({ cell }) => cell(requirement));
@@ -53,8 +35,8 @@ export const setCells = (requirement: FiledRequirement): (string | number | null
 /** What a supplier may say of a requirement; the cell takes no other word. */
 export const CONFORMITY = ["ja", "deels", "nee"] as const;
 
-const ASKED: readonly Column[] = ["Eis", "Nummer", "Soort", "Gewicht", "Titel", "Tekst", "Toetsing"].flatMap((head) => COLUMNS.filter((column) => column.head === head));
-const ANSWERED: readonly Column[] = [
+const ASKED: readonly Column<FiledRequirement>[] = ["Eis", "Nummer", "Soort", "Gewicht", "Titel", "Tekst", "Toetsing"].flatMap((head) => COLUMNS.filter((column) => column.head === head));
+const ANSWERED: readonly Column<FiledRequirement>[] = [
   { head: "Voldoet u? (ja, deels, nee)", width: 16, cell: () => null },
   { head: "Bewijs (document en bladzijde)", width: 36, cell: () => null },
   { head: "Toelichting", width: 48, cell: () => null },

@@ -4,7 +4,6 @@ import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
-import { roleText } from "#app/text/bodies.ts";
 import { date, number, pageTitle } from "#app/text/format.ts";
 import { adoptionText, adoptionTone, joinText, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
 import { choiceText } from "#app/text/voting.ts";
@@ -13,6 +12,7 @@ import { Fields } from "#app/ui/fields.tsx";
 import { FollowButton } from "#app/ui/following/follow-button.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
 import { JoinSteps } from "#app/ui/municipalities/join-steps.tsx";
+import { Voices } from "#app/ui/municipalities/voices.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -102,22 +102,7 @@ export default function MunicipalityPage() {
           </Section>
         )}
         <Section id="stemmen" title={municipalityText.voices}>
-          {voices.length === 0 ? (
-            <p className="muted">{municipalityText.voicesEmpty}</p>
-          ) : (
-            <Rows>
-              {voices.map((voice) => (
-                <Row key={voice.id}>
-                  <div>
-                    <h3>
-                      <a href={href(paths.body, { slug: voice.slug })}>{voice.body}</a>
-                    </h3>
-                    <p className="meta">{`${voice.person} · ${roleText[voice.role]} · ${voice.isVoting === 1 ? municipalityText.voting : municipalityText.advisory}`}</p>
-                  </div>
-                </Row>
-              ))}
-            </Rows>
-          )}
+          <Voices voices={voices} empty={municipalityText.voicesEmpty} />
         </Section>
         <Section id="gestemd" title={municipalityText.votes}>
           <p>{municipalityText.votesNote}</p>

@@ -4,15 +4,14 @@ import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
-import { roleText } from "#app/text/bodies.ts";
 import { pageTitle } from "#app/text/format.ts";
 import { adoptionText, adoptionTone, municipalitiesText, municipalityText } from "#app/text/municipalities.ts";
 import { organisationKindText, organisationsText } from "#app/text/organisations.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Flow, Section } from "#app/ui/layout.tsx";
+import { Voices } from "#app/ui/municipalities/voices.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Row, Rows } from "#app/ui/rows.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { listAdoptionOf, listVoices } from "#db/queries/municipalities.ts";
@@ -87,22 +86,7 @@ export default function OrganisationPage() {
           </>
         )}
         <Section id="stemmen" title={organisationsText.voices}>
-          {voices.length === 0 ? (
-            <p className="muted">{organisationsText.voicesEmpty}</p>
-          ) : (
-            <Rows>
-              {voices.map((voice) => (
-                <Row key={voice.id}>
-                  <div>
-                    <h3>
-                      <a href={href(paths.body, { slug: voice.slug })}>{voice.body}</a>
-                    </h3>
-                    <p className="meta">{`${voice.person} · ${roleText[voice.role]} · ${voice.isVoting === 1 ? municipalityText.voting : municipalityText.advisory}`}</p>
-                  </div>
-                </Row>
-              ))}
-            </Rows>
-          )}
+          <Voices voices={voices} empty={organisationsText.voicesEmpty} />
         </Section>
       </Flow>
     </>
