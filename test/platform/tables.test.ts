@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { plainCell, typedCell } from "#app/platform/export/table.ts";
+import type { TableFormat } from "#app/platform/export/write-table.ts";
+import { ZipReader } from "#app/platform/export/zip-reader.ts";
 import { zip } from "#app/platform/export/zip-writer.ts";
 import { aTableFile, tableIn } from "#test/support/tables.ts";
 
@@ -34,6 +36,23 @@ describe.each(FORMATS)("a table written as %s", (format) => {
 
 test("a text that was made safe comes back whole, whatever it starts with", () => {
   fc.assert(fc.property(awkward, (text) => typedCell(plainCell(text)) === text));
+});
+
+test("on paper no line of a row stands on the next one, the head comes back on each page, and each page bears the label", async () => {
+  const rows = [["kort", "letter ".repeat(40), 1], ["drie\nkorte\nregels", "kort", 2], ["x".repeat(2_000), "", 3]];
+  const part = async (format: TableFormat, name: string) => {
+    const file = new ZipReader(await aTableFile(format, ["Een", "Twee", "Drie"], rows, { label: "TLP:GREEN", widths: [10, 40, 8] }));
+    let text = "";
+    for await (const piece of file.text(name)) text += piece;
+    return text;
+  };
+  const sheet = await part("xlsx", "xl/worksheets/sheet1.xml");
+  expect([...sheet.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([15, 7 * 15, 3 * 15, 409]);
+  expect(sheet).toMatch(/<oddHeader>[^<]*TLP:GREEN<\/oddHeader><oddFooter>[^<]*TLP:GREEN/);
+  expect(await part("xlsx", "xl/workbook.xml")).toContain("'Voorstellen'!$1:$1");
+  // Without a height of its own LibreOffice leaves the label off the page.
+  expect(await part("ods", "styles.xml")).toMatch(/<style:header-style><style:header-footer-properties fo:min-height="[\d.]+cm"/);
+  expect(await part("ods", "content.xml")).toMatch(/<table:table-header-rows><table:table-row>.*Drie.*<\/table:table-header-rows>/);
 });
 
 test("somebody else's reader finds the same cells in our workbook", async () => {

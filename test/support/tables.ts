@@ -1,11 +1,11 @@
 import { readTable } from "#app/platform/export/read-table.ts";
 import type { Cell, RawRow } from "#app/platform/export/table.ts";
-import { writeTable, type TableFormat } from "#app/platform/export/write-table.ts";
+import { writeTable, type TableFormat, type TableToWrite } from "#app/platform/export/write-table.ts";
 
 /** A whole file of a table, as somebody would download it. */
-export async function aTableFile(format: TableFormat, head: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+export async function aTableFile(format: TableFormat, head: readonly string[], rows: readonly (readonly Cell[])[], more: Pick<TableToWrite, "label" | "widths"> = {}): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of writeTable(format, { sheet: "Voorstellen", head, rows })) pieces.push(piece);
+  for await (const piece of writeTable(format, { sheet: "Voorstellen", head, rows, ...more })) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 

@@ -22,7 +22,7 @@ export function odsParts(table: TableToWrite): Part[] {
 
 /** Wide paper with the label on top and at the foot of every page. */
 const pages = (label: string): string =>
-  `${HEAD}<office:document-styles ${NAMES} office:version="1.3"><office:automatic-styles><style:page-layout style:name="blad"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"/><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>` +
+  `${HEAD}<office:document-styles ${NAMES} office:version="1.3"><office:automatic-styles><style:page-layout style:name="blad"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"/><style:header-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-bottom="0.3cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout></office:automatic-styles>` +
   `<office:master-styles><style:master-page style:name="Default" style:page-layout-name="blad"><style:header><text:p>${xmlText(label)}</text:p></style:header><style:footer><text:p>${xmlText(label)} · <text:page-number>1</text:page-number></text:p></style:footer></style:master-page></office:master-styles></office:document-styles>`;
 
 async function* content({ sheet, head, widths = [], rows, label }: TableToWrite): AsyncGenerator<string> {
@@ -33,7 +33,7 @@ async function* content({ sheet, head, widths = [], rows, label }: TableToWrite)
   let text =
     `${HEAD}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${sheetStyle}${columnStyles}` +
     '<style:style style:name="kop" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="tekst" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style></office:automatic-styles>' +
-    `<office:body><office:spreadsheet><table:table table:name="${xmlText(sheet)}"${look}>${head.map((_, index) => `<table:table-column table:style-name="k${index}"/>`).join("")}${row(head, "kop")}`;
+    `<office:body><office:spreadsheet><table:table table:name="${xmlText(sheet)}"${look}>${head.map((_, index) => `<table:table-column table:style-name="k${index}"/>`).join("")}<table:table-header-rows>${row(head, "kop")}</table:table-header-rows>`;
   for await (const cells of rows) {
     text += row(cells, "tekst");
     if (text.length < 64_000) continue;
@@ -48,7 +48,7 @@ const row = (cells: readonly Cell[], style: string): string => `<table:table-row
 
 function cellText(cell: Cell, style: string): string {
   if (cell === null || cell === "") return "<table:table-cell/>";
-  if (typeof cell === "number") return `<table:table-cell office:value-type="float" office:value="${cell}"><text:p>${cell}</text:p></table:table-cell>`;
+  if (typeof cell === "number") return `<table:table-cell table:style-name="${style}" office:value-type="float" office:value="${cell}"><text:p>${cell}</text:p></table:table-cell>`;
   const lines = plainCell(cell).split("\n").map((line) => `<text:p>${spaced(xmlText(line))}</text:p>`);
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${lines.join("")}</table:table-cell>`;
 }
