@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/shared/instant.ts";
 import { inTransaction, type Db } from "#db/client.ts";
 import { replaceSchoolHolidays, type SchoolHolidayRow } from "#db/queries/school-holidays.ts";
 
-/** The list as it comes with this release, up to and with 2028. Its source stands in the file, on lines that begin with #. */
+/** The list as it comes with this release, up to and with the summer of 2029. Its source stands in the file, on lines that begin with #. */
 export function readSchoolHolidays(): Omit<SchoolHolidayRow, "id">[] {
   const [, ...lines] = readFileSync(new URL("./reference/school-holidays.csv", import.meta.url), "utf8").trim().split("\n").filter((line) => !line.startsWith("#"));
   return lines.map((line) => {

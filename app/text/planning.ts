@@ -71,6 +71,7 @@ export function recurrenceText({ frequency, every, nth }: Recurrence, weekday: n
 export function quietReason(why: QuietDay): string {
   if (why.kind === "weekend") return "weekend";
   if (why.kind === "public-holiday") return holidayText[why.holiday];
+  if (why.kind === "beyond-list") return "schoolvakanties nog niet bekend";
   return `${why.name.toLowerCase()}, ${why.regions.length === 3 ? "alle regio's" : `regio ${why.regions.join(" en ")}`}`;
 }
 

@@ -16,6 +16,7 @@ export const holidayText = {
 export function quietDayText(day: QuietDay): string {
   if (day.kind === "weekend") return "Let op: de ronde sluit in het weekend.";
   if (day.kind === "public-holiday") return `Let op: de ronde sluit op ${holidayText[day.holiday]}.`;
+  if (day.kind === "beyond-list") return "Let op: de schoolvakanties van deze datum zijn nog niet bekend. Kijk zelf of mensen dan weg zijn.";
   const regions = day.regions.length === 3 ? "alle regio's" : `regio ${day.regions.join(" en ")}`;
   return `Let op: de ronde sluit in de schoolvakantie (${day.name.toLowerCase()}, ${regions}).`;
 }

@@ -11,6 +11,12 @@ export interface SchoolHolidayRow extends SchoolHoliday {
 export const listSchoolHolidaysOn = (db: Db, day: Day): Promise<SchoolHoliday[]> =>
   db.selectFrom("school_holiday").select(["region", "name", "from", "until"]).where("from", "<=", day).where("until", ">=", day).orderBy("region").execute();
 
+/** The last day of the list, or null when it is empty: nobody knows yet about the days after it. */
+export async function lastListedHoliday(db: Db): Promise<Day | null> {
+  const row = await db.selectFrom("school_holiday").select((eb) => eb.fn.max("until").as("last")).executeTakeFirst();
+  return row?.last ?? null;
+}
+
 /** Those that do not end before this day, for who looks ahead. */
 export const listSchoolHolidaysFrom = (db: Db, day: Day): Promise<SchoolHoliday[]> =>
   db.selectFrom("school_holiday").select(["region", "name", "from", "until"]).where("until", ">=", day).orderBy("from").orderBy("region").execute();

@@ -106,7 +106,7 @@ test.each([
 test("a new round ends by itself on an ordinary day, and a stilteronde on a quiet day only when that is meant", async () => {
   const chamber = await aChamber();
   await chamber.proposal(1);
-  await chamber.db.insertInto("school_holiday").values({ id: "h", region: "zuid", name: "Herfstvakantie", from: "2026-11-14" as Day, until: "2026-11-20" as Day }).execute();
+  await chamber.db.insertInto("school_holiday").values([{ id: "h", region: "zuid", name: "Herfstvakantie", from: "2026-11-14" as Day, until: "2026-11-20" as Day }, { id: "later", region: "noord", name: "Kerstvakantie", from: "2026-12-19" as Day, until: "2027-01-03" as Day }]).execute();
   const { step } = await aPreparation(chamber, { kind: "stilte" });
   expect((await stored(chamber)).closes_at).toBe("2026-11-23T16:00:00.000Z");
   expect((await step("planning", { ...dates, closesAt: "2026-11-18T12:00", bevestig: "ja" })).status).toBe(302);

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
 import { quietDayOf } from "#app/domain/voting/quiet-days.ts";
 import type { Trx } from "#db/client.ts";
-import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
+import { lastListedHoliday, listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
 
 /**
  * A stilteronde does not end while people are away, unless somebody says that it must: there silence is a vote. For the other kinds
@@ -13,5 +13,5 @@ import { listSchoolHolidaysOn } from "#db/queries/school-holidays.ts";
 export async function checkDeadline(trx: Trx, kind: RoundKind, closesAt: Instant, isConfirmed: boolean): Promise<Result<null, "deadline-on-quiet-day">> {
   if (kind !== "stilte" || isConfirmed) return accept(null);
   const day = dutchDay(closesAt);
-  return quietDayOf(day, await listSchoolHolidaysOn(trx, day)) === null ? accept(null) : refuse("deadline-on-quiet-day");
+  return quietDayOf(day, await listSchoolHolidaysOn(trx, day), await lastListedHoliday(trx)) === null ? accept(null) : refuse("deadline-on-quiet-day");
 }

@@ -15,19 +15,22 @@ export type PublicHoliday = (typeof PUBLIC_HOLIDAYS)[number];
 export type QuietDay =
   | { readonly kind: "weekend" }
   | { readonly kind: "public-holiday"; readonly holiday: PublicHoliday }
-  | { readonly kind: "school-holiday"; readonly name: string; readonly regions: readonly string[] };
+  | { readonly kind: "school-holiday"; readonly name: string; readonly regions: readonly string[] }
+  | { readonly kind: "beyond-list" };
 
 /**
  * Whether people are away on this day: a public holiday goes before the weekend, the weekend before a school holiday, so that
- * the reason named is the one that moves least. Null for an ordinary day. Source: voting, "Stilteronde".
+ * the reason named is the one that moves least. After the last school holiday on the list nobody can tell yet. Null for an ordinary day.
+ * Source: voting, "Stilteronde".
  */
-export function quietDayOf(day: Day, schoolHolidays: readonly SchoolHoliday[]): QuietDay | null {
+export function quietDayOf(day: Day, schoolHolidays: readonly SchoolHoliday[], lastListed: Day | null = null): QuietDay | null {
   const holiday = publicHolidayOn(day);
   if (holiday) return { kind: "public-holiday", holiday };
   if (isWeekend(day)) return { kind: "weekend" };
   const away = schoolHolidays.filter(({ from, until }) => from <= day && day <= until);
   const [first] = away;
-  return first ? { kind: "school-holiday", name: first.name, regions: [...new Set(away.map(({ region }) => region))] } : null;
+  if (first) return { kind: "school-holiday", name: first.name, regions: [...new Set(away.map(({ region }) => region))] };
+  return lastListed !== null && day > lastListed ? { kind: "beyond-list" } : null;
 }
 
 /** The first day from this one on that surprises nobody; the day itself when there is none within a year. */

@@ -47,6 +47,10 @@ describe("the deadline of a stilteronde", () => {
     ["2026-12-22T11:00:00.000Z", "deadline-on-quiet-day"],
     ["2027-07-13T11:00:00.000Z", "deadline-on-quiet-day"],
     ["2028-10-26T11:00:00.000Z", "deadline-on-quiet-day"],
+    ["2029-08-28T11:00:00.000Z", "deadline-on-quiet-day"],
+    ["2029-06-28T11:00:00.000Z", "accepted"],
+    // After the last holiday on the list nobody can tell.
+    ["2029-09-04T11:00:00.000Z", "deadline-on-quiet-day"],
   ])("at %s: %s", async (closesAt, expected) => expect(await prepare(closesAt)).toBe(expected));
   test("may be on such a day when somebody says that it is meant, and other kinds may anyway", async () => {
     expect(await prepare("2026-12-25T11:00:00.000Z", { isDeadlineConfirmed: true })).toBe("accepted");
