@@ -134,7 +134,7 @@ function Choosing({ item, isOpen }: { item: BallotCardItem; isOpen: boolean }) {
 function Condition({ item: { id, position, value } }: { item: BallotCardItem }) {
   const [hintId, quoteHintId] = [`voorwaardehint-${position}`, `woordenhint-${position}`];
   return (
-    <>
+    <div className="with-condition stack">
       <Field>
         <FieldLabel htmlFor={`voorwaarde-${position}`}>{ballotText.condition}</FieldLabel>
         <Hint id={hintId}>{ballotText.conditionHint}</Hint>
@@ -155,6 +155,6 @@ function Condition({ item: { id, position, value } }: { item: BallotCardItem }) 
           ))}
         </select>
       </Field>
-    </>
+    </div>
   );
 }
