@@ -16,7 +16,13 @@ import { toHtml } from "#app/platform/markdown.ts";
 import { uuid7 } from "#app/platform/uuid7.ts";
 import { ON_A_PAGE } from "#app/ui/roadmap/by-component.ts";
 import { openDatabase } from "#db/client.ts";
+import { listActionsOfMeeting } from "#db/queries/action-items.ts";
+import { listAgenda } from "#db/queries/agenda-items.ts";
+import { listAttendance } from "#db/queries/attendance.ts";
 import { listThreadsInBrief } from "#db/queries/comments.ts";
+import { listDecisionsAbout } from "#db/queries/decisions.ts";
+import { listErrata } from "#db/queries/errata.ts";
+import { findMeeting } from "#db/queries/meetings.ts";
 import { findChain, listRoundsOf } from "#db/queries/proposal-chain.ts";
 import { listConditions } from "#db/queries/proposal-discussion.ts";
 import { listLinks } from "#db/queries/proposal-links.ts";
@@ -154,6 +160,51 @@ function Roadmap() {
   );
 }
 
+/** The rows of the minutes page, every text rendered once. */
+async function minutesLoader({ params }: LoaderFunctionArgs) {
+  const id = params["id"] ?? "";
+  const meeting = await findMeeting(db, STRANGER, id);
+  if (!meeting) throw new Response(null, { status: 404 });
+  const agenda = await listAgenda(db, STRANGER, id);
+  return {
+    title: meeting.title,
+    items: await Promise.all(agenda.map(async (item) => ({ id: item.id, title: item.title, html: await toHtml(item.minutes) }))),
+    attendance: (await listAttendance(db, id)).map(({ name, organisationName, state }) => ({ name, organisationName, state })),
+    decisions: (await listDecisionsAbout(db, STRANGER, { meetingId: id }, instant(new Date()))).map(({ number, title }) => ({ number, title })),
+    actions: (await listActionsOfMeeting(db, id)).map(({ number, statement, ownerName, state }) => ({ number, statement, ownerName, state })),
+    errata: (await listErrata(db, id)).map(({ statement, by }) => ({ statement, by })),
+  };
+}
+
+function Minutes() {
+  const { title, items, attendance, decisions, actions, errata } = useLoaderData<typeof minutesLoader>();
+  return (
+    <>
+      <h1>{title}</h1>
+      <ul>
+        {decisions.map(({ number, title: name }) => (
+          <li key={number}>
+            <a href={`/besluiten/${number}`}>{`${number} ${name}`}</a>
+          </li>
+        ))}
+      </ul>
+      <ul>
+        {actions.map(({ number, statement, ownerName, state }) => (
+          <li key={number}>{`${number} ${statement} ${ownerName} ${state}`}</li>
+        ))}
+      </ul>
+      {items.map(({ id, title: name, html }) => (
+        <section key={id}>
+          <h2>{name}</h2>
+          <div dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+      <p>{attendance.map(({ name, organisationName, state }) => `${name} (${organisationName}) ${state}`).join(", ")}</p>
+      <p>{errata.map(({ statement, by }) => `${statement} ${by}`).join(" ")}</p>
+    </>
+  );
+}
+
 /** One durable insert, as plainly as it can be done. */
 async function insertAction({ request }: ActionFunctionArgs) {
   const form = await request.formData();
@@ -166,6 +217,7 @@ const routes = [
   { id: "list", parentId: "root", path: "voorstellen", module: { default: List, loader: listLoader } },
   { id: "detail", parentId: "root", path: "voorstellen/:number", module: { default: Detail, loader: detailLoader } },
   bareResult(db),
+  { id: "minutes", parentId: "root", path: "vergaderingen/:id/notulen", module: { default: Minutes, loader: minutesLoader } },
   { id: "roadmap", parentId: "root", path: "roadmap", module: { default: Roadmap, loader: roadmapLoader } },
   { id: "insert", parentId: "root", path: "bewaar", module: { action: insertAction } },
 ];

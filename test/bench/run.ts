@@ -7,6 +7,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { autosaves, diffOfLongVersions } from "./drafting.ts";
 import { measureFiles } from "./files.ts";
+import { longMinutes, pdfsBeside } from "./minutes.ts";
 import { measureProgramme } from "./programme.ts";
 import { aBusyProposal } from "./busy.ts";
 import { ask, sideBySide, type Ask } from "./load.ts";
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
 
   const busy = await aBusyProposal(database);
   await aLongRoadmap(database);
+  const meetings = await longMinutes(database);
 
   const begin = performance.now();
   const server = start(asShipped());
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
     { what: "List of 50 over 10,000 proposals", path: "/voorstellen" },
     { what: "Detail of a proposal", path: `/voorstellen/${number}` },
     { what: "Proposal with 50 versions, 300 comments, 40 amendments", path: `/voorstellen/${busy}`, target: "≥ 40 %" },
+    { what: "Minutes of 40 items", path: `/vergaderingen/${meetings[0]}/notulen`, target: "≥ 40 %" },
     { what: "Roadmap with 500 items and 800 dependencies", path: "/roadmap", target: "≥ 25 %" },
   ];
   for (const { what, path: address, target = "≥ 60 %" } of pages) {
@@ -72,6 +75,9 @@ async function main(): Promise<void> {
   print("Autosave with 100 authors at once", `${kept.each.toFixed(1)} ms of the server each, the slowest answer after ${Math.round(kept.slowest)} ms`, "≤ 20 ms");
 
   await besideFiles(slug, cookie, number);
+  const pdf = await pdfsBeside(portal, meetings, `${portal}/voorstellen/${number}`, cookie);
+  print(`PDF of minutes, ${pdf.pages} pages`, `${pdf.seconds.toFixed(1)} s at most`, "≤ 1.5 s");
+  print("p99 of a page while such a PDF is made", `${pdf.beside.toFixed(1)} ms against ${pdf.idle.toFixed(1)} ms idle (${pdf.samples} pages)`, "≤ 3 times idle");
 
   let memory = "";
   for (let views = 0, lane = 0; views < VIEWS; lane++) {
