@@ -37,6 +37,7 @@ function draw({ title, subtitle, label, author, createdAt, page, blocks }) {
   const pieces = [];
   const finished = new Promise((resolve, reject) => doc.on("data", (piece) => pieces.push(piece)).on("end", () => resolve(Buffer.concat(pieces))).on("error", reject));
 
+  described(doc);
   const fonts = fontsOf(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
@@ -51,6 +52,13 @@ function draw({ title, subtitle, label, author, createdAt, page, blocks }) {
   feet(painter, `${title} · ${label}`, page);
   doc.end();
   return /** @type {Promise<Uint8Array>} */ (finished);
+}
+
+/** A link says where it leads, for who cannot see it. Source: ISO 14289-1, §7.18.5. @param {any} doc */
+function described(doc) {
+  const link = doc.link.bind(doc);
+  doc.link = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width, /** @type {number} */ height, /** @type {string} */ target, /** @type {object} */ options) =>
+    link(x, y, width, height, target, { ...options, Contents: new String(target.replace(/^mailto:/, "")) });
 }
 
 /** @typedef {{ doc: any, fonts: ReturnType<typeof fontsOf>, left: number, width: number }} Painter */
