@@ -166,6 +166,7 @@ export const paths = {
   newRequirementSet: "/programma-van-eisen/nieuw",
   requirementSet: "/programma-van-eisen/:slug",
   requirementSetOdt: "/programma-van-eisen/:slug.odt",
+  requirementSetPdf: "/programma-van-eisen/:slug.pdf",
   requirementSetXlsx: "/programma-van-eisen/:slug.xlsx",
   requirementSetOds: "/programma-van-eisen/:slug.ods",
   requirementSetCsv: "/programma-van-eisen/:slug.csv",

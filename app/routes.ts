@@ -177,6 +177,7 @@ export default [
   route(paths.requirementSets, "routes/requirement-sets/requirement-sets.tsx"),
   route(paths.newRequirementSet, "routes/requirement-sets/requirement-set-new.tsx"),
   route(paths.requirementSetOdt, "routes/requirement-sets/newest-file.ts", { id: "routes/requirement-sets/newest-odt" }),
+  route(paths.requirementSetPdf, "routes/requirement-sets/newest-file.ts", { id: "routes/requirement-sets/newest-pdf" }),
   route(paths.requirementSetXlsx, "routes/requirement-sets/newest-file.ts", { id: "routes/requirement-sets/newest-xlsx" }),
   route(paths.requirementSetOds, "routes/requirement-sets/newest-file.ts", { id: "routes/requirement-sets/newest-ods" }),
   route(paths.requirementSetCsv, "routes/requirement-sets/newest-file.ts", { id: "routes/requirement-sets/newest-csv" }),

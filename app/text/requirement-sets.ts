@@ -89,6 +89,7 @@ export const setText = {
 
 export const downloadText = {
   odt: "Document (ODT)",
+  pdf: "Document (PDF)",
   xlsx: "Excel (XLSX)",
   ods: "Rekenblad (ODS)",
   csv: "Tabel (CSV)",

@@ -40,7 +40,7 @@ export async function runExportSet(args: readonly string[], io: DatabaseIo & { n
     io.err(edition ? "Het gremium heeft geen secretaris." : "Dit programma van eisen is er niet, of deze versie is niet bevroren.");
     return 1;
   }
-  const answer = setFile({ db, now: io.now, newId: io.newId, actor: await actorOf(db, secretary.personId, io.now()) }, edition, wanted.format);
+  const answer = await setFile({ db, now: io.now, newId: io.newId, actor: await actorOf(db, secretary.personId, io.now()) }, edition, wanted.format);
   const file = wanted.out ?? /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? `${edition.slug}.${wanted.format}`;
   await writeFile(file, Readable.fromWeb(answer.body as ReadableStream<Uint8Array>));
   io.out(wanted.asJson ? JSON.stringify({ file, slug: edition.slug, version: edition.version, fingerprint: edition.frozen?.fingerprint }) : `${edition.title}, versie ${edition.version}: ${file}`);

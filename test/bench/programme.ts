@@ -8,6 +8,7 @@ import { freezeRequirementSet } from "#app/commands/requirement-sets/freeze-requ
 import { startRequirementSet } from "#app/commands/requirement-sets/start-requirement-set.ts";
 import { instant } from "#app/domain/shared/instant.ts";
 import { odtPieces } from "#app/platform/export/odt/document.ts";
+import { pdfDocument } from "#app/platform/export/pdf/document.ts";
 import { reqifPieces } from "#app/platform/export/reqif/writer.ts";
 import { writeTable } from "#app/platform/export/write-table.ts";
 import { setCells, setFileText, setTableText } from "#app/text/requirement-set-file.ts";
@@ -60,9 +61,14 @@ export async function measureProgramme(url: string): Promise<{ slug: string; mea
 
 const filesOf = (context: CommandContext, edition: Edition): Record<string, () => AsyncGenerator<Uint8Array>> => ({
   ODT: () => odtPieces(documentOf(context, edition)),
+  PDF: () => drawn(documentOf(context, edition)),
   XLSX: () => writeTable("xlsx", { sheet: setFileText.sheet, ...setTableText, label: "TLP:GREEN", rows: cells(context, edition) }),
   ReqIF: () => reqifPieces(specificationOf(context, edition)),
 });
+
+async function* drawn(document: Parameters<typeof pdfDocument>[0]) {
+  yield await pdfDocument(document);
+}
 
 async function* cells(context: CommandContext, edition: Edition) {
   for await (const requirement of filedRequirements(context, edition)) yield setCells(requirement);

@@ -1,6 +1,7 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { strictest } from "#app/domain/access/visibility.ts";
 import { ODT, odtPieces, type OdtPart } from "#app/platform/export/odt/document.ts";
+import { PDF, pdfDocument } from "#app/platform/export/pdf/document.ts";
 import { REQIF, reqifPieces, type ReqifNode } from "#app/platform/export/reqif/writer.ts";
 import type { Cell } from "#app/platform/export/table.ts";
 import { download, tableFile, TABLE_FORMATS } from "#app/platform/export/write-table.ts";
@@ -8,13 +9,14 @@ import { answerCells, answerSheetText, REQIF_ATTRIBUTES, reqifValues, setCells, 
 import type { Edition } from "#db/queries/requirement-sets.ts";
 import { filedLines, filedRequirements } from "./filed-lines.ts";
 
-export const SET_FORMATS = ["odt", "xlsx", "ods", "csv", "reqif", "antwoordblad"] as const;
+export const SET_FORMATS = ["odt", "pdf", "xlsx", "ods", "csv", "reqif", "antwoordblad"] as const;
 export type SetFormat = (typeof SET_FORMATS)[number];
 
-/** An edition as a file, with its label on every page and in its name. It leaves the server while it is still being read. */
-export function setFile(context: CommandContext, edition: Edition, format: SetFormat): Response {
+/** An edition as a file, with its label on every page and in its name. It leaves the server while it is still being read, but for a PDF, which is drawn first. */
+export async function setFile(context: CommandContext, edition: Edition, format: SetFormat): Promise<Response> {
   const name = setFileText.fileName(edition.slug, edition.version, labelOf(edition), edition.frozen !== null);
   if (format === "odt") return download(`${name}.odt`, ODT, odtPieces(documentOf(context, edition)));
+  if (format === "pdf") return download(`${name}.pdf`, PDF, whole(await pdfDocument(documentOf(context, edition))));
   if (format === "reqif") return download(`${name}.reqif`, REQIF, reqifPieces(specificationOf(context, edition)));
   const label = words(edition);
   if (format === "antwoordblad") {
@@ -22,6 +24,10 @@ export function setFile(context: CommandContext, edition: Edition, format: SetFo
   }
   const table = TABLE_FORMATS.find((one) => one === format) ?? "csv";
   return tableFile(table, name, { sheet: setFileText.sheet, ...setTableText, label, rows: cellsOf(context, edition, setCells) });
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** The label as it is now; one that was stricter at the moment of freezing keeps counting. */

@@ -1,3 +1,4 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -25,6 +26,14 @@ async function fileOf(programme: Programme, address: string, who = "stranger"): 
 }
 const partOf = (bytes: Buffer, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
+/** The words of each page of a PDF. */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, place) => (await (await pdf.getPage(place + 1)).getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(" ")));
+  await pdf.loadingTask.destroy();
+  return pages;
+}
+
 test("a stranger reads and downloads the frozen edition at its own address, with the label on every page and in every name", async () => {
   const programme = await aProgramme({ lot: "Noord" });
   expect((await anApp(programme).as("stranger").get(addressOf(programme))).status).toBe(404);
@@ -33,12 +42,16 @@ test("a stranger reads and downloads the frozen edition at its own address, with
   expect(page).toContain("2.1.1 Storing binnen het uur melden");
   expect(page).toContain(seal?.fingerprint);
 
-  const [odt, xlsx, ods, csv, reqif] = await Promise.all(["odt", "xlsx", "ods", "csv", "reqif"].map((ending) => fileOf(programme, `${addressOf(programme)}.${ending}`)));
-  for (const file of [odt, xlsx, ods, csv, reqif]) expect(file?.name).toMatch(/^ggi-netwerk-koppeling-versie-1-TLP-CLEAR\.\w+$/);
+  const [odt, pdf, xlsx, ods, csv, reqif] = await Promise.all(["odt", "pdf", "xlsx", "ods", "csv", "reqif"].map((ending) => fileOf(programme, `${addressOf(programme)}.${ending}`)));
+  for (const file of [odt, pdf, xlsx, ods, csv, reqif]) expect(file?.name).toMatch(/^ggi-netwerk-koppeling-versie-1-TLP-CLEAR\.\w+$/);
   const styles = parseXml(partOf(odt?.bytes ?? Buffer.alloc(0), "styles.xml"));
   expect([...elements(styles, "style:header"), ...elements(styles, "style:footer")].map(textOf).every((words) => words.startsWith("TLP:CLEAR"))).toBe(true);
   expect(partOf(xlsx?.bytes ?? Buffer.alloc(0), "xl/worksheets/sheet1.xml")).toMatch(/<oddHeader>&amp;L&amp;BTLP:CLEAR.*<oddFooter>&amp;LTLP:CLEAR/);
   expect(elements(parseXml(partOf(ods?.bytes ?? Buffer.alloc(0), "styles.xml")), "style:header").map(textOf)).toEqual(["TLP:CLEAR – openbaar"]);
+  const pages = await pagesOf(pdf?.bytes ?? Buffer.alloc(0));
+  expect(pages.join(" ")).toContain("2.1.1 Storing binnen het uur melden");
+  expect(pages.join(" ")).toContain(seal?.fingerprint.slice(0, 20));
+  for (const words of pages) expect(words).toMatch(/TLP:CLEAR – openbaar.*bladzijde \d+ van \d+/);
   expect(csv?.bytes.toString()).toContain('"2.1.1";"2.1 Storingen"');
   expect(reqif?.bytes.toString()).toContain("<COMMENT>TLP:CLEAR");
 });

@@ -1,4 +1,4 @@
-import type { OdtInput, OdtPart } from "#app/platform/export/odt/document.ts";
+import type { OdtPart, OdtStream } from "#app/platform/export/odt/document.ts";
 import { toTokens } from "#app/platform/markdown.ts";
 import { blocksOf, type Block } from "./blocks.ts";
 import { drawInWorker } from "./drawing.ts";
@@ -9,10 +9,10 @@ export const PDF = "application/pdf";
  * The same document that a word processor gets, as a tagged PDF: headings, lists and tables stand in it as such, in Dutch, with the font inside.
  * Drawn in a worker, so that nobody waits for it. Source: ISO 14289-1 (PDF/UA-1).
  */
-export async function pdfDocument({ title, subtitle, label, author, createdAt, page, parts }: OdtInput): Promise<Uint8Array> {
+export async function pdfDocument({ title, subtitle, label, author, createdAt, page, parts }: OdtStream): Promise<Uint8Array> {
   const blocks: Block[] = [];
   // One after another: each text gets its turn in the worker that reads Markdown.
-  for (const one of parts) blocks.push(...(await blocksOfPart(one)));
+  for await (const one of parts) blocks.push(...(await blocksOfPart(one)));
   return drawInWorker({ title, subtitle: subtitle ?? null, label, author, createdAt, page, blocks });
 }
 
