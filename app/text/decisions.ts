@@ -9,11 +9,12 @@ export const validityTone = { geldig: "green", vervangen: "amber", ingetrokken: 
 /** The outcome of a decision as the register shows it; a word of the portfolio comes as it is. */
 export const resultText = (result: string): string => ({ aangenomen: "Aangenomen", verworpen: "Verworpen", opnemen: "Opnemen", aanhouden: "Aanhouden", afwijzen: "Afwijzen", terugverwijzen: "Terugverwijzen" })[result] ?? result;
 
-export type DecisionRefusalCode = "not-allowed" | "item-not-found" | "title-missing" | "dictum-missing" | "figures-negative" | "already-published" | "meeting-wrong-state" | "embargo-too-late" | ValidityRefusal;
+export type DecisionRefusalCode = "not-allowed" | "item-not-found" | "item-closed" | "title-missing" | "dictum-missing" | "figures-negative" | "already-published" | "meeting-wrong-state" | "embargo-too-late" | ValidityRefusal;
 
 export const decisionRefusalText = {
   "not-allowed": "U mag dit niet doen.",
   "item-not-found": "Dit agendapunt is er niet.",
+  "item-closed": "Dit agendapunt is besloten en dit besluit niet. Kies een openbaar agendapunt.",
   "title-missing": "Geef het besluit een titel.",
   "dictum-missing": "Schrijf op wat er is besloten.",
   "figures-negative": "Een aantal stemmen is een heel getal van 0 of meer.",

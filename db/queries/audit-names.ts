@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
+import { knownTo } from "./decisions.ts";
 import { visibleTo } from "./visibility.ts";
 
 interface Subject {
@@ -9,9 +11,9 @@ interface Subject {
 }
 
 /** By id what a line of the log is about: a number, a title or a name, as far as this reader may know it. One query, however many kinds there are. */
-export async function namesOfSubjects(db: Db, actor: Actor, subjects: readonly Subject[]): Promise<Map<string, string>> {
+export async function namesOfSubjects(db: Db, actor: Actor, subjects: readonly Subject[], now: Instant): Promise<Map<string, string>> {
   const ids = (kind: string) => [...new Set(subjects.flatMap((subject) => (subject.kind === kind ? [subject.id] : [])))];
-  const asked = Object.entries(sources(actor)).flatMap(([kind, source]) => {
+  const asked = Object.entries(sources(actor, now)).flatMap(([kind, source]) => {
     const wanted = ids(kind);
     return wanted.length === 0 ? [] : [sql`select ${sql.ref(`${source.table}.id`)} as id, ${source.name} as name from ${source.from} where ${sql.ref(`${source.table}.id`)} in (${sql.join(wanted)}) and ${source.where ?? sql`1 = 1`}`];
   });
@@ -31,17 +33,17 @@ interface Source {
 }
 
 /** Where the name of each kind of subject stands. What hangs on a proposal is named after it, and hidden with it. */
-function sources(actor: Actor): Record<string, Source> {
+function sources(actor: Actor, now: Instant): Record<string, Source> {
   const own = (table: string, column: string, where?: RawBuilder<unknown>): Source => ({ table, name: sql.ref(`${table}.${column}`), from: sql.table(table), ...(where && { where }) });
   const proposal = visibleTo(actor, "proposal", { shared: "shared_at" });
   const onProposal = (table: string, name: RawBuilder<unknown>): Source => ({ table, name, from: sql`${sql.table(table)} inner join proposal on proposal.id = ${sql.ref(`${table}.proposal_id`)}`, where: proposal });
   const onSeat = (table: string, column: string): Source => ({ table, name: sql.ref("organisation.name"), from: sql`${sql.table(table)} inner join seat as held on held.id = ${sql.ref(`${table}.${column}`)} inner join organisation on organisation.id = held.organisation_id` });
   return {
     proposal: own("proposal", "number", proposal),
-    decision: own("decision", "number", visibleTo(actor, "decision")),
+    decision: own("decision", "number", knownTo(actor, now)),
     initiative: own("initiative", "number", visibleTo(actor, "initiative")),
     roadmap_item: own("roadmap_item", "number", visibleTo(actor, "roadmap_item")),
-    round: own("round", "title", visibleTo(actor, "round")),
+    round: own("round", "title", visibleTo(actor, "round", { shared: "announced_at" })),
     meeting: own("meeting", "title", visibleTo(actor, "meeting")),
     need: own("need", "number"),
     action: own("action_item", "number"),

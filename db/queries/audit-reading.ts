@@ -2,6 +2,7 @@ import { START, type ChainEnd } from "#app/domain/audit/chain.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
+import { knownTo } from "./decisions.ts";
 import { visibleTo } from "./visibility.ts";
 
 export interface LogFilter {
@@ -51,10 +52,10 @@ export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map
 }
 
 /** The proposal or decision with this number, if this reader may see it. */
-export async function findNumbered(db: Db, actor: Actor, number: string): Promise<{ kind: string; id: string } | null> {
+export async function findNumbered(db: Db, actor: Actor, number: string, now: Instant): Promise<{ kind: string; id: string } | null> {
   const proposal = await db.selectFrom("proposal").select("id").where("number", "=", number).where(visibleTo(actor, "proposal", { shared: "shared_at" })).executeTakeFirst();
   if (proposal) return { kind: "proposal", id: proposal.id };
-  const decision = await db.selectFrom("decision").select("id").where("number", "=", number).where(visibleTo(actor, "decision")).executeTakeFirst();
+  const decision = await db.selectFrom("decision").select("id").where("number", "=", number).where(knownTo(actor, now)).executeTakeFirst();
   return decision ? { kind: "decision", id: decision.id } : null;
 }
 

@@ -3,12 +3,13 @@ import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { visibleTo } from "./visibility.ts";
 
-/** Ties what the rounds on this agenda decided to their agenda items, unless it is tied already. Returns how many. */
+/** Ties what the rounds on this agenda decided to their agenda items, unless it is tied already; to a closed item only what is closed itself. Returns how many. */
 export async function linkRoundDecisions(trx: Trx, meetingId: string): Promise<number> {
-  const items = await trx.selectFrom("agenda_item").select(["id", "round_id"]).where("meeting_id", "=", meetingId).where("round_id", "is not", null).execute();
+  const items = await trx.selectFrom("agenda_item").select(["id", "round_id", "is_closed"]).where("meeting_id", "=", meetingId).where("round_id", "is not", null).execute();
   let linked = 0;
   for (const item of items) {
-    const rows = await trx.updateTable("decision").set({ meeting_id: meetingId, agenda_item_id: item.id }).where("round_id", "=", item.round_id).where("meeting_id", "is", null).returning("id").execute();
+    const untied = trx.updateTable("decision").set({ meeting_id: meetingId, agenda_item_id: item.id }).where("round_id", "=", item.round_id).where("meeting_id", "is", null);
+    const rows = await (item.is_closed === 1 ? untied.where("tlp", "=", "RED") : untied).returning("id").execute();
     linked += rows.length;
     if (rows.length > 0) await trx.updateTable("agenda_item").set({ outcome: "besluit" }).where("id", "=", item.id).execute();
   }

@@ -9,9 +9,9 @@ import { findMeeting } from "#db/queries/meetings.ts";
 
 /**
  * Ties a decision, also one that a round made, to the agenda item whose minutes tell of it; the minutes themselves stay as they are.
- * Refusals: not-found, not-allowed, item-not-found (another body's meeting included).
+ * Refusals: not-found, not-allowed, item-not-found (another body's meeting included), item-closed (what others may read is not tied to what they may not).
  */
-export function linkDecisionToMinutes(context: CommandContext, { number, agendaItemId, meetingId }: { number: string; meetingId: string; agendaItemId: string }): Promise<Result<null, "not-found" | "not-allowed" | "item-not-found">> {
+export function linkDecisionToMinutes(context: CommandContext, { number, agendaItemId, meetingId }: { number: string; meetingId: string; agendaItemId: string }): Promise<Result<null, "not-found" | "not-allowed" | "item-not-found" | "item-closed">> {
   return inTransaction(context.db, async (trx) => {
     const decision = await findDecision(trx, context.actor, number, context.now());
     if (!decision) return refuse("not-found");
@@ -19,6 +19,7 @@ export function linkDecisionToMinutes(context: CommandContext, { number, agendaI
     const meeting = await findMeeting(trx, context.actor, meetingId);
     const item = meeting?.bodyId === decision.body.id ? await findAgendaItem(trx, context.actor, meetingId, agendaItemId) : null;
     if (!item || item.isPublicWording) return refuse("item-not-found");
+    if (item.isClosed && decision.tlp !== "RED") return refuse("item-closed");
 
     await linkDecision(trx, decision.id, { meetingId, agendaItemId });
     await record(trx, context, { act: "decision.change", bodyId: decision.body.id, subject: { kind: "decision", id: decision.id }, payload: { number, meeting: meetingId, item: agendaItemId } });

@@ -24,7 +24,7 @@ const PAGE_SIZE = 50;
 export const meta: MetaFunction = () => [{ title: pageTitle(auditText.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await requireActor(args);
+  const { db, actor, now } = await requireActor(args);
   const query = new URL(args.request.url).searchParams;
   const said = (name: string) => (query.get(name) ?? "").slice(0, 100).trim();
   const chains = chainsOf(actor);
@@ -33,12 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
   const choice = { keten: chain.slug, handeling: ACTS.find((act) => act === said("handeling")) ?? "", nummer: said("nummer").toUpperCase(), onderwerp: said("onderwerp"), van: said("van"), tot: said("tot") };
   const [, kind = "", id = ""] = /^([a-z_]+):(.+)$/.exec(choice.onderwerp) ?? [];
-  const numbered = choice.nummer === "" ? undefined : ((await findNumbered(db, actor, choice.nummer)) ?? { kind: "", id: "" });
+  const numbered = choice.nummer === "" ? undefined : ((await findNumbered(db, actor, choice.nummer, now())) ?? { kind: "", id: "" });
   const filter = { act: choice.handeling || undefined, subject: numbered ?? (kind === "" ? undefined : { kind, id }), from: startOfDay(choice.van) ?? undefined, until: endOfDay(choice.tot) ?? undefined };
   const before = /^\d{1,12}$/.test(said("na")) ? Number(said("na")) : null;
   const { lines, next } = await listLog(db, chain.chain, filter, { before, size: PAGE_SIZE });
   const people = await namesOfPeople(db, lines.flatMap(({ actorId, subject }) => [...(actorId === null ? [] : [actorId]), ...(subject.kind === "person" ? [subject.id] : [])]));
-  const names = await namesOfSubjects(db, actor, lines.map(({ subject }) => subject));
+  const names = await namesOfSubjects(db, actor, lines.map(({ subject }) => subject), now());
   return {
     chains,
     read: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeDecision, type DecisionChange } from "#app/commands/decisions/change-decision.ts";
 import { fulfilCommitment } from "#app/commands/decisions/fulfil-commitment.ts";
+import { closeMeeting } from "#app/commands/meetings/close-meeting.ts";
 import { linkDecisionToMinutes } from "#app/commands/decisions/link-decision-to-minutes.ts";
 import { publishDecision } from "#app/commands/decisions/publish-decision.ts";
 import { recordCommitment } from "#app/commands/decisions/record-commitment.ts";
@@ -12,7 +13,7 @@ import { listCommitments } from "#db/queries/commitments.ts";
 import { countDecisions, findDecision, insertDecision, listDecisions, nextDecisionNumber } from "#db/queries/decisions.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { aMeeting, done } from "#test/support/meeting.ts";
-import { aChamber, at, type Chamber } from "#test/support/voting.ts";
+import { aChamber, aRound, at, type Chamber } from "#test/support/voting.ts";
 
 const answer = (result: { ok: boolean; refusal?: string }) => (result.ok ? "done" : result.refusal);
 
@@ -220,6 +221,20 @@ describe("afterwards", () => {
     expect(answer(await linkDecisionToMinutes(sam, { number, meetingId, agendaItemId: itemIds[0] }))).toBe("done");
     expect(await known(chamber, "sam", number)).toMatchObject({ meetingId, agendaItemId: itemIds[0] });
     expect(answer(await linkDecisionToMinutes(sam, { number, meetingId, agendaItemId: "elders" }))).toBe("item-not-found");
+    // What others may read is never tied to what they may not.
+    expect(answer(await linkDecisionToMinutes(sam, { number, meetingId, agendaItemId: itemIds[1] ?? "" }))).toBe("item-closed");
+    expect(await known(chamber, "sam", number)).toMatchObject({ agendaItemId: itemIds[0] });
+  });
+
+  test("a meeting does not tie an open decision of a round to its closed item by itself", async () => {
+    const chamber = await aChamber();
+    await chamber.proposal(1);
+    const [roundId, number] = [await aRound(chamber), "B-2026-900"];
+    await inTransaction(chamber.db, (trx) => insertDecision(trx, { id: "d900", number, bodyId: "veilig", decidedOn: "2026-11-10" as Day, title: "Uit een ronde", dictum: "x", motivation: "", result: "aangenomen", tlp: "CLEAR", roundId, createdBy: "sam", createdAt: at("09:00"), publishedAt: at("09:00") as Instant }));
+    const { meetingId, itemIds } = await aMeeting(chamber, "gaande", [{ title: "Open" }, { title: "Besloten", isClosed: true }]);
+    await chamber.db.updateTable("agenda_item").set({ round_id: roundId }).where("id", "=", itemIds[1] ?? "").execute();
+    expect(answer(await closeMeeting(await chamber.as("sam"), { meetingId }))).toBe("done");
+    expect(await known(chamber, "sam", number)).toMatchObject({ meetingId: null, agendaItemId: null });
   });
 
   test("the register pages by keyset and filters by year and body", async () => {

@@ -49,7 +49,7 @@ test("what a line is about has its name, and none where the reader may not know 
   for (const number of [open, secret]) await commentOnVersion(await chamber.as("lid2"), { number, version: 1, statement: "Waarom?" });
   const rows = await chamber.db.selectFrom("event").select(["subject_kind as kind", "subject_id as id"]).where("subject_kind", "in", ["proposal", "comment"]).execute();
   const others = ["decision", "initiative", "roadmap_item", "round", "meeting", "need", "action", "organisation", "body", "component", "import", "amendment", "condition", "seat", "membership", "proxy"].map((kind) => ({ kind, id: "er-is-niets" }));
-  const names = async (who: string) => [...new Set((await namesOfSubjects(chamber.db, (await chamber.as(who)).actor, [...rows, ...others])).values())].sort();
+  const names = async (who: string) => [...new Set((await namesOfSubjects(chamber.db, (await chamber.as(who)).actor, [...rows, ...others], chamber.resources.now())).values())].sort();
 
   expect(await names("sam")).toEqual([open, secret, `bij ${open}`, `bij ${secret}`]);
   expect(await names("gemeente")).toEqual([open, `bij ${open}`]);
