@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from "./demo/people.ts";
 import { buildStage } from "./demo/stage.ts";
 import { tellAmendments } from "./demo/tell-amendments.ts";
 import { tellFollows } from "./demo/tell-follows.ts";
+import { tellCorrections } from "./demo/tell-corrections.ts";
 import { tellMeetings } from "./demo/tell-meetings.ts";
 import { tellPlanning } from "./demo/tell-planning.ts";
 import { tellNeeds } from "./demo/tell-needs.ts";
@@ -43,6 +44,7 @@ export async function seed(resources: Resources, { isDemo }: { isDemo: boolean }
   tellAmendments(stage);
   tellRounds(stage, loaded.bodyIds);
   tellMeetings(stage, loaded.bodyIds);
+  tellCorrections(stage);
   tellPlanning(stage, loaded.bodyIds);
   tellPortfolio(stage);
   tellScores(stage);

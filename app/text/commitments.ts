@@ -24,7 +24,7 @@ export const commitmentText = {
   lead: "Wat is toegezegd in vergaderingen: wat, door wie, wanneer, en of het is nagekomen.",
   crumb: "Toezeggingen",
   of: (number: string) => `Toezegging ${number}`,
-  found: (n: number) => plural(n, "toezegging", "toezeggingen"),
+  found: (n: number, isPart: boolean) => `${plural(n, "toezegging", "toezeggingen")}${isPart ? " op deze bladzijde" : ""}`,
   filter: "Kies welke toezeggingen u wilt zien",
   body: "Gremium",
   allBodies: "Alle gremia",

@@ -3,7 +3,6 @@ import type { Actor } from "#app/domain/access/actor.ts";
 import { commitmentNumber } from "#app/domain/decisions/commitment.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
-import { countRows } from "../portable.ts";
 import { nextNumber } from "./counters.ts";
 import { knownTo } from "./decisions.ts";
 import { minutesReadableBy } from "./open-items.ts";
@@ -73,11 +72,6 @@ export async function listCommitments(db: Db, actor: Actor, filter: CommitmentFi
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
   return { commitments: shown.map(toCommitment), next: last ? `${last.created_at}~${last.id}` : null };
-}
-
-export async function countCommitments(db: Db, actor: Actor, filter: CommitmentFilter, now: Instant): Promise<number> {
-  const row = await filtered(commitments(db).clearSelect(), actor, filter, now).select(countRows().as("count")).executeTakeFirstOrThrow();
-  return row.count;
 }
 
 /** The promise with this number, if this reader may know of it. */

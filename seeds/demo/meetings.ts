@@ -10,8 +10,30 @@ export interface StoryAgendaItem {
   readonly initiative?: string;
   readonly minutes?: string;
   readonly outcome?: "informatie" | "besluit" | "actie";
-  readonly decision?: { readonly title: string; readonly dictum: string; readonly motivation: string };
+  readonly decision?: StoryDecision;
+  readonly promises?: readonly StoryPromise[];
   readonly actions?: readonly { readonly statement: string; readonly owner: string; readonly due: number; readonly done?: number }[];
+}
+
+export interface StoryDecision {
+  readonly title: string;
+  readonly dictum: string;
+  readonly motivation: string;
+  /** how the story calls it, when something happens to it later */
+  readonly key?: string;
+  /** the decision that it replaces from this day on */
+  readonly replaces?: string;
+  /** the day until which nobody outside the body reads it */
+  readonly embargo?: number;
+  readonly review?: number;
+}
+
+/** A toezegging: who promised what, by when, and how it was kept. */
+export interface StoryPromise {
+  readonly statement: string;
+  readonly by: string;
+  readonly due: number;
+  readonly kept?: { readonly day: number; readonly note: string };
 }
 
 export interface StoryMeeting {
@@ -45,7 +67,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
         title: "Zo werken wij: van behoefte tot besluit", kind: "bespreking",
         minutes: "De secretaris legt de werkwijze uit: eerst een **peiling**, dan een nieuwe versie, dan een **besluit**.\n\nDe leden vinden twee weken per ronde genoeg. In de zomer wordt dat drie weken.",
         outcome: "besluit",
-        decision: { title: "Een ronde duurt ten minste twee weken", dictum: "Een stemronde van de expertgroep duurt ten minste twee weken. In juli en augustus duurt een ronde drie weken.", motivation: "Leden moeten een voorstel in de eigen gemeente kunnen bespreken." },
+        decision: { key: "rondeduur", title: "Een ronde duurt ten minste twee weken", dictum: "Een stemronde van de expertgroep duurt ten minste twee weken. In juli en augustus duurt een ronde drie weken.", motivation: "Leden moeten een voorstel in de eigen gemeente kunnen bespreken." },
       },
       {
         title: "Versleuteling en certificaten", kind: "bespreking", proposal: "net-tls",
@@ -87,7 +109,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
       { title: "Elf voorstellen uit de expertgroepen", kind: "bespreking", round: "a1", minutes: "De raad let op drie dingen: beheer, kosten en wat het vraagt van kleine gemeenten. Over een eigen certificaatdienst zijn de meningen verdeeld.", outcome: "informatie" },
       {
         title: "Werkafspraak over aandachtspunten", kind: "besluit", minutes: "De raad spreekt af dat een advies met aandachtspunten altijd zegt wie het punt oppakt.", outcome: "besluit",
-        decision: { title: "Elk aandachtspunt heeft een eigenaar", dictum: "Bij een positief advies met aandachtspunten noemt de Adviesraad per punt wie het oppakt.", motivation: "Zonder eigenaar blijven punten liggen." },
+        decision: { title: "Elk aandachtspunt heeft een eigenaar", dictum: "Bij een positief advies met aandachtspunten noemt de Adviesraad per punt wie het oppakt.", motivation: "Zonder eigenaar blijven punten liggen.", review: -3 },
       },
     ],
   },
@@ -103,7 +125,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
     key: "ms1", body: "services", title: "Proefomgeving en overstappen", day: -148, hour: 10, hours: 2, location: "Amersfoort", apologies: [11], absent: [6],
     agenda: [
       opening("De voorzitter opent. Twee leden zijn er niet."),
-      { title: "Uitslag van de peiling", kind: "bespreking", round: "s0", minutes: "Vier leden willen één verzonnen gemeente voor alle proefomgevingen. Dat komt in versie 2.", outcome: "informatie" },
+      { title: "Uitslag van de peiling", kind: "bespreking", round: "s0", minutes: "Vier leden willen één verzonnen gemeente voor alle proefomgevingen. Dat komt in versie 2.", outcome: "besluit", decision: { key: "proeftijd", title: "De proefomgeving blijft tot de zomer open", dictum: "De tijdelijke proefomgeving blijft open tot 1 juli.", motivation: "Drie gemeenten zijn nog bezig." } },
       { title: "Engelse of Nederlandse namen", kind: "bespreking", proposal: "ser-engels", minutes: "De landelijke afspraak is Nederlands, tenzij er een officiële Engelse lijst is. De indiener trekt het voorstel in.", outcome: "informatie" },
       { title: "Rondvraag", kind: "informatie", minutes: "Barneveld vraagt aandacht voor koppelingen met de omgevingsdienst.", outcome: "actie", actions: [{ statement: "Navragen welke koppelingen omgevingsdiensten nodig hebben", owner: "lid10.services", due: 12 }] },
     ],
@@ -112,7 +134,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
     key: "mv2", body: "veilig", title: "Samen bewaken", day: -143, hour: 10, hours: 2, location: "Online", adopts: "mv1", apologies: [8],
     agenda: [
       opening("De agenda wordt zonder wijzigingen vastgesteld."),
-      { title: "Hoe lang bewaren we logbestanden?", kind: "bespreking", proposal: "vei-bewaren", minutes: "Twee leden vertellen over een inbraak die na negen maanden werd ontdekt. De groep kiest voor achttien maanden.\n\nDe kosten van opslag komen terug bij de aanbesteding.", outcome: "actie", actions: [{ statement: "Kosten van opslag voor achttien maanden laten berekenen", owner: "lid8.veilig", due: -110, done: -104 }] },
+      { title: "Hoe lang bewaren we logbestanden?", kind: "bespreking", proposal: "vei-bewaren", minutes: "Twee leden vertellen over een inbraak die na negen maanden werd ontdekt. De groep kiest voor achttien maanden.\n\nDe kosten van opslag komen terug bij de aanbesteding.", outcome: "actie", promises: [{ statement: "De leverancier krijgt voor de zomer een overzicht van wat gemeenten nu bewaren", by: "de secretaris", due: -100, kept: { day: -108, note: "Overzicht gestuurd, met de cijfers van elf gemeenten." } }], actions: [{ statement: "Kosten van opslag voor achttien maanden laten berekenen", owner: "lid8.veilig", due: -110, done: -104 }] },
       { title: "Detectieregels testen", kind: "bespreking", proposal: "vei-regels", minutes: "Een nieuwe regel draait eerst een week stil mee.", outcome: "informatie" },
     ],
   },
@@ -123,7 +145,11 @@ export const MEETINGS: readonly StoryMeeting[] = [
       { title: "Uitslag van de besluitronde", kind: "bespreking", round: "n4", minutes: "Alle zes voorstellen zijn aangenomen. De eis over het OIN vervangt de eerdere eis.", outcome: "informatie" },
       {
         title: "Vervolg: beheer en hersteltijd", kind: "bespreking", minutes: "De groep wil voor de winter een eis over hersteltijd.", outcome: "besluit",
-        decision: { title: "Hersteltijd komt voor de winter in stemming", dictum: "De expertgroep behandelt beheer en hersteltijd in één besluitronde, voor 1 december.", motivation: "De aanbesteding van het beheer begint in het voorjaar." },
+        decision: { title: "Hersteltijd komt voor de winter in stemming", dictum: "De expertgroep behandelt beheer en hersteltijd in één besluitronde, voor 1 december.", motivation: "De aanbesteding van het beheer begint in het voorjaar.", review: 60 },
+      },
+      {
+        title: "Hoe lang duurt een ronde?", kind: "besluit", minutes: "Twee weken is te kort voor gemeenten die hun college willen vragen. De groep kiest voor drie weken, het hele jaar.", outcome: "besluit",
+        decision: { title: "Een ronde duurt ten minste drie weken", dictum: "Een stemronde van de expertgroep duurt ten minste drie weken, ook buiten de zomer.", motivation: "Een college vergadert niet elke week.", replaces: "rondeduur" },
       },
     ],
   },
@@ -132,7 +158,7 @@ export const MEETINGS: readonly StoryMeeting[] = [
     agenda: [
       opening("De notulen van de vorige vergadering zijn vastgesteld."),
       { title: "Tien voorstellen uit de expertgroepen", kind: "bespreking", round: "a2", minutes: "De raad steunt de voorstellen. Bij cloudleveranciers vraagt de raad wie het bewijs leest.", outcome: "informatie" },
-      { title: "Verdeling van de kosten", kind: "bespreking", proposal: "adv-kosten", minutes: "Zonder bedragen wil een deel van de raad niet stemmen. De indiener komt met rekenvoorbeelden.", outcome: "actie", actions: [{ statement: "Rekenvoorbeelden voor tien gemeenten maken", owner: "lid6.adviesraad", due: -20 }] },
+      { title: "Verdeling van de kosten", kind: "bespreking", proposal: "adv-kosten", minutes: "Zonder bedragen wil een deel van de raad niet stemmen. De indiener komt met rekenvoorbeelden.", outcome: "actie", promises: [{ statement: "Geen gemeente betaalt mee voor een onderdeel dat zij niet gebruikt", by: "de voorzitter", due: 25 }], actions: [{ statement: "Rekenvoorbeelden voor tien gemeenten maken", owner: "lid6.adviesraad", due: -20 }] },
     ],
   },
   {
@@ -141,6 +167,10 @@ export const MEETINGS: readonly StoryMeeting[] = [
       opening("Alle negen leden zijn aanwezig."),
       { title: "IPv6 en een netwerk zonder zwakke plek", kind: "besluit", initiative: "beschikbaar", minutes: "De Taskforce neemt het initiatief op. Het past in de capaciteit als de proefomgeving een kwartaal later begint.", outcome: "informatie" },
       { title: "Hulp na een aanval", kind: "bespreking", initiative: "hulp", minutes: "De Taskforce wil weten wat veiligheidsregio's al doen. Het initiatief gaat terug met die vraag.", outcome: "actie", actions: [{ statement: "Navragen wat veiligheidsregio's doen na een digitale aanval", owner: "lid5.taskforce", due: 21 }] },
+      {
+        title: "Gesprek met leveranciers", kind: "besluit", minutes: "De Taskforce spreekt eerst met de leveranciers. Daarom wordt dit besluit later bekend.", outcome: "besluit",
+        decision: { title: "Gesprek met leveranciers over de prijs per gemeente", dictum: "De Taskforce vraagt elke leverancier om een vaste prijs per gemeente.", motivation: "Kleine gemeenten weten dan vooraf wat meedoen kost.", embargo: 12 },
+      },
     ],
     until: "concept",
   },

@@ -26,6 +26,7 @@ export interface Book {
   readonly initiatives: Map<string, { readonly id: string; readonly number: string }>;
   readonly roadmap: Map<string, string>;
   readonly needs: Map<string, string>;
+  readonly decisions: Map<string, string>;
 }
 
 export type Stage = ReturnType<typeof buildStage>;
@@ -41,7 +42,7 @@ export function buildStage(resources: Resources) {
   const start = resources.now();
   const planned: { readonly at: Instant; readonly order: number; readonly act: Act }[] = [];
   const actors = new Map<string, Actor>();
-  const book: Book = { people: new Map(), proposals: new Map(), rounds: new Map(), meetings: new Map(), initiatives: new Map(), roadmap: new Map(), needs: new Map() };
+  const book: Book = { people: new Map(), proposals: new Map(), rounds: new Map(), meetings: new Map(), initiatives: new Map(), roadmap: new Map(), needs: new Map(), decisions: new Map() };
 
   /** The moment `day` days from today at this hour in the Netherlands; weekends move to the nearest working day. */
   const moment = (day: number, hour: number): Instant => {

@@ -1,3 +1,7 @@
+import { changeDecision } from "#app/commands/decisions/change-decision.ts";
+import { fulfilCommitment } from "#app/commands/decisions/fulfil-commitment.ts";
+import { recordCommitment } from "#app/commands/decisions/record-commitment.ts";
+import type { CommandContext } from "#app/commands/context.ts";
 import { recordDecision } from "#app/commands/decisions/record-decision.ts";
 import { publishDecision } from "#app/commands/decisions/publish-decision.ts";
 import { addAgendaItem, type AgendaSubject } from "#app/commands/meetings/add-agenda-item.ts";
@@ -14,7 +18,7 @@ import { shareConceptMinutes } from "#app/commands/meetings/share-concept-minute
 import { startMeeting } from "#app/commands/meetings/start-meeting.ts";
 import { writeMinutes } from "#app/commands/meetings/write-minutes.ts";
 import { later, MINUTE } from "#app/domain/shared/instant.ts";
-import { MEETINGS, type StoryAgendaItem, type StoryMeeting } from "./meetings.ts";
+import { MEETINGS, type StoryAgendaItem, type StoryDecision, type StoryMeeting } from "./meetings.ts";
 import { PEOPLE, VOTING_SEATS } from "./people.ts";
 import { known, must, type Scene, type Stage } from "./stage.ts";
 
@@ -69,11 +73,12 @@ async function holdMeeting(stage: Stage, { as, db }: Scene, meeting: StoryMeetin
   const { minutes_revision: revision } = await db.selectFrom("meeting").select("minutes_revision").where("id", "=", meetingId).executeTakeFirstOrThrow();
   const items = meeting.agenda.flatMap(({ minutes, outcome }, place) => (minutes === undefined || !agendaIds[place] ? [] : [{ id: agendaIds[place], minutes, outcome }]));
   must(await writeMinutes(context, { meetingId, revision, items }), `minutes of ${meeting.key}`);
-  for (const [place, { decision, actions = [] }] of meeting.agenda.entries()) {
+  for (const [place, { decision, actions = [], promises = [] }] of meeting.agenda.entries()) {
     const agendaItemId = agendaIds[place] ?? "";
-    if (decision) {
-      const { number } = must(await recordDecision(context, { meetingId, agendaItemId, ...decision, result: "aangenomen" }), `decision of ${meeting.key}`);
-      must(await publishDecision(context, { number }), `publishing the decision of ${meeting.key}`);
+    if (decision) await enterDecision(stage, context, meeting, { agendaItemId, meetingId, decision });
+    for (const { statement, by, due, kept } of promises) {
+      const { number } = must(await recordCommitment(context, { meetingId, agendaItemId, statement, promisedBy: by, dueOn: stage.day(due), decision: null }), `promise of ${meeting.key}`);
+      if (kept !== undefined) stage.at(kept.day, 16, async (scene) => must(await fulfilCommitment(await scene.as(`secretaris.${meeting.body}`), { number, note: kept.note }), `keeping ${number}`));
     }
     for (const { statement, owner, due, done } of actions) {
       const { number } = must(await recordAction(context, { meetingId, agendaItemId, statement, ownerId: known(stage.book.people, owner), ownerName: "", dueOn: stage.day(due) }), `action of ${meeting.key}`);
@@ -87,6 +92,17 @@ async function holdMeeting(stage: Stage, { as, db }: Scene, meeting: StoryMeetin
     must(await publishMinutes(context, { meetingId: earlier }), `publishing ${adopts}`);
   }
   must(await closeMeeting(context, { meetingId }), `closing ${meeting.key}`);
+}
+
+/** A decision of the meeting itself, published at once, and what it does to an earlier one. */
+async function enterDecision(stage: Stage, context: CommandContext, meeting: StoryMeeting, { agendaItemId, meetingId, decision }: { agendaItemId: string; meetingId: string; decision: StoryDecision }): Promise<void> {
+  const { key, title, dictum, motivation, replaces, embargo, review } = decision;
+  const embargoUntil = embargo === undefined ? null : stage.moment(embargo, 9);
+  const { number } = must(await recordDecision(context, { ...{ meetingId, agendaItemId, title, dictum, motivation, result: "aangenomen", embargoUntil }, reviewOn: review === undefined ? null : stage.day(review) }), `decision of ${meeting.key}`);
+  must(await publishDecision(context, { number }), `publishing the decision of ${meeting.key}`);
+  if (key !== undefined) stage.book.decisions.set(key, number);
+  const unchanged = { publicTitle: null, publicDictum: null, embargoUntil: null, reviewOn: null, validUntil: null };
+  if (replaces !== undefined) must(await changeDecision(context, { ...unchanged, number: known(stage.book.decisions, replaces), validity: "vervangen", replacedBy: number }), `replacing ${replaces}`);
 }
 
 function attendanceOf(stage: Stage, { body, apologies = [], absent = [] }: StoryMeeting) {

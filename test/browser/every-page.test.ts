@@ -43,9 +43,7 @@ const NOT_A_PAGE: readonly Name[] = [
 /** Pages that need a moment or a letter of their own: they are looked at in the test that makes it. */
 const ELSEWHERE: readonly Name[] = ["proposalImport", "setPassword", "keptForm", "mailPreference", "conditionAnswer", "conditionConfirmation"];
 
-/** Pages that nobody has looked at in the browser: the demonstration holds no correction of minutes and no commitment. */
-const WITHOUT_EXAMPLE: readonly Name[] = ["minutesCorrection", "minutesCorrectionWithdrawal", "commitment"];
-const PAGES = (Object.keys(paths) as Name[]).filter((name) => ![...NOT_A_PAGE, ...ELSEWHERE, ...WITHOUT_EXAMPLE].includes(name));
+const PAGES = (Object.keys(paths) as Name[]).filter((name) => ![...NOT_A_PAGE, ...ELSEWHERE].includes(name));
 /** The same page for other readers, and pages in states that are easily forgotten. */
 const STATES: readonly Visit[] = [
   ...(["lid1.veilig", "secretaris.veilig", "voorzitter.veilig", "gemeentebeheerder1", "beheer"] as const).flatMap((role) => ["/", "/mijn"].map((path) => ({ role, path, status: 200 }))),
@@ -95,7 +93,7 @@ async function threeAtATime<Item>(items: readonly Item[], act: (item: Item) => P
 }
 
 test("every address is a page that is looked at, or stands on the list of what is no page", () => {
-  const listed = [...NOT_A_PAGE, ...ELSEWHERE, ...WITHOUT_EXAMPLE];
+  const listed = [...NOT_A_PAGE, ...ELSEWHERE];
   expect(listed.filter((name, place) => listed.indexOf(name) !== place || !(name in paths))).toEqual([]);
 });
 

@@ -12,8 +12,8 @@ export interface Visit {
 }
 
 /** Where people find what there is: the lists, and below them the pages that lead on. */
-const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/actiepunten?van=alle", "/programma-van-eisen", "/portfolio", "/portfolio/scenarios", "/roadmap", "/adviezen", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties?soort=samenwerkingsverband", "/beheer/organisaties"];
-const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["", "/agenda", "/tijdens"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }, { page: /^\/programma-van-eisen\/(?!nieuw)[a-z0-9-]+$/, leads: ["", "/indeling"] }, { page: /^\/roadmap\/RM-\d+$/, leads: [""] }];
+const LISTS = ["/gremia", "/behoeften", "/voorstellen?gremium=veilig", "/voorstellen", "/stemrondes", "/vergaderingen", "/vergaderingen?wanneer=geweest", "/besluiten", "/toezeggingen", "/actiepunten?van=alle", "/programma-van-eisen", "/portfolio", "/portfolio/scenarios", "/roadmap", "/adviezen", "/gemeenten", "/organisaties", "/bouwstenen", "/mijn", "/beheer/accounts", "/beheer/gremia", "/beheer/organisaties?soort=samenwerkingsverband", "/beheer/organisaties"];
+const DEEPER = [{ page: /^\/vergaderingen\/[0-9a-f-]{36}$/, leads: ["", "/agenda", "/tijdens", "/notulen/verbeteringen"] }, { page: /^\/voorstellen\/[A-Z]+-\d+$/, leads: ["", "/wijzigingsvoorstellen"] }, { page: /^\/programma-van-eisen\/(?!nieuw)[a-z0-9-]+$/, leads: ["", "/indeling"] }, { page: /^\/roadmap\/RM-\d+$/, leads: [""] }];
 
 /** The roles at the door of a portal, without a browser: each signs in once, through the demonstration. */
 export function visitorsOf(url: string) {

@@ -14,7 +14,7 @@ import { Flow } from "#app/ui/layout.tsx";
 import { CommitmentRows } from "#app/ui/meetings/commitment-rows.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { countCommitments, listCommitments } from "#db/queries/commitments.ts";
+import { listCommitments } from "#db/queries/commitments.ts";
 import { listVotingBodies } from "#db/queries/voting-bodies.ts";
 
 const PAGE_SIZE = 50;
@@ -30,7 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { commitments, next } = await listCommitments(db, actor, filter, { now: moment, after: query.get("na"), size: PAGE_SIZE });
   return {
     choice,
-    total: await countCommitments(db, actor, filter, moment),
     bodies: (await listVotingBodies(db)).map(({ slug, name }) => ({ value: slug, label: name })),
     next: next === null ? null : href(paths.commitments, { ...choice, na: next }),
     previous: query.has("na") ? href(paths.commitments, choice) : null,
@@ -42,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CommitmentsPage() {
-  const { choice, total, bodies, next, previous, commitments } = useLoaderData<typeof loader>();
+  const { choice, bodies, next, previous, commitments } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.decisions), label: decisionText.crumb }]} title={commitmentText.plural} lead={commitmentText.lead} />
@@ -53,7 +52,7 @@ export default function CommitmentsPage() {
           <Button secondary>{commitmentText.show}</Button>
         </form>
         <section className="stack" aria-label={commitmentText.plural}>
-          <p role="status">{commitmentText.found(total)}</p>
+          <p role="status">{commitmentText.found(commitments.length, next !== null || previous !== null)}</p>
           {commitments.length > 0 ? <CommitmentRows commitments={commitments} level={2} /> : <Empty title={commitmentText.empty} action={<a href={href(paths.commitments)}>{commitmentText.emptyAction}</a>} />}
           <Pager previous={previous} next={next} />
         </section>
