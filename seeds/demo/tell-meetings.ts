@@ -47,7 +47,7 @@ export function tellMeetings(stage: Stage, bodyIds: ReadonlyMap<string, string>)
         agendaIds.push(must(await addAgendaItem(context, { meetingId: meetingId(), title, kind, isClosed, notes, subject }), `agenda of ${meeting.key}`).id);
       }
       const adopts = meeting.adopts;
-      if (adopts !== undefined) must(await addAgendaItem(context, { meetingId: meetingId(), title: "", kind: "besluit", isClosed: false, notes: "", subject: { kind: "minutes", id: known(stage.book.meetings, adopts) } }), `minutes on ${meeting.key}`);
+      if (adopts !== undefined) agendaIds.push(must(await addAgendaItem(context, { meetingId: meetingId(), title: "Notulen van de vorige vergadering", kind: "besluit", isClosed: false, notes: "", subject: { kind: "minutes", id: known(stage.book.meetings, adopts) } }), `minutes on ${meeting.key}`).id);
     });
     if (meeting.until === "planned") continue;
     stage.at(Math.min(meeting.day - 9, -1), 16, async ({ as }) => must(await sendAgenda(await as(secretary), { meetingId: meetingId() }), `agenda of ${meeting.key}`));
@@ -72,6 +72,8 @@ async function holdMeeting(stage: Stage, { as, db }: Scene, meeting: StoryMeetin
 
   const { minutes_revision: revision } = await db.selectFrom("meeting").select("minutes_revision").where("id", "=", meetingId).executeTakeFirstOrThrow();
   const items = meeting.agenda.flatMap(({ minutes, outcome }, place) => (minutes === undefined || !agendaIds[place] ? [] : [{ id: agendaIds[place], minutes, outcome }]));
+  const adoption = agendaIds[meeting.agenda.length];
+  if (adoption !== undefined) items.push({ id: adoption, minutes: "De notulen zijn zonder wijziging vastgesteld.", outcome: "besluit" });
   must(await writeMinutes(context, { meetingId, revision, items }), `minutes of ${meeting.key}`);
   for (const [place, { decision, actions = [], promises = [] }] of meeting.agenda.entries()) {
     const agendaItemId = agendaIds[place] ?? "";

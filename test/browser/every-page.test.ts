@@ -35,7 +35,7 @@ const NOT_A_PAGE: readonly Name[] = [
   "roundResultJson", "roundResultCsv", "roundAnnouncement", "roundClosing", "roundReminder", "roundPublication", "ballotWithdrawal", "proxyAcceptance", "proxyRevocation",
   "agendaItemMove", "agendaItemRemoval", "agendaProposal", "agendaSending", "templateItemMove", "templateItemRemoval", "annex", "annexRemoval", "meetingCalendar", "ownCalendarFeed", "ownBodyCalendarFeed",
   "roomNotes", "roomItemStart", "roomClockStop", "roomPresence", "roomTap", "roomOutcomeWithdrawal", "meetingStart", "meetingEnd", "minutesConcept", "minutesAdoption", "minutesPublication", "decisionPublication", "actionsCsv", "actionCompletion", "calendar",
-  "requirementSetOdt", "requirementSetPdf", "requirementSetXlsx", "requirementSetOds", "requirementSetCsv", "requirementSetReqif", "requirementSetFile", "requirementSetSuccession", "chapterMove", "chapterRemoval", "requirementMove", "requirementRemoval", "requirementRenewal",
+  "requirementSetOdt", "requirementSetPdf", "requirementSetXlsx", "requirementSetOds", "requirementSetCsv", "requirementSetReqif", "requirementSetFile", "requirementSetSuccession", "chapterMove", "chapterRemoval", "requirementMove", "requirementRemoval", "requirementRenewal", "minutesCorrectionWithdrawal",
   "initiativeResumption", "scenarioDisposal", "roadmapCsv", "roadmapCalendar", "gatePassed", "milestoneReached", "noteDownload", "follow", "newsSeen", "keptFormDisposal", "logout", "accountSessionEnd", "accountSessionsEnd",
   "adminAccountDisabling", "adminMailRetry", "adminSeatEnd", "adminMembershipEnd", "adminPartnerEnd", "adminRightsCsv", "health", "ready", "proposalFeed", "decisionFeed", "bodyFeed", "sitemap", "robots", "securityTxt", "demoAccount", "demoVotes",
 ];

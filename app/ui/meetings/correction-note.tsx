@@ -43,14 +43,14 @@ export function CorrectionNote({ correction, meetingId }: { correction: ShownCor
         </p>
       )}
       {(canAnswer || canWithdraw) && (
-        <p className="actions">
+        <div className="actions">
           {canAnswer && (
             <a href={href(paths.minutesCorrection, address)} aria-label={correctionsText.toAnswerOf(number)}>
               {correctionsText.toAnswer}
             </a>
           )}
           {canWithdraw && <ActionForm action={href(paths.minutesCorrectionWithdrawal, address)} label={correctionsText.withdraw} describe={correctionsText.withdrawOf(number)} secondary />}
-        </p>
+        </div>
       )}
     </article>
   );
@@ -63,14 +63,14 @@ export function CorrectionText({ correction: { passage, suggestion } }: { correc
       <p className="small muted">{passage.trim() === "" ? correctionsText.missing : suggestion.trim() === "" ? correctionsText.removed : correctionsText.now}</p>
       {passage.trim() !== "" && (
         <blockquote>
-          <p className="kept-text">{passage}</p>
+          <p>{passage}</p>
         </blockquote>
       )}
       {suggestion.trim() !== "" && (
         <>
           {passage.trim() !== "" && <p className="small muted">{correctionsText.wanted}</p>}
           <blockquote>
-            <p className="kept-text">{suggestion}</p>
+            <p>{suggestion}</p>
           </blockquote>
         </>
       )}
