@@ -7,6 +7,8 @@ export interface ItemFacts {
   readonly notes: string;
   readonly rounds: readonly RoundFacts[];
   readonly decisions: readonly { readonly number: string; readonly title: string; readonly dictum: string; readonly votes: string | null; readonly isOfRound: boolean }[];
+  /** votes by show of hands that decided nothing */
+  readonly hands: readonly { readonly question: string; readonly votes: string; readonly outcome: string }[];
   /** outcomes that are no decision and no action */
   readonly information: readonly string[];
   readonly commitments: readonly { readonly number: string; readonly statement: string; readonly promisedBy: string; readonly due: string | null }[];
@@ -35,11 +37,12 @@ interface Person {
 }
 
 /** A first text for the minutes of an item, from everything that was recorded under it; empty when nothing was. Markdown. */
-export function draftOfItem({ notes, rounds, decisions, information, commitments, actions }: ItemFacts): string {
+export function draftOfItem({ notes, rounds, hands, decisions, information, commitments, actions }: ItemFacts): string {
   return [
     ...(notes.trim() === "" ? [] : [notes.trim()]),
     ...information.map((line) => plainLine(line)),
     ...rounds.map(ofRound),
+    ...hands.map(({ question, votes, outcome }) => `**Hand opsteken: ${plainLine(question)}** ${outcome} (${votes}).`),
     ...decisions.map(({ number, title, dictum, votes, isOfRound }) => `**Besluit ${number}: ${plainLine(title)}.**${isOfRound ? "" : ` ${dictum.trim()}`}${votes === null || isOfRound ? "" : ` (${votes})`}`),
     ...(commitments.length === 0 ? [] : [commitments.map(({ number, statement, promisedBy, due }) => `- **Toezegging ${number}** (${withDue(promisedBy, due)}): ${plainLine(statement)}`).join("\n")]),
     ...(actions.length === 0 ? [] : [actions.map(({ number, statement, ownerName, due }) => `- **Actie ${number}** (${withDue(ownerName, due)}): ${plainLine(statement)}`).join("\n")]),

@@ -50,6 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const { disposition, answer, replace, wording } = form.values;
   const answered = await answerCorrection(context, { meetingId: id, number: Number(args.params["number"]) || 0, disposition, answer, wording: replace === "ja" && disposition !== "not" ? wording : null });
   if (answered.ok) return redirect(href(paths.minutesCorrections, { id }), await withNotice(answered.value.version === null ? "correction-answered" : "correction-adopted"));
+  if (answered.refusal === "answer-missing") return formAnswer({ answer: "required" }, form.entered);
   return refusalAnswer(answered.refusal, minutesRefusalText, form.entered);
 }
 

@@ -3,7 +3,7 @@ import { href, paths } from "#app/paths.ts";
 import { anchorText } from "#app/text/audit.ts";
 import { decisionText } from "#app/text/decisions.ts";
 import { draftOfItem, draftOfPresence, type RoundFacts } from "#app/text/minutes-draft.ts";
-import { roundName, verdictText } from "#app/text/voting.ts";
+import { outcomeText, roundName, verdictText } from "#app/text/voting.ts";
 import type { Db } from "#db/client.ts";
 import { listActionsOfMeeting } from "#db/queries/action-items.ts";
 import { listRoundAnchors } from "#db/queries/anchors.ts";
@@ -12,7 +12,7 @@ import { listAttendance } from "#db/queries/attendance.ts";
 import { listCommitments } from "#db/queries/commitments.ts";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import type { Meeting } from "#db/queries/meetings.ts";
-import { listNotedOutcomes, listRoomItems } from "#db/queries/room.ts";
+import { listNotedOutcomes, listRoomItems, listShowsOfHands } from "#db/queries/room.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { readRound } from "#db/queries/voting-rounds.ts";
@@ -26,7 +26,7 @@ export async function draftsFor({ db, actor, now }: CommandContext, meeting: Mee
   const inState = (state: string) => attendance.filter((one) => one.state === state);
   const presence = draftOfPresence({ present: inState("aanwezig"), excused: inState("afwezig_met_bericht"), absent: inState("afwezig") });
 
-  const [notes, noted] = [await listRoomItems(db, meeting.id), await listNotedOutcomes(db, meeting.id)];
+  const [notes, noted, shows] = [await listRoomItems(db, meeting.id), await listNotedOutcomes(db, meeting.id), await listShowsOfHands(db, meeting.id)];
   const anchors = await listRoundAnchors(db, agenda.flatMap(({ round }) => round?.id ?? []));
 
   const drafts = new Map<string, string>();
@@ -36,6 +36,7 @@ export async function draftsFor({ db, actor, now }: CommandContext, meeting: Mee
     const draft = draftOfItem({
       notes: notes.find(({ id }) => id === item.id)?.notes ?? "",
       information: noted.filter(({ itemId }) => itemId === item.id).map(({ statement }) => statement),
+      hands: shows.filter(({ itemId, decisionId }) => itemId === item.id && decisionId === null).map(({ question, tally, outcome }) => ({ question, votes: decisionText.votes(tally.for, tally.against, tally.abstain), outcome: outcomeText[outcome] })),
       rounds: item.round === null ? [] : await roundFacts(db, item.round.id, (anchors.get(item.round.id) ?? []).map(anchorText.line)),
       decisions: own.map(({ number, title, dictum, figures, roundId }) => ({ number, title, dictum, votes: figures ? decisionText.votes(figures.for, figures.against, figures.abstain) : null, isOfRound: roundId !== null })),
       commitments: commitments.filter(({ agendaItemId }) => agendaItemId === item.id).map(({ number, statement, promisedBy, dueOn }) => ({ number, statement, promisedBy, due: dueOn })),

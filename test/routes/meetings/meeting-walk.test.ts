@@ -183,3 +183,32 @@ test("a series is shown day by day before it is planned, with what falls away; t
   for (const day of ["donderdag 9 april 2026", "donderdag 11 juni 2026", "13.30 uur – 15.00 uur"]) expect(page).toContain(day);
   expect((await secretary.page("/vergaderingen?gremium=adviesraad")).split("Maandelijkse raad")).toHaveLength(3);
 });
+
+test("who was there asks for a correction, the secretaris answers it, and who comes too late keeps what was typed", async () => {
+  const { app, secretary, at, first } = await aHeldMeeting();
+  await secretary.post(at("/notulen/concept"));
+  const [attendee, absent] = [app.as("lid1.adviesraad"), app.as("lid2.adviesraad")];
+  const ask = { item: first, passage: "De raad is", suggestion: "De raad is op één lid na" };
+
+  expect(await attendee.page(at("/notulen"))).toContain(`/notulen/verbeteringen?punt=${first}`);
+  expect((await absent.post(at("/notulen/verbeteringen"), ask)).status).toBe(403);
+  const missing = await attendee.post(at("/notulen/verbeteringen"), { ...ask, passage: "De raad is tegen" });
+  expect([missing.status, await missing.text()]).toEqual([expect.any(Number), expect.stringContaining("De raad is op één lid na")]);
+  expect(missing.status).toBeGreaterThanOrEqual(400);
+  expect((await attendee.post(at("/notulen/verbeteringen"), ask)).status).toBe(302);
+  expect((await attendee.post(at("/notulen/verbeteringen"), { ...ask, passage: "", suggestion: "Er was koffie." })).status).toBe(302);
+
+  expect((await attendee.get(at("/notulen/verbeteringen/1"))).status).toBe(403);
+  const unexplained = await secretary.post(at("/notulen/verbeteringen/1"), { disposition: "partly", answer: "", replace: "ja", wording: "De raad is bijna" });
+  expect([unexplained.status, await unexplained.text()]).toEqual([422, expect.stringContaining("De raad is bijna")]);
+  expect((await secretary.post(at("/notulen/verbeteringen/2"), { disposition: "not", answer: "Dat hoort er niet in.", wording: "" })).status).toBe(302);
+  expect((await secretary.post(at("/notulen/verbeteringen/1"), { disposition: "adopted", answer: "Klopt.", replace: "ja", wording: "De raad is bijna" })).status).toBe(302);
+
+  const late = await secretary.post(at("/notulen/verbeteringen/1"), { disposition: "not", answer: "Toch maar niet, dit typte ik eerder.", wording: "" });
+  expect([late.status, await late.text()]).toEqual([409, expect.stringContaining("Toch maar niet, dit typte ik eerder.")]);
+  const shown = readable(await attendee.page(at("/notulen/verbeteringen")));
+  for (const said of ["Overgenomen", "Klopt.", "Niet overgenomen", "Dat hoort er niet in."]) expect(shown).toContain(said);
+  // Minutes that were saved meanwhile are not written over by an older form.
+  const stale = await secretary.post(at("/notulen/bewerken"), { revision: "0", [`punt-${first}`]: "Oude tekst uit een ander venster." });
+  expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining("Oude tekst uit een ander venster.")]);
+});
