@@ -1,4 +1,4 @@
-import { isActionMail, isMeetingMail, isMinutesMail, isRoundMail } from "#app/domain/following/mail.ts";
+import { isActionMail, isMeetingMail, isMinutesMail, isRoadmapMail, isRoundMail } from "#app/domain/following/mail.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Letter } from "#app/platform/mail.ts";
 import type { Db } from "#db/client.ts";
@@ -6,6 +6,7 @@ import type { WaitingMail } from "#db/queries/outbox.ts";
 import { writeActionLetter } from "./write-action-letter.ts";
 import { writeMeetingLetter } from "./write-meeting-letter.ts";
 import { writeMinutesLetter } from "./write-minutes-letter.ts";
+import { writeRoadmapLetter } from "./write-roadmap-letter.ts";
 import { writeRoundLetter } from "./write-round-letter.ts";
 import { writeSeatLetter } from "./write-seat-letter.ts";
 
@@ -28,5 +29,6 @@ export function writeLetter(db: Db, mail: WaitingMail, desk: Desk): Promise<Addr
   if (isMeetingMail(kind)) return writeMeetingLetter(db, { ...mail, kind }, desk);
   if (isActionMail(kind)) return writeActionLetter(db, { ...mail, kind }, desk);
   if (isMinutesMail(kind)) return writeMinutesLetter(db, mail, desk);
+  if (isRoadmapMail(kind)) return writeRoadmapLetter(db, { ...mail, kind }, desk);
   return writeSeatLetter(db, mail, desk);
 }

@@ -95,6 +95,8 @@ export const mailKindText = {
   "action-overdue": "actiepunt dat te laat is",
   "minutes-concept": "concept van notulen",
   "decision-review": "besluit om opnieuw te bekijken",
+  "roadmap-moved": "verschoven onderdeel van de roadmap",
+  "milestone-moved": "verschoven mijlpaal",
 } satisfies Record<MailKind, string>;
 
 export const outboxText = {
@@ -121,11 +123,11 @@ export const outboxText = {
 export const preferenceText = {
   title: "Mail over stemrondes",
   crumb: "Mail",
-  lead: "U kiest of u herinneringen en uitslagen per mail krijgt.",
-  on: "U krijgt nu herinneringen en uitslagen.",
-  off: "U krijgt nu geen herinneringen en geen uitslagen.",
-  switchOff: "Stuur mij geen herinneringen en uitslagen",
-  switchOn: "Stuur mij weer herinneringen en uitslagen",
+  lead: "U kiest of u herinneringen, uitslagen en nieuws over de roadmap per mail krijgt.",
+  on: "U krijgt nu herinneringen, uitslagen en nieuws over de roadmap.",
+  off: "U krijgt nu geen herinneringen, geen uitslagen en geen nieuws over de roadmap.",
+  switchOff: "Stuur mij deze mail niet",
+  switchOn: "Stuur mij deze mail weer",
   always: "Mag uw zetel stemmen? Dan krijgt u altijd mail over het openen, verlengen en sluiten van een ronde. Ook over volmachten, en over een stem die de secretaris vastlegde.",
 };
 

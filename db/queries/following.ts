@@ -26,6 +26,18 @@ export async function findFollowable(db: Db, actor: Actor, { kind, reference }: 
   return row?.id ?? null;
 }
 
+/** Who follows one of these, each person once. */
+export async function listFollowersOf(db: Db, subjects: readonly { readonly kind: FollowedKind; readonly id: string }[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("follow")
+    .select("person_id")
+    .distinct()
+    .where((eb) => eb.or(subjects.map(({ kind, id }) => eb.and([eb("subject_kind", "=", kind), eb("subject_id", "=", id)]))))
+    .orderBy("person_id")
+    .execute();
+  return rows.map(({ person_id: id }) => id);
+}
+
 /** False when it was followed already. */
 export async function insertFollow(trx: Trx, follow: { id: string; personId: string; kind: FollowedKind; subjectId: string; at: Instant }): Promise<boolean> {
   const row = await trx

@@ -1,7 +1,7 @@
 import type { Phase } from "#app/domain/roadmap/phase.ts";
 import type { Progress } from "#app/domain/roadmap/item.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
-import type { Trx } from "../client.ts";
+import type { Db, Trx } from "../client.ts";
 
 /** Nobody else changes this item until the commit. */
 export async function holdItem(trx: Trx, itemId: string): Promise<void> {
@@ -32,6 +32,10 @@ export async function passGateOf(trx: Trx, phaseId: string, { on, by }: { readon
 
 export async function insertStatus(trx: Trx, status: { readonly id: string; readonly itemId: string; readonly progress: Progress; readonly note: string; readonly by: string; readonly at: Instant }): Promise<void> {
   await trx.insertInto("roadmap_status").values({ id: status.id, item_id: status.itemId, progress: status.progress, note: status.note, person_id: status.by, changed_at: status.at }).execute();
+}
+
+export async function milestoneTitle(db: Db, id: string): Promise<string | null> {
+  return (await db.selectFrom("milestone").select("title").where("id", "=", id).executeTakeFirst())?.title ?? null;
 }
 
 /** Moves a milestone that was not reached yet and still stands on the day that was seen; the old day stays in its history. */

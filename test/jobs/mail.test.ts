@@ -16,28 +16,19 @@ import { remindSeats } from "#app/commands/voting/remind-seats.ts";
 import { revokeProxy } from "#app/commands/voting/revoke-proxy.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
-import { deliverMail, type PostOffice } from "#app/jobs/deliver-mail.ts";
-import { runJobs } from "#app/jobs/run-jobs.ts";
-import { folderPostman, smtpPostman } from "#app/platform/mail.ts";
+import { deliverMail } from "#app/jobs/deliver-mail.ts";
+import { folderPostman } from "#app/platform/mail.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { countMail, listTroubledMail } from "#db/queries/outbox.ts";
 import { aMeeting, done } from "#test/support/meeting.ts";
-import { addressesOf, aMailServer } from "#test/support/post.ts";
-import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
-
-async function anOffice(chamber: Chamber, changes: Partial<PostOffice> = {}) {
-  const server = await aMailServer();
-  const post = smtpPostman(server.url, "GGI-portaal <portaal@voorbeeld.test>");
-  let tokens = 0;
-  const office: PostOffice = { db: chamber.db, now: chamber.resources.now, newToken: () => `token-${++tokens}`, appUrl: "https://portaal.test", post, postDemo: post, ...changes };
-  return { ...server, office, turn: async () => (await runJobs({ ...chamber.resources }), await deliverMail(office)) };
-}
+import { addressesOf, anOffice } from "#test/support/post.ts";
+import { aChamber, aRound, at, vote, votes } from "#test/support/voting.ts";
 
 test("opening a round mails everybody who may cast, with where to vote and where the log stands", async () => {
   const chamber = await aChamber({ seats: 3 });
   await chamber.proposal(1);
   const roundId = await aRound(chamber);
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
 
   expect(await turn()).toBe(3);
 
@@ -54,7 +45,7 @@ test("shortly before the end only seats that still have to vote are asked; after
   const chamber = await aChamber({ seats: 3 });
   await chamber.proposal(1);
   const roundId = await aRound(chamber, { closesAt: at("14:00") });
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   await votes(chamber, roundId, ["voor", "tegen"]);
   letters.length = 0;
@@ -76,7 +67,7 @@ test("an extended round is told again and asks at its new moment, not at the old
   const chamber = await aChamber({ seats: 2 });
   await chamber.proposal(1);
   const roundId = await aRound(chamber, { closesAt: at("14:00") });
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   letters.length = 0;
 
@@ -95,7 +86,7 @@ test("a mail server that is away loses no letter and sends none twice", async ()
   const chamber = await aChamber({ seats: 2 });
   await chamber.proposal(1);
   await aRound(chamber);
-  const { letters, state, turn } = await anOffice(chamber);
+  const { letters, state, turn } = await anOffice(chamber.resources);
   state.refuses = true;
 
   expect(await turn()).toBe(0);
@@ -113,7 +104,7 @@ test("mail that waited until the round had closed does not ask to vote any more"
   const chamber = await aChamber({ seats: 2 });
   await chamber.proposal(1);
   await aRound(chamber);
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
 
   chamber.clockStrikes("11:30");
   await turn();
@@ -126,7 +117,7 @@ test("two processes that look at the same moment send each letter once", async (
   const chamber = await aChamber({ seats: 5 });
   await chamber.proposal(1);
   await aRound(chamber);
-  const { letters, office } = await anOffice(chamber);
+  const { letters, office } = await anOffice(chamber.resources);
 
   await Promise.all([deliverMail(office), deliverMail(office), deliverMail(office)]);
 
@@ -137,7 +128,7 @@ test("a reminder asks only who still has to vote, is logged, and is not given tw
   const chamber = await aChamber({ seats: 3 });
   await chamber.proposal(1);
   const roundId = await aRound(chamber);
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   letters.length = 0;
   await vote(chamber, roundId, "lid1", "voor");
@@ -155,7 +146,7 @@ test("a round for the own body only is not named in mail", async () => {
   const chamber = await aChamber({ seats: 2 });
   await chamber.proposal(1, { tlp: "RED", title: "Zwakke plek" });
   await aRound(chamber, { title: "Besluit zwakke plek" });
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
 
   await turn();
 
@@ -167,7 +158,7 @@ test("taking a round back tells why", async () => {
   const chamber = await aChamber({ seats: 2 });
   await chamber.proposal(1);
   const roundId = await aRound(chamber);
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   letters.length = 0;
 
@@ -183,7 +174,7 @@ test("without a mail server each letter is a file that a mail program reads", as
   await aRound(chamber);
   const folder = mkdtempSync(path.join(tmpdir(), "ggi-post-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const { turn } = await anOffice(chamber, { post: folderPostman(folder, "portaal@voorbeeld.test") });
+  const { turn } = await anOffice(chamber.resources, { post: folderPostman(folder, "portaal@voorbeeld.test") });
 
   await turn();
 
@@ -199,7 +190,7 @@ test("letters to people of the demonstration never reach a mail server", async (
   await aRound(chamber);
   await chamber.db.updateTable("person").set({ is_demo: 1 }).where("id", "=", "lid1").execute();
   const kept: string[] = [];
-  const { letters, turn } = await anOffice(chamber, { postDemo: ({ to }) => (kept.push(to.address), Promise.resolve()) });
+  const { letters, turn } = await anOffice(chamber.resources, { postDemo: ({ to }) => (kept.push(to.address), Promise.resolve()) });
 
   await turn();
 
@@ -211,7 +202,7 @@ test("the seat that gives a volmacht and the seat that holds it are told when it
   const chamber = await aChamber({ seats: 3 });
   await chamber.proposal(1, { tlp: "RED", title: "Zwakke plek" });
   const roundId = await aRound(chamber, { title: "Besluit zwakke plek" });
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   const told = async () => {
     letters.length = 0;
@@ -235,7 +226,7 @@ test("a seat is told of a vote that the secretaris wrote down, until when it can
   const chamber = await aChamber({ seats: 3 });
   await chamber.proposal(1);
   const roundId = await aRound(chamber);
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   letters.length = 0;
   const [item] = await listItems(chamber.db, roundId);
@@ -255,7 +246,7 @@ test("the members get the agenda, then what changed; a besloten point is never n
   const chamber = await aChamber({ seats: 2 });
   const { meetingId, itemIds } = await aMeeting(chamber, "agenda_verstuurd");
   const sam = await chamber.as("sam");
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   expect(addressesOf(letters)).toEqual(["lid1@voorbeeld.test", "lid2@voorbeeld.test", "sam@voorbeeld.test", "vera@voorbeeld.test"]);
   expect(letters[0]?.text).toContain("1. Meldtermijn\n2. Besloten of vertrouwelijk punt");
@@ -280,7 +271,7 @@ test("an agenda that could not leave before it was sent again leaves once, as it
   const sam = await chamber.as("sam");
   done(await changeAgendaItem(sam, { meetingId, itemId: itemIds[0], title: "Meldtermijn en uitzonderingen", kind: "besluit", isClosed: false, notes: "" }));
   done(await sendAgenda(sam, { meetingId }));
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   expect(letters.map(({ subject }) => subject?.split(":")[0])).toEqual(["Agenda gewijzigd", "Agenda gewijzigd", "Agenda gewijzigd"]);
 });
@@ -292,7 +283,7 @@ test("an owner is asked before and after the day of an action, until it is done,
   const due = "2026-11-12" as Day;
   const { number } = done(await recordAction(sam, { meetingId, statement: "Zoek de kanarie", ownerId: "lid1", ownerName: "", dueOn: due }));
   const other = done(await recordAction(sam, { meetingId, statement: "Iets anders", ownerId: "lid2", ownerName: "", dueOn: due }));
-  const { letters, turn } = await anOffice(chamber);
+  const { letters, turn } = await anOffice(chamber.resources);
   await turn();
   letters.length = 0;
 

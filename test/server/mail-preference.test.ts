@@ -22,7 +22,7 @@ test("a person sees what is switched on, switches it off and on again; a wrong a
   const server = await aServer(portal);
   await preferenceOf(portal.db, "lid1.veilig", "a-token");
 
-  expect((await server.get("/afmelden/a-token")).body).toContain("U krijgt nu herinneringen en uitslagen.");
+  expect((await server.get("/afmelden/a-token")).body).toContain("U krijgt nu herinneringen, uitslagen en nieuws over de roadmap.");
   expect((await server.post("/afmelden/a-token", { aan: "nee" })).status).toBe(302);
   expect((await server.get("/afmelden/a-token")).body).toContain("geen herinneringen");
   await server.post("/afmelden/a-token", { aan: "ja" });

@@ -2,6 +2,10 @@ import type { AddressInfo } from "node:net";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { onTestFinished } from "vitest";
+import type { Resources } from "#app/commands/context.ts";
+import { deliverMail, type PostOffice } from "#app/jobs/deliver-mail.ts";
+import { runJobs } from "#app/jobs/run-jobs.ts";
+import { smtpPostman } from "#app/platform/mail.ts";
 
 /** A real mail server that keeps what it gets; `refuses` makes it turn every letter away. */
 export async function aMailServer() {
@@ -28,3 +32,12 @@ export async function aMailServer() {
 }
 
 export const addressesOf = (letters: readonly ParsedMail[]): string[] => letters.map(({ to }) => (Array.isArray(to) ? to[0] : to)?.value[0]?.address ?? "").sort();
+
+/** The post room of a portal with a mail server of its own: `turn` does what is due and sends what waits. */
+export async function anOffice(resources: Resources, changes: Partial<PostOffice> = {}) {
+  const server = await aMailServer();
+  const post = smtpPostman(server.url, "GGI-portaal <portaal@voorbeeld.test>");
+  let tokens = 0;
+  const office: PostOffice = { db: resources.db, now: resources.now, newToken: () => `token-${++tokens}`, appUrl: "https://portaal.test", post, postDemo: post, ...changes };
+  return { ...server, office, turn: async () => (await runJobs({ ...resources }), await deliverMail(office)) };
+}

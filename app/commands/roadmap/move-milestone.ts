@@ -4,8 +4,9 @@ import type { Day } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
-import { moveMilestoneRow } from "#db/queries/roadmap-plan-writes.ts";
+import { milestoneTitle, moveMilestoneRow } from "#db/queries/roadmap-plan-writes.ts";
 import { findRoadmapItemForAct } from "#db/queries/roadmap-writes.ts";
+import { tellFollowers } from "./tell-followers.ts";
 
 interface MilestoneMove {
   readonly number: string;
@@ -18,7 +19,7 @@ interface MilestoneMove {
 
 export type MoveMilestoneRefusal = "not-found" | "not-allowed" | "reason-missing" | "same-day" | "changed-meanwhile";
 
-/** Moves a milestone that was not reached yet, always with a reason. The old day stays in its history, and followers see the move. */
+/** Moves a milestone that was not reached yet, always with a reason. The old day stays in its history, and followers are told. */
 export function moveMilestone(context: CommandContext, input: MilestoneMove): Promise<Result<true, MoveMilestoneRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const item = await findRoadmapItemForAct(trx, context.actor, input.number);
@@ -30,6 +31,7 @@ export function moveMilestone(context: CommandContext, input: MilestoneMove): Pr
 
     const move = { id: context.newId(), reason, by: personOf(context), at: context.now() };
     if (!(await moveMilestoneRow(trx, { id: input.milestoneId, itemId: item.id, from: input.seen, to: input.to }, move))) return refuse("changed-meanwhile");
+    await tellFollowers(trx, context, item, { id: move.id, kind: "milestone-moved", milestone: (await milestoneTitle(trx, input.milestoneId)) ?? "", from: [input.seen, input.seen], to: [input.to, input.to], reason });
     await record(trx, context, { act: "roadmap.change", bodyId: item.bodyId, subject: { kind: "roadmap_item", id: item.id }, payload: { number: item.number, milestone: input.milestoneId, from: input.seen, to: input.to, reason } });
     return accept(true);
   });

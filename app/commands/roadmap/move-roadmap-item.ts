@@ -7,6 +7,7 @@ import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { listPhases } from "#db/queries/roadmap-plan.ts";
 import { findItemIds, findRoadmapItemForAct, listNeedsOfItems, moveRoadmapRow, replaceDependencies } from "#db/queries/roadmap-writes.ts";
+import { tellFollowers } from "./tell-followers.ts";
 
 interface Change {
   readonly number: string;
@@ -22,7 +23,7 @@ interface Change {
 
 export type RoadmapMoveRefusal = PeriodRefusal | DependencyRefusal | PhaseRefusal | "not-found" | "not-allowed" | "wrong-state" | "reason-missing" | "changed-meanwhile";
 
-/** Moves an item on the roadmap, always with a reason. Where it stood before stays in its history, and followers see the move. */
+/** Moves an item on the roadmap, always with a reason. Where it stood before stays in its history, and followers are told. */
 export function moveRoadmapItem(context: CommandContext, change: Change): Promise<Result<true, RoadmapMoveRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const item = await findRoadmapItemForAct(trx, context.actor, change.number);
@@ -44,6 +45,7 @@ export function moveRoadmapItem(context: CommandContext, change: Change): Promis
     if (!(await moveRoadmapRow(trx, item, to))) return refuse("changed-meanwhile");
     await replaceDependencies(trx, item.id, needs);
     const { number, start, end, fte } = change;
+    if (start !== item.start || end !== item.end) await tellFollowers(trx, context, item, { id: to.moveId, kind: "roadmap-moved", from: [item.start, item.end], to: [start, end], reason: to.reason });
     await record(trx, context, { act: "roadmap.change", bodyId: item.bodyId, subject: { kind: "roadmap_item", id: item.id }, payload: { number, fromStart: item.start, fromEnd: item.end, start, end, fte, reason: to.reason } });
     return accept(true);
   });

@@ -17,17 +17,22 @@ export type MeetingMailKind = (typeof MEETING_MAIL_KINDS)[number];
 export const MINUTES_MAIL_KINDS = ["minutes-concept", "decision-review"] as const;
 export type MinutesMailKind = (typeof MINUTES_MAIL_KINDS)[number];
 
+/** Why somebody who follows an item or an initiative of the roadmap gets mail. */
+export const ROADMAP_MAIL_KINDS = ["roadmap-moved", "milestone-moved"] as const;
+export type RoadmapMailKind = (typeof ROADMAP_MAIL_KINDS)[number];
+
 /** Every reason for mail; besides these, that the secretaris wrote down a vote for the own seat. */
-export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received", ...MEETING_MAIL_KINDS, ...ACTION_JOBS, ...MINUTES_MAIL_KINDS] as const;
+export const MAIL_KINDS = [...ROUND_MAIL_KINDS, ...PROXY_MAIL_KINDS, "ballot-received", ...MEETING_MAIL_KINDS, ...ACTION_JOBS, ...MINUTES_MAIL_KINDS, ...ROADMAP_MAIL_KINDS] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 const isOneOf = <Kind extends MailKind>(kinds: readonly Kind[]) => (kind: MailKind): kind is Kind => kinds.some((one) => one === kind);
 export const isRoundMail = isOneOf(ROUND_MAIL_KINDS);
 export const isMeetingMail = isOneOf(MEETING_MAIL_KINDS);
 export const isActionMail = isOneOf(ACTION_JOBS);
 export const isMinutesMail = isOneOf(MINUTES_MAIL_KINDS);
+export const isRoadmapMail = isOneOf(ROADMAP_MAIL_KINDS);
 
 /** Mail that somebody may switch off. Opening and end of a round one may vote in are always told. Source: domain, "Following and notifying". */
-export const isOptional = (kind: MailKind): boolean => isActionMail(kind) || kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";
+export const isOptional = (kind: MailKind): boolean => isActionMail(kind) || isRoadmapMail(kind) || kind === "round-closing-soon" || kind === "round-reminder" || kind === "round-result";
 
 /** How long until the next try after the first, the second, … that failed: almost three days of trying in all. */
 const WAITS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, DAY, DAY];

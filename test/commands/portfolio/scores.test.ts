@@ -8,6 +8,7 @@ import { giveScore } from "#app/commands/portfolio/give-score.ts";
 import { changeScenario, saveScenario } from "#app/commands/portfolio/save-scenario.ts";
 import { draftProposal } from "#app/commands/proposals/draft-proposal.ts";
 import { addMilestone } from "#app/commands/roadmap/add-milestone.ts";
+import { unfollowSubject } from "#app/commands/following/unfollow-subject.ts";
 import { moveMilestone } from "#app/commands/roadmap/move-milestone.ts";
 import { moveRoadmapItem } from "#app/commands/roadmap/move-roadmap-item.ts";
 import { passGate } from "#app/commands/roadmap/pass-gate.ts";
@@ -17,7 +18,7 @@ import { setEffort } from "#app/commands/roadmap/set-effort.ts";
 import { setRoadmapProgress } from "#app/commands/roadmap/set-roadmap-progress.ts";
 import { followSubject } from "#app/commands/following/follow-subject.ts";
 import type { Wish } from "#app/domain/portfolio/ranking.ts";
-import type { Quarter } from "#app/domain/roadmap/quarter.ts";
+import { plusQuarters, type Quarter } from "#app/domain/roadmap/quarter.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { listNews } from "#db/queries/following.ts";
 import { findCriteria, listCriteriaVersions } from "#db/queries/portfolio-criteria.ts";
@@ -25,6 +26,7 @@ import { listPhases } from "#db/queries/roadmap-plan.ts";
 import { findScenario, listScenarios } from "#db/queries/scenarios.ts";
 import { aText } from "#test/support/drafting.ts";
 import { done } from "#test/support/meeting.ts";
+import { addressesOf, anOffice } from "#test/support/post.ts";
 import { aPortfolio, proposed } from "#test/support/portfolio.ts";
 
 type Portfolio = Pick<Awaited<ReturnType<typeof aPortfolio>>, "db" | "actingAs" | "now">;
@@ -182,6 +184,22 @@ test("a milestone moves with a reason and not once it was reached; followers hea
   expect((await Promise.all([1, 2].map(() => moveMilestone(board, move)))).map(refusalOf).sort()).toEqual(["accepted", "changed-meanwhile"]);
   done(await setRoadmapProgress(board, { number: item, to: "loopt", note: "Tien gemeenten" }));
   expect((await listNews(portfolio.db, follower.actor, portfolio.now())).map(({ kind, detail }) => `${kind}: ${detail}`).sort()).toEqual(["milestone: Leverancier later", "progress: Tien gemeenten"]);
+
+  const moved = { number: item, seenStart: "", seenEnd: "", reason: "Meer tijd nodig" };
+  const { start_quarter: start, end_quarter: end, fte } = await portfolio.db.selectFrom("roadmap_item").select(["start_quarter", "end_quarter", "fte"]).where("number", "=", item).executeTakeFirstOrThrow();
+  const later = plusQuarters(end as Quarter, 1);
+  done(await moveRoadmapItem(board, { ...moved, seenStart: start, seenEnd: end, start, end: later, fte, dependencies: [] }));
+  const { letters, turn } = await anOffice({ ...board, db: portfolio.db });
+  await turn();
+  const told = letters.filter(({ subject = "" }) => subject.startsWith("Verschoven op de roadmap"));
+  expect(told.map(({ text = "" }) => /Eerst: (.*)\nNu: (.*)\n\nWaarom: (.*)/.exec(text)?.slice(1))).toEqual([["1 mei 2026", "1 juni 2026", "Leverancier later"], [expect.stringContaining(end), expect.stringContaining(later), "Meer tijd nodig"]]);
+  expect(addressesOf(told)).toEqual(["gemeente1@test.ggi", "gemeente1@test.ggi"]);
+
+  // Who stops following, or may not see it any more, gets nothing that still waits.
+  done(await moveRoadmapItem(board, { ...moved, seenStart: start, seenEnd: later, start, end: plusQuarters(later, 1), fte, dependencies: [] }));
+  done(await unfollowSubject(follower, { kind: "roadmap_item", reference: item }));
+  await turn();
+  expect(letters.filter(({ subject = "" }) => subject.startsWith("Verschoven op de roadmap"))).toHaveLength(2);
   done(await reachMilestone(board, { number: item, milestoneId: id }));
   expect(refusalOf(await moveMilestone(board, { ...move, seen: "2026-06-01" as Day, to: "2026-07-01" as Day }))).toBe("changed-meanwhile");
 });
