@@ -278,3 +278,109 @@ describe("nothing is dropped", () => {
     }
   });
 });
+
+describe("agenda and minutes in one list", () => {
+  const minutes = read("agenda-and-minutes.md");
+
+  test("the sentence below the title says which meeting, when and where", () => {
+    expect(minutes).toMatchObject({ title: "Agenda en verslag van de Werkgroep Bruggen (dit is ook het overleg over sluizen)", day: "2023-09-05", time: "14:00 - 15:30", location: "Online overleg via Teams" });
+  });
+
+  test("a role between dashes, and a name with a slip of the pen", () => {
+    expect(minutes.attendance.map(({ name, organisation, role }) => [name, organisation, role])).toEqual([
+      ["Piet Dijk", "Kadaster", "voorzitter"],
+      ["Joost van Veen", "Waterbeheer", null],
+      ["Pauline dan der Zee", "Gemeente Rotstad", null],
+    ]);
+  });
+
+  test("each number is an item, also after a paragraph at the margin", () => {
+    expect(minutes.items.map(({ number, title }) => [number, title])).toEqual([
+      [null, null],
+      ["1", "Opening"],
+      ["2", "Bespreken van versie 2.0"],
+      ["3", "Genomen besluiten"],
+      ["4", "Rondvraag"],
+      ["5", "Sluiting"],
+      [null, "Vervolg"],
+      [null, "Volgende stappen"],
+    ]);
+  });
+
+  test("what stands below \"Genomen besluiten\" was decided; the rest is offered", () => {
+    const of = (certainty: string) => minutes.decisions.filter((decision) => decision.certainty === certainty).map(({ statement }) => statement);
+    expect(of("marked")).toEqual(["De WG is akkoord met de laatste wijziging", "De WG is akkoord met aanmelden bij het Forum"]);
+    expect(of("candidate")).toEqual([
+      "De werkgroep gaat akkoord met alle voorstellen.",
+      "Afgesproken wordt na de zomer bijeen te komen om de wijzigingen goed te keuren.",
+      "Conclusie: leg de vraag neer bij de programmeertafel",
+    ]);
+  });
+
+  test("actions announced with a name, pinned, promised, and below next steps", () => {
+    expect(minutes.actions.map(({ owners, statement, dueOn }) => [owners, statement, dueOn])).toEqual([
+      [["opvolger van Gijs"], "Er komt een verkenning met de collega's van het ministerie om te horen welke aanpak zij kiezen, zodat wij daarbij kunnen aansluiten in de module.", null],
+      [["opvolger van Gijs"], "Nieuwsbrief: de nieuwsbrief over versie 2.0 versturen", null],
+      [["Van Veen"], "Dhr. Van Veen organiseert een bijeenkomst vóór het volgende overleg.", null],
+      [["leden"], "De leden wordt verzocht binnen twee weken te reageren.", "2023-09-19"],
+      [[], "stukken ook op de website zetten", null],
+      [["Pauline"], "testbestand aanleveren tegen 2 oktober", "2023-10-02"],
+      [["Anne-Marie"], "uitgave 1.6 klaarzetten", "2023-09-15"],
+      [["Gemeente Rotstad"], "het model aanpassen", null],
+    ]);
+  });
+});
+
+describe("minutes of a board", () => {
+  const minutes = read("board.md");
+
+  test("a date with spaces in the title, people in the sentence that opens, and word that was sent", () => {
+    expect(minutes.day).toBe("2018-07-09");
+    expect(names(minutes)).toEqual(["Arjan Els", "Krijn Hoet", "Peter-Paul Kok", "Tom Greut"]);
+    expect(names(minutes, "afwezig_met_bericht")).toEqual(["Sander Vos"]);
+  });
+
+  test("an item called Leden is no list of people", () => {
+    expect(minutes.items.map(({ number, title }) => [number, title])).toEqual([[null, null], ["1", "Leden"], ["2", "Financiën"]]);
+  });
+
+  test("approval and discharge are offered, a marked decision in a list counts", () => {
+    expect(minutes.decisions.map(({ certainty, statement }) => [certainty, statement])).toEqual([
+      ["candidate", "De kascommissie heeft de administratie goedgekeurd."],
+      ["candidate", "De vergadering verleent decharge aan de penningmeester."],
+      ["marked", "het ontwerp is goed bevonden"],
+    ]);
+  });
+
+  test("actions behind a sentence, below a bullet that announces them, and in a table of tabs", () => {
+    expect(minutes.actions.map(({ number, owners, statement, dueOn, form }) => [number, owners, statement, dueOn, form])).toEqual([
+      [null, ["Krijn"], "aanmaningen versturen.", null, "inline"],
+      [null, ["Krijn"], "Krijn zet de lijst over.", null, "inline"],
+      [null, [], "Het budget doorrekenen", null, "list"],
+      [null, [], "De website bijwerken", null, "list"],
+      ["1", ["Krijn"], "Begroting versturen", "2019-02-01", "table"],
+      ["2", ["Tom"], "Zaal reserveren", "2019-01-12", "table"],
+    ]);
+  });
+});
+
+describe("minutes like a letter, without a mark of Markdown", () => {
+  const minutes = read("letter.md");
+
+  test("time and place behind one label, and the small letters behind who was not there", () => {
+    expect(minutes).toMatchObject({ time: "9:30 - 12:30", location: "Stadhuis, zaal 3", day: "2025-12-16" });
+    expect(minutes.attendance.map(({ name, role, state }) => [name, role, state])).toEqual([
+      ["L. van Moor", "voorzitter", "aanwezig"],
+      ["P. van den Berg", null, "aanwezig"],
+      ["I. den Dekker", "notulist", "aanwezig"],
+      ["I. Duin", null, "afwezig_met_bericht"],
+      ["K. Koets", null, "afwezig"],
+    ]);
+  });
+
+  test("numbered lines with text below them are the items", () => {
+    expect(minutes.items.map(({ title }) => title)).toEqual([null, "Opening en vaststelling agenda", "Vaststelling verslag", "Begroting 2026", "Sluiting"]);
+    expect(minutes.decisions.find(({ certainty }) => certainty === "marked")?.statement).toBe("de begroting 2026 wordt vastgesteld op € 1.250.000.");
+    expect(minutes.actions.map(({ owners, dueOn }) => [owners, dueOn])).toEqual([[["P. van den Berg"], "2026-02-01"]]);
+  });
+});

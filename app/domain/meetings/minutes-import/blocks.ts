@@ -1,5 +1,5 @@
 import { plainText } from "./plain.ts";
-import { htmlTable, isTableStart, readTable, type Row } from "./tables.ts";
+import { htmlTable, isTableStart, readTable, typedTable, type Row } from "./tables.ts";
 import type { Place } from "./types.ts";
 
 /** One piece of the source; together the blocks hold every line that is not blank. */
@@ -77,6 +77,8 @@ function blockAt(source: readonly string[], at: number): Block | null {
     const { rows, lines } = readTable(source, at);
     return { kind: "table", rows, ...place(lines) };
   }
+  const typed = typedTable(source, at);
+  if (typed) return { kind: "table", rows: typed, ...place(typed.length) };
   const below = source[at + 1] ?? "";
   if (UNDERLINE.test(below) && !RULE.test(line) && (!ITEM.test(line) || /^\s*\d/.test(line)) && line.length <= 110 && !/^\s*>/.test(line)) {
     return { kind: "heading", level: below.trim().startsWith("=") ? 1 : 2, text: line.trim(), rest: null, style: "setext", ...place(2) };
@@ -91,13 +93,13 @@ function blockAt(source: readonly string[], at: number): Block | null {
     return { kind: "quote", lines: source.slice(at, at + lines), ...place(lines) };
   }
   if (ITEM.test(line)) return listAt(source, at);
-  const lines = runWhile(source, at, (next, distance) => next.trim() !== "" && (distance === 0 || !startsBlock(next)) && (distance === 0 || !isTableStart(source, at + distance)) && !(distance > 0 && UNDERLINE.test(source[at + distance + 1] ?? "") && (source[at + distance + 1] ?? "").includes("=")));
+  const lines = runWhile(source, at, (next, distance) => next.trim() !== "" && (distance === 0 || !startsBlock(next)) && (distance === 0 || (!isTableStart(source, at + distance) && typedTable(source, at + distance) === null)) && !(distance > 0 && UNDERLINE.test(source[at + distance + 1] ?? "") && (source[at + distance + 1] ?? "").includes("=")));
   return { kind: "paragraph", lines: source.slice(at, at + lines), ...place(lines) };
 }
 
 /** A bold line is a heading unless it is a sentence, stands in parentheses, or is marked as an action or decision. */
 const isTitleLike = (text: string): boolean =>
-  text !== "" && text.length <= 120 && !/^[([]/.test(text) && !(text.length > 40 && /[.!?;]$/.test(text)) && !/^(?:actie(?:punt)?|besluit|let op|nb)\b[^:]{0,40}:\s*\S/i.test(text);
+  text !== "" && text.length <= 120 && !/^[([]/.test(text) && !(text.length > 40 && /[.!?;]$/.test(text)) && !/^(?:actie(?:punt)?|besluit|toezegging|conclusie|let op|nb)\b[^:]{0,40}:\s*\S/i.test(text);
 
 const startsBlock = (line: string): boolean =>
   (ATX.test(line) && /^\s{0,3}#{1,6}\s/.test(line)) || BOLD_LINE.test(line) || ITEM.test(line) || HTML_HEADING.test(line) || SUMMARY.test(line) || /^\s{0,3}>/.test(line) || /^\s*(<table\b|<!--|```)/i.test(line) || TAG_ONLY.test(line);

@@ -5,6 +5,8 @@ const MONTH = "jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:
 const WORDS = new RegExp(`(?<![\\d-])(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[\\s.-]*(?:${MONTH})\\b\\.?(?:[\\s,-]*'?(\\d{4}|(?<=')\\d{2}))?`, "giu");
 const MONTH_FIRST = new RegExp(`\\b(?:${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "giu");
 const NUMBERS = /(?<![\d.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d-])/g;
+/** "29 5 2018": only with a whole year, as in a title. */
+const SPACED = /(?<![\d.,-])(\d{1,2}) (\d{1,2}) (\d{4})(?![\d-])/g;
 const ISO = /(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)/g;
 const SHORT = /(?<![\d-])(\d{2})(\d{2})(\d{2})(?![\d-])/g;
 
@@ -36,6 +38,7 @@ export function datesIn(text: string, near: Day | null = null): FoundDate[] {
   }
   for (const match of text.matchAll(MONTH_FIRST)) add(dayOf(Number(match[2]), monthOf(match[0]), Number(match[1])), match);
   for (const match of text.matchAll(NUMBERS)) add(dayOf(fullYear(match[4] ?? ""), Number(match[3]), Number(match[1])), match);
+  for (const match of text.matchAll(SPACED)) add(dayOf(Number(match[3]), Number(match[2]), Number(match[1])), match);
   for (const match of text.matchAll(ISO)) add(dayOf(Number(match[1]), Number(match[3]), Number(match[4])), match);
   return found.sort((a, b) => a.index - b.index);
 }

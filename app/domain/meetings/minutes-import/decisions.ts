@@ -10,7 +10,7 @@ const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |concl
 const BARE = /^[>\s]*(?:het )?(?:besluit(?:en)?|beslissing(?:en)?|decisions?)$/i;
 const INSIDE = /[([]\s*besluit\s*:\s*([^()[\]]+)[)\]]/gi;
 const AFTER = /(?<=[.!?;]\s{1,3}|→\s?)(?:besluit|besloten|beslissing)\s*:\s*(.+)$/i;
-const GROUP = "(?:to|tag|ag|tg|ts|wg|het overleg|de (?:werkgroep|stuurgroep|groep|vergadering|raad|commissie|expertgroep|adviesraad|taskforce|klankbordgroep|programmeringsraad|leden|deelnemers|aanwezigen|voorzitter)|adviesraad|taskforce|stuurgroep|werkgroep(?:leden)?|leden|deelnemers|aanwezigen|iedereen|allen|alle (?:leden|aanwezigen|deelnemers)|men|wij|we|partijen|experts|obdo|mido)";
+const GROUP = "(?:to|tag|ag|tg|ts|wg|het overleg|de (?:werkgroep|stuurgroep|groep|vergadering|raad|commissie|expertgroep|adviesraad|taskforce|klankbordgroep|programmeringsraad|leden|deelnemers|aanwezigen|voorzitter|kascommissie|raad)|alv|(?:het )?(?:dagelijks |algemeen )?bestuur|het college|kascommissie|adviesraad|taskforce|stuurgroep|werkgroep(?:leden)?|leden|deelnemers|aanwezigen|iedereen|allen|alle (?:leden|aanwezigen|deelnemers)|men|wij|we|partijen|experts|obdo|mido)";
 
 /** Prose in which a decision usually hides; each is offered, never taken for granted. */
 const PROSE: readonly RegExp[] = [
@@ -30,7 +30,11 @@ const PROSE: readonly RegExp[] = [
   /\bspreken (?:\w+ ){0,2}af\b/i,
   /\bhiermee akkoord\b|\bakkoord (?:gegaan|bevonden|verklaard)\b|\b(?:gaat|gaan|ging|gingen) (?:hier(?:mee)? |er(?:mee)? |unaniem )*(?:mee )?akkoord\b/i,
   /\b(?:unaniem|unaniem in|het (?:er|erover) (?:ook )?over eens|zijn het eens)\b/i,
+  new RegExp(`\\b${GROUP}\\b[^.?]{0,40}\\b(?:heeft|hebben)\\b[^.?]{0,80}\\b(?:goedgekeurd|vastgesteld|aangenomen|afgewezen|verworpen)\\b(?!\\s+dat)`, "i"),
+  /\b(?:geeft|verleent|verleend|kreeg|krijgt) (?:het bestuur |de penningmeester )?decharge\b|\bdecharge\b[^.?]{0,20}\bverleend\b/i,
   /\bgeen bezwaar(?:en)?\b[^.?]{0,30}\b(?:tegen|om|dus)\b/i,
+  /\b(?:is|wordt|werd) (?:er )?(?:\w+ )?gekozen (?:voor|om)\b/i,
+  /^\W*conclusie\s*:\s*\S/i,
 ];
 
 /** Wishes, plans, questions and observations that use the same words. */
@@ -43,6 +47,9 @@ const NOT = [
   /^\W*(?:status|versie|datum|doel)\b\s*:/i,
   /\b(?:nadat|zodra|indien|als|wanneer|mocht)\b[^.]{0,60}\b(?:is|zijn|wordt|worden)?\s*(?:vastgesteld|goedgekeurd|besloten|akkoord)\b/i,
 ];
+
+/** A sentence that starts with the decision, whatever it goes on to say. */
+const SAYS_SO = /^\W*(?:besloten|afgesproken|overeengekomen) (?:is|wordt|werd)\b/i;
 
 /** Reads decisions: those the source labels as such, and prose that the secretaris may mark as one. */
 export function readDecisions(reading: Reading, sections: readonly Section[]): void {
@@ -176,7 +183,7 @@ function readProse(reading: Reading, block: Section["blocks"][number]): void {
       const place = { from: from + sentence.from, until: from + sentence.until };
       if (reading.roles.has(place.from)) continue;
       const plain = plainText(sentence.text);
-      if (plain.length < 8 || plain.length > 600 || plain.endsWith("?") || NOT.some((pattern) => pattern.test(plain))) continue;
+      if (plain.length < 8 || plain.length > 600 || plain.endsWith("?") || (!SAYS_SO.test(plain) && NOT.some((pattern) => pattern.test(plain)))) continue;
       if (PROSE.some((pattern) => pattern.test(plain))) reading.decisions.push({ number: null, statement: plain.replace(/^[-*•\s]+/, ""), certainty: "candidate", place });
     }
   }

@@ -10,10 +10,14 @@ export interface HeadingFacts extends Pick<ImportedMinutes, "title" | "day" | "d
   readonly titleSection: number | null;
 }
 
-type Label = "date" | "place" | "status" | "time" | "subject" | "other";
+type Label = "date" | "moment" | "place" | "status" | "time" | "subject" | "other";
+
+/** Takes a fact; `line` is null when the line says more than that. */
+type Take = (label: Label, value: string, line: number | null) => void;
 
 const LABELS: readonly [RegExp, Label][] = [
   [/^(?:vergader|bijeenkomst|overleg)?(?:datum)(?: (?:en|&|\/|\+) ?-?tijd(?:stip)?)?(?: (?:vergadering|overleg|bijeenkomst))?$|^(?:wanneer|d\.?d|datum vergadering|datum overleg|datum bijeenkomst|date|datum ?\/ ?tijd|datum, tijd.*)$/, "date"],
+  [/^(?:(?:datum ?(?:\/|,|en) ?)?(?:vergader)?(?:tijd(?:stip)?) ?(?:\/|,|en|&) ?(?:plaats|locatie))$/, "moment"],
   [/^(?:tijd(?:stip)?|tijden|aanvang|start|time|vergadertijd)$/, "time"],
   [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|lokatie|ruimte|venue|place)$/, "place"],
   [/^(?:status|versie)$/, "status"],
@@ -32,7 +36,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   const firstHeading = sections.findIndex((section) => section.heading !== null);
   const front = /^\s*title:\s*(.+)$/m.exec(reading.source[0]?.trim() === "---" ? reading.source.slice(0, 30).join("\n").split(/\n---/)[0] ?? "" : "")?.[1] ?? null;
   const isTitle = front === null && titleSection !== -1 && (sections[titleSection]?.level === 1 || (titleSection === firstHeading && speaksOfAll(sections, titleSection)));
-  const at = front !== null ? -1 : isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && section.kind === "container" && section.level === 1);
+  const at = front !== null ? -1 : isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && (section.kind === "container" || section.kind === "agenda") && section.level === 1);
   let title = at === -1 ? null : plainText(sections[at]?.heading?.text ?? "").replace(/[\s:–-]+$/, "");
   if (front !== null) title = front.replace(/^["']|["']$/g, "");
   const dates: DateSighting[] = [];
@@ -41,17 +45,22 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   const see = (text: string, where: DateSighting["where"], line: number) => {
     for (const { day, raw } of datesIn(text)) dates.push({ day, raw, where, line });
   };
-  const take = (label: Label, value: string, line: number): void => {
+  const take: Take = (label, value, line) => {
     const text = plainText(value);
     if (label === "date") {
-      see(text, "label", line);
+      see(text, "label", line ?? 1);
       facts.time ??= timeIn(text);
+    } else if (label === "moment") {
+      see(text, "label", line ?? 1);
+      facts.time ??= timeIn(text);
+      const rest = datesIn(text).reduce((left, { raw }) => left.replace(raw, " "), text.replace(RANGE, " ").replace(TIME, " ")).replace(/^[\s,;–-]+|[\s,;–-]+$/g, "").trim();
+      facts.location ??= rest === "" ? null : rest;
     } else if (label === "time") facts.time ??= timeIn(text) ?? (text === "" ? null : text);
     else if (label === "place") facts.location ??= text === "" ? null : text;
     else if (label === "status") facts.status ??= text === "" ? null : text;
-    if (label === "subject") see(text, "heading", line);
-    if (label === "subject" && (title === null || /^(?:verslag|notulen|agenda)/i.test(title))) title = text === "" ? title : text;
-    mark(reading, { from: line, until: line }, "meta");
+    if (label === "subject") see(text, "heading", line ?? 1);
+    if (label === "subject" && (title === null || /^(?:verslag|notulen|agenda)|^vergader(?:verslag|notulen)$/i.test(title))) title = text === "" ? title : text;
+    if (line !== null) mark(reading, { from: line, until: line }, "meta");
   };
 
   if (at !== -1) {
@@ -67,13 +76,16 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
     see(plainText(below.lines[0] ?? ""), "heading", below.from);
     mark(reading, below, "title");
   }
+  // "# Verslag" says too little; the sentence below it often says of which meeting.
+  const opening = below?.kind === "paragraph" ? /^((?:agenda|verslag|notulen)\b[^.:;>]{5,140})/i.exec(plainText(below.lines[0] ?? ""))?.[1] : undefined;
+  if (title !== null && opening !== undefined && /^(?:concept)?(?:verslag|notulen|agenda)(?: ?(?:en|&|\/|\+) ?(?:verslag|agenda|notulen))?$/i.test(title)) title = wordsBeforeDate(opening);
   // The head runs to the first heading with a number or an ordinary title below it.
   sections.forEach((section, index) => {
-    const isHead = index === 0 || index === at || section.kind === "meta" || (index <= 2 && section.kind === "container" && section.level === 1);
+    const isHead = index === 0 || index === at || section.kind === "meta" || (index <= 2 && (section.kind === "container" || section.kind === "agenda") && section.level === 1);
     for (const block of section.blocks) {
       if (block.kind === "table" && (isHead || index <= 2)) readPairs(block, take, see, reading, isHead);
       else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => line.split(/<br\s*\/?>/i).forEach((piece) => readLine(piece.replace(/^\s*(?:<\/?(?:p|div|span|b|strong)\b[^>]*>\s*)+/i, ""), block.from + offset, take, see, reading)));
-      else if (isHead && block.kind === "list") for (const item of block.items) if (!item.text.includes("\n")) readLine(item.text, item.from, take, see, reading);
+      else if (isHead && block.kind === "list" && section.kind !== "agenda") for (const item of block.items) if (!item.text.includes("\n")) readLine(item.text, item.from, take, see, reading);
     }
     if (section.kind === "meta" && section.heading) mark(reading, section.heading, "meta");
     // A second line of the head that is only a date may carry marks of a heading.
@@ -102,7 +114,7 @@ function speaksOfAll(sections: readonly Section[], at: number): boolean {
   return sections.every((other, index) => index === at || other.heading === null || other.level !== section.level) || datesIn(text).length > 0 || /\b(?:verslag|notulen|overleg|bijeenkomst|vergadering|sessie|werkgroep|stuurgroep|klankbord\w*|resultaten)\b/i.test(text);
 }
 
-function readLine(line: string, number: number, take: (label: Label, value: string, line: number) => void, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading): void {
+function readLine(line: string, number: number, take: Take, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading): void {
   const pair = PAIR.exec(line) ?? BOLD_PAIR.exec(line);
   const label = pair?.[1] ? labelOf(pair[1]) : null;
   if (pair && label) return take(label, pair[2] ?? "", number);
@@ -111,8 +123,25 @@ function readLine(line: string, number: number, take: (label: Label, value: stri
     see(text, "line", number);
     return mark(reading, { from: number, until: number }, "meta");
   }
+  // "… 5 september 2023 - Online overleg via MS-Teams 14:00 - 15:30 uur": day, place and time in one sentence.
+  if (text.length <= 250 && datesIn(text).length > 0) {
+    const time = RANGE.exec(text)?.[0];
+    const place = PLACE.exec(text)?.[0];
+    if (time !== undefined) take("time", time, null);
+    if (place !== undefined) take("place", place, null);
+  }
   if (text.length <= 250) see(text, /(?:verslag|notulen|bijeenkomst|overleg|vergadering|gehouden|op|van)\b/i.test(text) ? "line" : "text", number);
 }
+
+const RANGE = /\b\d{1,2}[.:]\d{2}\s*(?:uur|u\.?)?\s*(?:-|–|tot|t\/m)\s*\d{1,2}[.:]\d{2}/i;
+const PLACE = /\b(?:online|digitaal|fysiek|hybride)(?:e? (?:overleg|vergadering|bijeenkomst|sessie))? (?:via|in|bij|op|te) (?:[A-Z][\w-]*|het \w+)(?: [A-Z][\w-]*)?/i;
+
+/** The words of a sentence before its first date, without the mark that leads to it. */
+const wordsBeforeDate = (sentence: string): string => {
+  const date = datesIn(sentence)[0];
+  const words = date ? sentence.slice(0, date.index) : sentence;
+  return (words.length > 90 ? (words.split(" (")[0] ?? words) : words).replace(/\s*(?:\(|\b(?:op|van|d\.?d\.?)\b|[-–,])?\s*$/i, "").trim();
+};
 
 /** "28 september 2023", "donderdag 2 december 2021, 13.30 uur", nothing else. */
 const isOnlyDate = (text: string): boolean => {
@@ -122,7 +151,7 @@ const isOnlyDate = (text: string): boolean => {
   return rest.replace(/[\s.,:;()–/-]+/g, "").length <= 12 && text.length <= 80;
 };
 
-function readPairs(block: Extract<Block, { kind: "table" }>, take: (label: Label, value: string, line: number) => void, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading, isHead: boolean): void {
+function readPairs(block: Extract<Block, { kind: "table" }>, take: Take, see: (text: string, where: DateSighting["where"], line: number) => void, reading: Reading, isHead: boolean): void {
   let known = 0;
   for (const row of block.rows) {
     const [left = "", right = ""] = row.cells;

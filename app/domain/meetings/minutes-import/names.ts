@@ -52,6 +52,9 @@ export function looksLikeName(text: string): boolean {
   return NAME.test(name.replace(/["“”]/g, "")) && /\p{Lu}/u.test(name);
 }
 
+/** A name with a slip of the pen or an unknown word before the last name: "Paul dan der Zijden". Only where something else says that it is a person. */
+export const couldBeName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?:\s(?!en\b|of\b|is\b|met\b|als\b|dat\b|om\b)\p{Ll}{2,3}){1,3}\s\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !NO_NAME.test(text);
+
 /** One bare word that can only be a last name, or prefixes with a last name. */
 export const looksLikeLastName = (text: string): boolean => {
   const rest = text.trim().replace(LEADING_PREFIXES, "");

@@ -30,7 +30,10 @@ const DOES = "(?:agendeer|bekijk|bel|bereid|bespreek|bezoek|check|controleer|dee
 const DOER = new RegExp(`^((?:\\p{Lu}[\\p{L}.'-]*\\s+){0,2}\\p{Lu}[\\p{L}.'-]*(?:\\s*(?:/|,|&|\\sen)\\s*\\p{Lu}[\\p{L}.'-]*)*)\\s+(?:${DOES}t?|(?:gaan|maken|nemen|sturen|pakken|zoeken|werken|kijken|leveren|delen|plannen|zullen|vragen|stellen|bespreken|overleggen|to))\\b`, "u");
 
 /** The known person or organisation with whose name a sentence starts: "Pieter agendeert …", "Logius werkt …". */
-export function leadingOwner(statement: string, attendance: readonly ImportedAttendee[]): string[] {
+export function leadingOwner(sentence: string, attendance: readonly ImportedAttendee[]): string[] {
+  const group = /^(?:de )?(leden|deelnemers|aanwezigen|werkgroepleden)\b(?! van\b)/i.exec(sentence)?.[1];
+  if (group !== undefined) return [group.toLowerCase()];
+  const statement = sentence.replace(/^(?:dhr\.?|mevr\.?|mw\.?|de heer|mevrouw)\s+(?=\S)/i, "");
   const pair = /^(\p{Lu}[\p{L}.'-]*)(?:\s*(?:\/|,|&|\sen)\s*(\p{Lu}[\p{L}.'-]*))?/u.exec(statement);
   if (!pair?.[1]) return [];
   const words = statement.split(/\s+/);

@@ -1,4 +1,4 @@
-import { bareName, isNobody, looksLikeAbbreviation, looksLikeLastName, looksLikeName, turnedRound } from "./names.ts";
+import { bareName, couldBeName, isNobody, looksLikeAbbreviation, looksLikeLastName, looksLikeName, turnedRound } from "./names.ts";
 import { plainText } from "./plain.ts";
 
 export interface Person {
@@ -10,18 +10,18 @@ export interface Person {
 }
 
 const ROLE =
-  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notulen|verslag|verslaglegger|verslaglegging|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|directeur|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
+  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|directeur|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
 /** What somebody does, beside the organisation they do it for. */
 const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|analist|projectleider|ciso|cio)$/i;
 const REMARK = /^(?:online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
-  const word = ROLE.exec(text.trim())?.[1]?.toLowerCase();
+  const word = ROLE.exec(text.trim().replace(/\s+(?:van (?:het |de )?)?(?:overleg|vergadering|werkgroep|bijeenkomst|verslag)$/i, ""))?.[1]?.toLowerCase();
   if (!word) return null;
   if (/^(?:vz|vzt|voorz|voorzitter|chair(?:man|woman|person)?)$/.test(word)) return /^(?:plv|plaatsvervangend|waarnemend|wnd)/i.test(text.trim()) ? "plaatsvervangend voorzitter" : "voorzitter";
   if (/^(?:secr|secretaris|secretary|penvoerder)$/.test(word)) return "secretaris";
-  if (/^(?:notulist|notulen|verslag|verslaglegger|verslaglegging|scribe)$/.test(word)) return "notulist";
+  if (/^(?:notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|scribe)$/.test(word)) return "notulist";
   return word;
 }
 
@@ -33,6 +33,11 @@ function apartFrom(name: string, inside: readonly string[]): Omit<Person, "name"
   let note: string | null = null;
   const parts = inside.flatMap((text) => text.split(/\s*[,;]\s*|\s+[-–|]\s+/)).map((part) => part.trim()).filter((part) => part !== "");
   for (const part of parts) {
+    const told = NOTICE.find(([mark]) => mark.test(part))?.[1];
+    if (told !== undefined) {
+      note = note ? `${note}, ${told}` : told;
+      continue;
+    }
     const asRole = roleOf(part);
     if (asRole) role = role ?? asRole;
     else if (role === null && parts.length > 1 && FUNCTION.test(part)) role = part;
@@ -43,6 +48,12 @@ function apartFrom(name: string, inside: readonly string[]): Omit<Person, "name"
   }
   return { organisation, role, initials, note };
 }
+
+/** Small letters behind a name on a list of who was not there. */
+const NOTICE: readonly [RegExp, string][] = [
+  [/^m\.? ?[kb]\.?$/, "met kennisgeving"],
+  [/^z\.? ?[kb]\.?$/, "zonder kennisgeving"],
+];
 
 const isInitialsOf = (part: string, name: string): boolean => {
   if (!/^\p{Lu}[\p{L}]{1,4}$/u.test(part) || !looksLikeAbbreviation(part)) return false;
@@ -108,7 +119,7 @@ export function peopleIn(entry: string): Person[] {
   // "Naam & lid van de vereniging": whoever is not named is not on the list.
   const [first = ""] = shared;
   if (shared.length === 2 && looksLikeName(first) && /^(?:lid|leden|gast|gasten|collega|twee|een)\b/.test(shared[1] ?? "")) return [{ name: first, ...apartFrom(first, []) }];
-  if (!shared.every(looksLikeName)) return [];
+  if (!shared.every((one) => looksLikeName(one) || (inside.length > 0 && couldBeName(one)))) return [];
   return shared.map((one) => ({ name: one, ...apartFrom(one, inside) }));
 }
 

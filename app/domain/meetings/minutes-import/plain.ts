@@ -4,6 +4,7 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** The words of one line of Markdown or HTML, without the marks: for recognising, never for publishing. */
 export function plainText(source: string): string {
   return source
+    .replace(/\\\s*$/, "")
     .replace(/<!--.*?-->/g, " ")
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/<((?:https?:|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>/gi, " $1 ")

@@ -19,11 +19,14 @@ const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)
 const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
 const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
 const ACTIONS = /^(?:(?:(?:open(?:staande)?|nieuwe|lopende|overige|afgesproken|bestaande|oude|gezamenlijke) )*(?:actie(?:s|punt|punten|lijst|overzicht|houders|tabel)?|vervolgactie(?:s)?|actions?(?: items| points)?|to-? ?do'?s?(?: lijst| list)?|todo'?s?|huiswerk|taken)\b.{0,60})$/;
-const AGREED = /^(?:(?:overzicht |samenvatting )?(?:gemaakte |overige |vervolg)?(?:afspraken|vervolgstappen|vervolg ?afspraken|toezeggingen)(?: (?:en|&|\/|\+) [\p{L} -]{3,30})?(?: (?:uit|van|vorige|deze|volgende)\b.{0,40})?)$/u;
+const AGREED = /^(?:(?:overzicht |samenvatting )?(?:gemaakte |overige |vervolg)?(?:afspraken|vervolgstappen|volgende stappen|next steps|vervolgpunten|vervolg ?afspraken|toezeggingen)(?: (?:en|&|\/|\+) [\p{L} -]{3,30})?(?: (?:uit|van|vorige|deze|volgende)\b.{0,40})?)$/u;
 const DECISIONS = /^(?:(?:genomen |overzicht |lijst (?:van |met )?)*(?:besluit(?:en|enlijst)?|beslissing(?:en)?|beslispunten|decisions?(?: made| taken)?|resolutions?)\b.{0,50})$/;
 const AGENDA = /^(?:(?:concept|voorlopige|de|vastgestelde|definitieve|voorgestelde|globale) ?)*(?:agenda|agendapunten|programma|tijdplan|tijdsplan|tijdschema|dagindeling)(?! ?(?:vaststell|is |en verslag|& verslag|\+ verslag))\b.{0,60}$/;
-const CONTAINER = /^(?:(?:concept)?(?:verslag|notulen|gespreksverslag)(?: (?:per|van de|van het) (?:agendapunt(?:en)?|vergadering|overleg|bijeenkomst|bespreking))?|agenda (?:en|&|\+) verslag|(?:behandelde |besproken |te bespreken )?onderwerpen|bespreking|besproken(?: punten)?|agendapunten|inhoud|bespreekpunten|behandelde punten|agenda en behandelde punten)$/;
+const CONTAINER = /^(?:(?:concept)?(?:verslag|notulen|gespreksverslag)(?: (?:per|van de|van het) (?:agendapunt(?:en)?|vergadering|overleg|bijeenkomst|bespreking))?|agenda ?(?:en|&|\+|\/) ?(?:verslag|notulen)|(?:verslag|notulen) ?(?:en|&|\+|\/) ?agenda|(?:behandelde |besproken |te bespreken )?onderwerpen|bespreking|besproken(?: punten)?|agendapunten|inhoud|bespreekpunten|behandelde punten|agenda en behandelde punten)$/;
 const META = /^(?:algemene (?:gegevens|informatie)|vergadergegevens|gegevens|metadata|bijeenkomst|details|vergadering)$/;
+
+/** Whether a heading says "actions" and no more, so that the headings below it are parts of that list. */
+export const isListOfActions = (heading: string): boolean => ACTIONS.test(keyOf(heading)) || AGREED.test(keyOf(heading));
 
 /** What a heading or a label on a line of its own announces. */
 export function kindOf(heading: string): SectionKind {
@@ -35,7 +38,7 @@ export function kindOf(heading: string): SectionKind {
   if (/^(?:aanwezig|deelnemers).*\bafwezig/.test(key)) return "both";
   if (/^(?:deelnemers?|aanwezig\w*)\b.*\b(?:gezocht|worden|kunnen|vragen|uitbreiden|werven|uitnodigen|benaderen|toevoegen)\b/.test(key)) return "other";
   if (PRESENT.test(key)) return "present";
-  if (INVITED.test(key)) return "invited";
+  if (INVITED.test(key) && !/^\W*\d/.test(plainText(heading))) return "invited";
   const isDecisions = DECISIONS.test(key) || /\bbesluiten(?:lijst)?\b/.test(key);
   if (ACTIONS.test(key) || AGREED.test(key)) return isDecisions || /\bbesluit(?:en)?\b/.test(key) ? "mixed" : "actions";
   if (DECISIONS.test(key)) return /\b(?:acties?|actiepunten|actielijst)\b/.test(key) ? "mixed" : "decisions";
@@ -53,7 +56,7 @@ const AGENDA_POINT = /^\s{0,3}[*_]{0,3}(agendapunt\s+\d+[a-z]?\s*[:.–-]?\s*.{0
 
 /** The source as a tree of sections; labels and numbered lines count as headings where real headings are missing. */
 export function sectionsOf(source: readonly string[]): Section[] {
-  const blocks = promoted(blocksOf(source));
+  const blocks = promoted(blocksOf(source), source);
   const levels = blocks.flatMap((block) => (block.kind === "heading" && block.level < 7 ? [block.level] : []));
   const deepest = Math.max(0, ...levels);
   const sections: { heading: Heading | null; kind: SectionKind; level: number; blocks: Exclude<Block, { kind: "heading" }>[]; parent: number | null }[] = [
@@ -76,19 +79,29 @@ export function sectionsOf(source: readonly string[]): Section[] {
     // A bold line or a bare label is as deep as its place: under the nearest real heading, or the top where there is none.
     const level = block.level < 7 ? block.level : labelLevel(realLevel, deepest);
     let parent = sections.length - 1;
-    while (parent > 0 && (sections[parent]?.level ?? 0) >= level) parent = sections[parent]?.parent ?? 0;
+    // "Aanwezig:" on a line is no roof over the real headings that follow it.
+    while (parent > 0 && ((sections[parent]?.level ?? 0) >= level || (block.level < 7 && isLabel(sections[parent])))) parent = sections[parent]?.parent ?? 0;
     sections.push({ heading: block, kind, level, blocks: [], parent });
   }
   return sections;
 }
 
+/** "**Aanwezig**:" or "Acties:" on a line, which stands beside the headings and not above them. */
+const isLabel = (section: { readonly heading: Heading | null; readonly kind: SectionKind } | undefined): boolean => section?.heading?.style === "label" || (section?.heading?.style === "bold" && section.kind !== "other" && section.kind !== "container");
+
 const labelLevel = (real: number, deepest: number): number => (deepest <= 1 ? 2 : real + 0.5);
 
 /** Turns lines that act as a heading into one: "Aanwezig:", "Agendapunt 3: …", "3\. **Titel**", and "4. Titel" when a text has no headings. */
-function promoted(blocks: readonly Block[]): Block[] {
+function promoted(blocks: readonly Block[], source: readonly string[]): Block[] {
   const real = blocks.filter((block) => block.kind === "heading").length;
+  let above: SectionKind = "other";
+  let isListed = false;
   return blocks.flatMap((block): Block[] => {
-    if (block.kind === "list") return promotedList(block, real);
+    if (block.kind === "heading") [above, isListed] = [kindOf(block.text), false];
+    if (block.kind === "list") {
+      isListed = isItemPerPoint(block, above, real, isListed);
+      return isListed ? itemPerPoint(block, source) : promotedList(block, real);
+    }
     if (block.kind !== "paragraph") return [block];
     return promotedParagraph(block, real);
   });
@@ -118,6 +131,41 @@ function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: n
 }
 
 const isWholeLabel = (label: string, line: string): boolean => /:[\s*_]*$/.test(line) || label.trim().split(/\s+/).length <= 3;
+
+/**
+ * "Agenda/verslag" with a numbered list is the minutes themselves, an item a number. So is, in a text without headings, a numbered
+ * list with text below most of its points.
+ */
+function isItemPerPoint(block: Extract<Block, { kind: "list" }>, above: SectionKind, real: number, goesOn: boolean): boolean {
+  const points = block.items.filter((item) => item.depth === 0);
+  if (points.length < (goesOn ? 1 : 2) || !points.every((item) => /^\d/.test(item.marker) && headOf(item).length <= 150)) return false;
+  if (above === "container") return true;
+  const told = points.filter((item) => item.text.includes("\n") || block.items.some((other) => other.depth > 0 && other.from > item.from && other.from < (points.find((next) => next.from > item.from)?.from ?? Infinity)));
+  return above === "other" && real <= 1 && points.length >= 3 && told.length * 2 >= points.length && points.every((item) => headOf(item).length <= 90 && !/[.;,]$/.test(headOf(item)) && /^\p{Lu}/u.test(headOf(item)));
+}
+
+const headOf = (item: { readonly text: string }): string => plainText(item.text.split("\n")[0] ?? "");
+
+function itemPerPoint(block: Extract<Block, { kind: "list" }>, source: readonly string[]): Block[] {
+  const out: Block[] = [];
+  const points = block.items.filter((item) => item.depth === 0);
+  points.forEach((item, index) => {
+    const end = points[index + 1]?.from ?? block.until + 1;
+    out.push({ kind: "heading", level: 7, text: `${item.marker.replace(/[^\d]/g, "")}. ${headOf(item)}`, rest: null, style: "bold", from: item.from, until: item.from });
+    // What stands below the number, set to the margin so that it reads as if it stood on its own.
+    const below = source.slice(item.from, end - 1).map((line) => line.replace(/^(?: {1,4}|\t)/, ""));
+    out.push(...blocksOf(below).map((inner) => movedBy(inner, item.from)));
+  });
+  return out;
+}
+
+/** A block read from part of the source, counted from the start of the whole. */
+function movedBy<Part extends Block>(block: Part, lines: number): Part {
+  const place = { from: block.from + lines, until: block.until + lines };
+  if (block.kind === "list") return { ...block, ...place, items: block.items.map((item) => ({ ...item, from: item.from + lines, until: item.until + lines })) };
+  if (block.kind === "table") return { ...block, ...place, rows: block.rows.map((row) => ({ ...row, line: row.line + lines })) };
+  return { ...block, ...place };
+}
 
 /** A numbered list whose items are bold titles with text between them is a set of headings. */
 function promotedList(block: Extract<Block, { kind: "list" }>, real: number): Block[] {

@@ -47,3 +47,13 @@ export function htmlTable(source: string, firstLine: number): Row[] {
 
 /** The pieces of a cell that holds several lines. */
 export const piecesOf = (cell: string): string[] => cell.split(/<br\s*\/?>|\n/i).map((piece) => piece.trim()).filter((piece) => plainText(piece) !== "");
+
+/** A table pasted from a letter: at least two lines with the same three or more columns, tabs or wide gaps between them; otherwise null. */
+export function typedTable(source: readonly string[], at: number): Row[] | null {
+  const columnsOf = (line: string): string[] => (/^\s*(?:[-*+>#|]|$)/.test(line) ? [] : line.trim().split(/\t+| {2,}/));
+  const width = columnsOf(source[at] ?? "").length;
+  if (width < 3) return null;
+  const rows: Row[] = [];
+  for (let line = at; columnsOf(source[line] ?? "").length === width; line++) rows.push({ cells: columnsOf(source[line] ?? ""), line: line + 1 });
+  return rows.length < 2 ? null : rows;
+}

@@ -1,0 +1,66 @@
+import { isNobody } from "./names.ts";
+import { peopleIn, peopleInText, type Person } from "./people.ts";
+import { plainText } from "./plain.ts";
+import type { Reading } from "./reading.ts";
+import type { Place, Presence } from "./types.ts";
+
+const NOTICE = /^(?:met|zonder) (?:afmelding|bericht|kennisgeving)\b/i;
+
+/** Whether word was sent, from the words above a list or behind a name. */
+export const absence = (label: string): Presence => (/zonder/i.test(label) ? "afwezig" : /afgemeld|afmelding|bericht|kennisgeving|\bm\.? ?[kb]\b|verhinder|verontschuldigd|xcuseerd|apolog|regret|excused/i.test(label) ? "afwezig_met_bericht" : "afwezig");
+
+/** Adds the people of one entry of a list; answers what it could not read. */
+export function addEntry(reading: Reading, entry: string, state: Presence, group: string | null, place: Place): string[] {
+  if (isNobody(entry)) return [];
+  const people = peopleIn(entry.replace(/\n/g, " "));
+  const isMany = plainText(entry).split(/[,;]/).length > 2 && !/,\s*[^,()]*\)/.test(entry);
+  if (people.length > 0 && !isMany) {
+    add(reading, people, state, group, place);
+    return [];
+  }
+  const listed = peopleInText(entry.replace(/\n/g, " "));
+  if (listed.people.length > 0 && listed.left.length === 0) {
+    add(reading, listed.people, state, group, place);
+    return [];
+  }
+  if (people.length > 0) {
+    add(reading, people, state, group, place);
+    return [];
+  }
+  return [entry];
+}
+
+/** Adds the people of a running list; answers what it could not read. */
+export function addText(reading: Reading, text: string, usual: Presence, group: string | null, place: Place): string[] {
+  if (isNobody(text)) return [];
+  const found = peopleInText(text);
+  const { people } = found;
+  // "Afwezig: Naam, met afmelding"
+  const notice = usual === "aanwezig" ? undefined : found.left.find((part) => NOTICE.test(part));
+  const left = notice === undefined ? found.left : found.left.filter((part) => part !== notice);
+  const state = notice === undefined ? usual : absence(notice);
+  if (people.length < left.length || (people.length === left.length && left.some((part) => part.split(/\s+/).length > 6))) return [text];
+  add(reading, people, state, group, place);
+  return left;
+}
+
+export function add(reading: Reading, people: readonly Person[], state: Presence, group: string | null, place: Place): void {
+  for (const person of people) {
+    const isAbsent = /^afwezig/i.test(person.note ?? "");
+    const known = reading.attendance.findIndex((other) => other.name === person.name && other.state === state);
+    const entry = { ...person, group, state: isAbsent ? ("afwezig" as const) : state === "aanwezig" ? state : withNotice(person.note, state), place: { from: place.from, until: place.until } };
+    if (known === -1) reading.attendance.push(entry);
+  }
+}
+
+/** On a list of who was not there, a remark behind the name may say whether word was sent. */
+const withNotice = (note: string | null, state: Presence): Presence =>
+  /\bzonder (?:kennisgeving|bericht)/i.test(note ?? "") ? "afwezig" : /\bmet (?:kennisgeving|bericht)/i.test(note ?? "") ? "afwezig_met_bericht" : state;
+
+/** "Voorzitter: Naam" tells the role of somebody on the list, or adds somebody who is not. */
+export function addOffice(reading: Reading, person: Person, role: string, place: Place): void {
+  const known = reading.attendance.findIndex((other) => other.name === person.name || other.name.startsWith(`${person.name} `) || other.name.endsWith(` ${person.name}`));
+  const there = reading.attendance[known];
+  if (there) reading.attendance[known] = { ...there, role: there.role ?? role };
+  else reading.attendance.push({ ...person, role, group: null, state: "aanwezig", place: { from: place.from, until: place.until } });
+}
