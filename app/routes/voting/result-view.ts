@@ -15,9 +15,10 @@ import type { MatrixColumn } from "#app/ui/voting/round-matrix.tsx";
 import type { Db } from "#db/client.ts";
 import { listConditionsOfRounds } from "#db/queries/voting-ballots.ts";
 import type { FrozenSeat } from "#db/queries/voting-electorate.ts";
-import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
+import { listPastItems, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
 import type { RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
+import { listVotes, type VotesOfRounds } from "#db/queries/voting-settled.ts";
 
 /** The four figures, each with what it means. A peiling has only its turnout. */
 export function figuresOf(counted: ItemCount, rule: RuleSet): { term: string; value: string; note: string }[] {
@@ -67,8 +68,7 @@ export interface History {
 /** The rounds that held an item, with who chose what in each, as far as this reader may see that by name. */
 export interface NamedRounds {
   readonly past: readonly PastItem[];
-  readonly ballots: readonly PastBallot[];
-  readonly seats: Awaited<ReturnType<typeof listSeatsOfRounds>>;
+  readonly votes: VotesOfRounds;
 }
 
 export async function namedRoundsOf(db: Db, actor: Actor, round: StoredRound, item: RoundItem, now: Instant): Promise<NamedRounds> {
@@ -77,7 +77,7 @@ export async function namedRoundsOf(db: Db, actor: Actor, round: StoredRound, it
   const past = found.filter((one) => isMember || one.round.visibility === "openbaar");
   const isOwnRoundNamed = isMember || round.visibility === "openbaar";
   const itemIds = new Set([...past.map(({ itemId }) => itemId), ...(isOwnRoundNamed ? [item.id] : [])]);
-  return { past, ballots: await listBallotsOnItems(db, [...itemIds]), seats: await listSeatsOfRounds(db, past.map((one) => one.round.id)) };
+  return { past, votes: await listVotes(db, past, [...itemIds]) };
 }
 
 /** A free text is of one round: there is no other to stand beside it. */
@@ -85,11 +85,9 @@ const onlyHere = ({ id, kind, sequence, state, closesAt, visibility }: StoredRou
   kind === "prioritering" ? [] : [{ itemId: item.id, subjectId: item.id, version: item.version, statement: item.statement, outcome: item.outcome, count: item.count, round: { id, kind, sequence, state, closesAt, visibility } }];
 
 /** The matrix seat × round of one item; null when nothing is known by name. */
-export function historyOf({ past, ballots, seats }: NamedRounds): History | null {
+export function historyOf({ past, votes }: NamedRounds): History | null {
   if (past.length === 0) return null;
-  const [seatsOf, ballotsOf] = [grouped(seats, ({ roundId }) => roundId), grouped(ballots, ({ itemId }) => itemId)];
-  const compared = past.map((one): ComparedRound => ({ seats: seatsOf.get(one.round.id) ?? [], choices: choicesOf(one.round.kind, ballotsOf.get(one.itemId) ?? []) }));
-  const rows = compareRounds(compared);
+  const { compared, rows } = comparedOf(past, votes);
   const [answered, last] = [conditionsAnswered(rows), past.at(-1)];
   return {
     columns: past.map((one, index) => {
@@ -99,6 +97,19 @@ export function historyOf({ past, ballots, seats }: NamedRounds): History | null
     }),
     ...{ rows, conditions: answered && last ? resultText.conditionsAnswered(last.round.kind, answered.raised, answered.behind) : null },
   };
+}
+
+/** Votes that are kept are compared once. */
+const comparisons = new WeakMap<VotesOfRounds, { readonly compared: readonly ComparedRound[]; readonly rows: readonly SeatRow[] }>();
+
+function comparedOf(past: readonly PastItem[], votes: VotesOfRounds) {
+  const known = comparisons.get(votes);
+  if (known) return known;
+  const [seatsOf, ballotsOf] = [grouped(votes.seats, ({ roundId }) => roundId), grouped(votes.ballots, ({ itemId }) => itemId)];
+  const rounds = past.map((one): ComparedRound => ({ seats: seatsOf.get(one.round.id) ?? [], choices: choicesOf(one.round.kind, ballotsOf.get(one.itemId) ?? []) }));
+  const found = { compared: rounds, rows: compareRounds(rounds) };
+  comparisons.set(votes, found);
+  return found;
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
@@ -116,14 +127,14 @@ function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): M
 }
 
 /** Whom this item missed, by province and by size: gemeenten one by one, also those that a samenwerkingsverband spoke for. */
-export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { ballots }: NamedRounds, represented: ReadonlyMap<string, readonly Represented[]>): { province: ProvinceTurnout[]; size: ReturnType<typeof turnoutBySize> } {
+export function missingOf(seats: readonly FrozenSeat[], item: RoundItem, { votes: { ballots } }: NamedRounds, represented: ReadonlyMap<string, readonly Represented[]>): { province: ProvinceTurnout[]; size: ReturnType<typeof turnoutBySize> } {
   const cast = new Set(ballots.flatMap(({ itemId, seatId }) => (itemId === item.id ? [seatId] : [])));
   const voices = voicesOf(seats.filter(({ recusedFrom }) => !recusedFrom.includes(item.id)), represented);
   return { province: turnoutByProvince(PROVINCES, voices, cast), size: turnoutBySize(voices, cast) };
 }
 
 /** What seats wrote beside their choice, for the members of the body. */
-export async function remarksOf(db: Db, round: StoredRound, item: RoundItem, seats: readonly FrozenSeat[], { ballots }: NamedRounds): Promise<Remark[]> {
+export async function remarksOf(db: Db, round: StoredRound, item: RoundItem, seats: readonly FrozenSeat[], { votes: { ballots } }: NamedRounds): Promise<Remark[]> {
   const nameOf = new Map(seats.map(({ id, name }) => [id, name]));
   const conditionOf = new Map((await listConditionsOfRounds(db, [round.id])).map((condition) => [condition.ballotId, condition]));
   return ballots.flatMap((ballot): Remark[] => {

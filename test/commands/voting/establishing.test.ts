@@ -8,8 +8,10 @@ import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
 import { recount } from "#app/domain/voting/recount.ts";
 import { ruleOf } from "#app/domain/voting/rule.ts";
+import { listPastItems } from "#db/queries/voting-history.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { findStoredResult } from "#db/queries/voting-rounds.ts";
+import { listVotes } from "#db/queries/voting-settled.ts";
 import { aChamber, aRound, vote, votes, type Chamber } from "#test/support/voting.ts";
 
 const refusalOf = (answer: { ok: true } | { ok: false; refusal: string }) => (answer.ok ? "accepted" : answer.refusal);
@@ -210,4 +212,20 @@ test("every change of a round leaves its record in the chain of its body", async
     "round.establish", "decision.record", "proposal.move", "round.establish", "decision.publish", "round.publish",
   ]);
   expect(events.every(({ chain }) => chain === "veilig")).toBe(true);
+});
+
+test("the votes of an established round are read once, those of a round that still can change each time", async () => {
+  const { chamber, roundId } = await aClosedRound(["voor", "voor", "tegen"]);
+  const read = async () => {
+    const { db, actor, now } = await chamber.as("lid1");
+    const [item] = await listItems(db, roundId);
+    const past = await listPastItems(db, actor, { bodyId: "veilig", subjectIds: ["p1"], until: now() }, now());
+    return listVotes(db, past, [item?.id ?? ""]);
+  };
+  const choices = async () => (await read()).ballots.map(({ choice }) => choice).sort();
+  expect(await choices()).toEqual(["tegen", "voor", "voor"]);
+  expect(await read()).not.toBe(await read());
+  await established(chamber, roundId);
+  expect(await choices()).toEqual(["tegen", "voor", "voor"]);
+  expect(await read()).toBe(await read());
 });
