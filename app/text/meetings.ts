@@ -358,6 +358,8 @@ export const importText = {
   meetingTitle: "Titel",
   meetingDay: "Datum",
   noDay: "Geen datum gevonden",
+  meetingTime: "Tijd",
+  meetingPlace: "Plaats",
   present: "Aanwezig",
   absent: "Afwezig",
   decisions: "Besluiten",

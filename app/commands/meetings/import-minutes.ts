@@ -103,12 +103,15 @@ async function writeDecisions(trx: Trx, context: CommandContext, meeting: { id: 
   for (const { statement, place } of chosen) {
     await insertDecision(trx, {
       ...{ id: context.newId(), number: await nextDecisionNumber(trx, yearOf(meeting.day)), bodyId: meeting.bodyId, decidedOn: meeting.day },
-      ...{ title: titleFrom(statement), dictum: statement, motivation: "", result: "aangenomen", meetingId: meeting.id, agendaItemId: itemAt(place.from) },
+      ...{ title: titleFrom(statement), dictum: statement, motivation: "", result: isRejection(statement) ? "verworpen" : "aangenomen", meetingId: meeting.id, agendaItemId: itemAt(place.from) },
       ...{ tlp: meeting.tlp, createdBy: personOf(context), createdAt: context.now() },
     });
   }
   return chosen.length;
 }
+
+/** "Het voorstel wordt verworpen" is a decision too; "niet verworpen" is not that one. */
+const isRejection = (statement: string): boolean => /\b(?:verworpen|afgewezen)\b/i.test(statement) && !/\b(?:niet|nooit) (?:verworpen|afgewezen)\b/i.test(statement);
 
 /** A heading for a decision that has none: its first words, up to a natural end. */
 const titleFrom = (statement: string): string => {

@@ -12,6 +12,8 @@ export function previewOf(minutes: ImportedMinutes, { day, candidates, withNames
   return {
     title: minutes.title,
     day: known === null ? null : date(known),
+    time: minutes.time,
+    location: minutes.location,
     withNames,
     summary: importText.found(minutes.attendance.length, decisions.length, minutes.actions.length),
     left: importText.left(texts, minutes.lines.size),
@@ -20,7 +22,7 @@ export function previewOf(minutes: ImportedMinutes, { day, candidates, withNames
     decisions: decisions.map(({ statement }) => statement),
     candidates: minutes.decisions.filter(({ certainty }) => certainty === "candidate").map(({ statement, place }) => ({ value: String(place.from), label: statement })),
     chosen: candidates.map(String),
-    actions: minutes.actions.map(({ statement, owners, dueText }) => `${owners.length > 0 ? `${owners.join(", ")}: ` : ""}${statement}${dueText === null ? "" : ` (${dueText})`}`),
+    actions: minutes.actions.map(({ statement, owners, dueText }) => `${owners.length > 0 ? `${owners.join(", ")}: ` : ""}${statement}${dueText === null || statement.includes(dueText) ? "" : ` (${dueText})`}`),
     items: minutes.items.map(({ title, lines }) => importText.itemLine(title ?? importText.introduction, lines.length)),
     warnings: minutes.warnings.slice(0, 20).map(warningText),
   };

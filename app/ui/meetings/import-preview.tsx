@@ -6,6 +6,8 @@ import { CheckboxField, CheckboxGroup } from "#app/ui/form.tsx";
 export interface PreviewProps {
   readonly title: string | null;
   readonly day: string | null;
+  readonly time: string | null;
+  readonly location: string | null;
   readonly withNames: boolean;
   readonly summary: string;
   readonly left: string;
@@ -29,6 +31,8 @@ export function ImportPreview({ preview }: { preview: PreviewProps }) {
       <dl className="fields">
         <Line term={importText.meetingTitle} lines={preview.title === null ? [] : [preview.title]} />
         <Line term={importText.meetingDay} lines={[preview.day ?? importText.noDay]} />
+        {preview.time !== null && <Line term={importText.meetingTime} lines={[preview.time]} />}
+        {preview.location !== null && <Line term={importText.meetingPlace} lines={[preview.location]} />}
         {preview.warnings.length > 0 && <Line term={importText.warnings} lines={preview.warnings} />}
         <Line term={importText.present} lines={preview.present} />
         <Line term={importText.absent} lines={preview.absent} />

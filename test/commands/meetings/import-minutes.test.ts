@@ -36,6 +36,16 @@ test("a candidate becomes a decision only when it was marked", async () => {
   expect((await listDecisionsAbout(chamber.db, sam.actor, { meetingId: id }, at("10:00"))).map(({ dictum }) => dictum)).toContain("De experts zijn ermee akkoord gegaan.");
 });
 
+test("a decision that says no enters the register as rejected", async () => {
+  const chamber = await aChamber();
+  const text = "# Overleg 9 april 2026\n\n## Bespreking\n\nBesluit: het voorstel wordt verworpen.\n\nBesluit: de termijn wordt niet afgewezen.\n";
+  const { id } = done(await importMinutes(await chamber.as("sam"), { ...input, text }));
+  expect((await listDecisionsAbout(chamber.db, (await chamber.as("sam")).actor, { meetingId: id }, at("10:00"))).map(({ dictum, result }) => [dictum, result])).toEqual([
+    ["het voorstel wordt verworpen.", "verworpen"],
+    ["de termijn wordt niet afgewezen.", "aangenomen"],
+  ]);
+});
+
 test("nothing of it is public", async () => {
   const chamber = await aChamber();
   const { id } = done(await importMinutes(await chamber.as("sam"), input));
