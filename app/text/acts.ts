@@ -41,6 +41,7 @@ export const actText = {
   "round.recuse": "Zetel doet niet mee aan een onderdeel",
   "round.remind": "Herinnering gestuurd over een stemronde",
   "round.close": "Stemronde gesloten",
+  "clock.back": "De klok stond terug",
   "round.rehearse": "Stemronde geoefend",
   "round.pull": "Onderdeel uit de stemronde gehaald",
   "round.ask-treatment": "Bespreking in een vergadering gevraagd",

@@ -64,6 +64,7 @@ function report({ out, err }: Pick<Io, "out" | "err">, asJson: boolean, { log, r
     out(`Het logboek is heel: ${log.records} regels in ${log.chains} ketens.`);
     const sets = rows.sets === 0 ? "" : `, ${rows.sets} bevroren programma's van eisen`;
     out(`Alles klopt met het logboek: ${rows.rounds} rondes, ${rows.ballots} stemmen, ${rows.versions} versies, ${rows.proxies} volmachten${sets}.`);
+    if (log.setBacks > 0) out(`De klok stond ${log.setBacks === 1 ? "een keer" : `${log.setBacks} keer`} terug. Het logboek bleef vooruitgaan en zegt erbij wanneer dat was.`);
     if (anchors > 0) out(`Alle ${anchors} controlegetallen staan nog in het logboek.`);
   }
   if (log.broken !== null) err(`Het logboek is niet heel: keten ${log.broken.chain}, regel ${log.broken.sequence}: ${FAULTS[log.broken.fault]}.`);

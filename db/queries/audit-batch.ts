@@ -1,6 +1,6 @@
 import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import type { Trx } from "../client.ts";
-import { hashOfEvent, PORTAL_CHAIN, type Author, type Entry } from "./audit.ts";
+import { hashOfEvent, PORTAL_CHAIN, subjectOf, timelyHead, type Author, type Entry } from "./audit.ts";
 
 /** How many records go into one statement. */
 const BATCH = 100;
@@ -12,18 +12,14 @@ const BATCH = 100;
 export async function recordAll(trx: Trx, { actor, now, newId }: Author, bodyId: string | null, entries: readonly Omit<Entry, "bodyId">[], breathe: () => Promise<void>): Promise<void> {
   if (entries.length === 0) return;
   const chain = bodyId ?? PORTAL_CHAIN;
-  await trx.insertInto("chain_head").values({ chain, sequence: 0, hash: "0".repeat(64) }).onConflict((oc) => oc.column("chain").doNothing()).execute();
-  const head = await trx
-    .updateTable("chain_head")
-    .set((eb) => ({ sequence: eb("sequence", "+", entries.length) }))
-    .where("chain", "=", chain)
-    .returning(["sequence", "hash"])
-    .executeTakeFirstOrThrow();
+  const head = await timelyHead(trx, chain, { now, newId });
 
-  let [sequence, previous] = [head.sequence - entries.length, head.hash];
+  let [sequence, previous, time] = [head.sequence - 1, head.hash, head.time];
   for (let from = 0; from < entries.length; from += BATCH) {
     const rows = entries.slice(from, from + BATCH).map((entry) => {
-      const event = { id: newId(), at: now(), actor_id: actor.id, act: entry.act, subject_kind: entry.subject.kind, subject_id: entry.subject.id, payload: canonicalJson(entry.payload ?? {}) };
+      const clock = now();
+      if (clock > time) time = clock;
+      const event = { id: newId(), at: time, actor_id: actor.id, act: entry.act, ...subjectOf(entry), payload: canonicalJson(entry.payload ?? {}) };
       const hash = hashOfEvent(chain, ++sequence, previous, event);
       const row = { ...event, chain, sequence, previous, hash };
       previous = hash;
@@ -32,5 +28,5 @@ export async function recordAll(trx: Trx, { actor, now, newId }: Author, bodyId:
     await trx.insertInto("event").values(rows).execute();
     await breathe();
   }
-  await trx.updateTable("chain_head").set({ hash: previous }).where("chain", "=", chain).execute();
+  await trx.updateTable("chain_head").set({ sequence, hash: previous, at: time }).where("chain", "=", chain).execute();
 }

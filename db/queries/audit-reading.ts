@@ -60,4 +60,4 @@ export async function findNumbered(db: Db, actor: Actor, number: string, now: In
 }
 
 /** Where a chain ends now. */
-export const findHead = async (db: Db, chain: string): Promise<ChainEnd> => (await db.selectFrom("chain_head").select(["sequence", "hash"]).where("chain", "=", chain).executeTakeFirst()) ?? START;
+export const findHead = async (db: Db, chain: string): Promise<ChainEnd> => (await db.selectFrom("chain_head").select(["sequence", "hash", "at"]).where("chain", "=", chain).executeTakeFirst()) ?? START;

@@ -1,4 +1,5 @@
 import { canonicalJson, type Canonical } from "#app/domain/shared/canonical-json.ts";
+import type { Instant } from "#app/domain/shared/instant.ts";
 import { receiptOf } from "#app/domain/voting/ballot.ts";
 import type { Db } from "../client.ts";
 import { sha256 } from "../hash.ts";
@@ -154,7 +155,7 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     .selectAll("ballot")
     .select(["condition.statement as condition_statement", "condition.strength as condition_strength", "condition.quote as condition_quote", "round.opens_at", "round.closes_at"])
     .select(["condition.round_item_id as condition_item", "condition.round_id as condition_round", "condition.seat_id as condition_seat", "condition.proposal_id as condition_proposal", "condition.version as condition_version"])
-    .select(["round.id as round_id", "round_item.subject_id", "round_item.version"])
+    .select(["round.id as round_id", "round.body_id", "round_item.subject_id", "round_item.version"])
     .where("ballot.id", "in", said.map(({ ballot }) => ballot))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -169,10 +170,15 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     });
     if (recomputed !== commitment || row.chain_sequence !== sequence || row.receipt !== receiptOf(hash) || !isInPlace(row)) return { kind: "ballot", id, fault: "row-changed" };
     // A round that ended early, by the last vote, closes in the very moment of that vote.
-    if (at < row.opens_at || at > row.closes_at) return { kind: "ballot", id, fault: "cast-outside-round" };
+    if (row.cast_at < row.opens_at || row.cast_at > row.closes_at) return { kind: "ballot", id, fault: "cast-outside-round" };
+    // Written down after the end only where the log says that the clock stood back: then its time stands still until the clock is there again.
+    if (at < row.opens_at || (at > row.closes_at && !(await stoodBack(db, row.body_id, at)))) return { kind: "ballot", id, fault: "cast-outside-round" };
   }
   return null;
 }
+
+const stoodBack = async (db: Db, chain: string, at: string): Promise<boolean> =>
+  (await db.selectFrom("event").select("id").where("chain", "=", chain).where("act", "=", "clock.back").where("at", "=", at as Instant).executeTakeFirst()) !== undefined;
 
 /** Whether the condition of a ballot, if there is one, still hangs on the seat, the round and the text of that ballot. */
 const isInPlace = (row: {

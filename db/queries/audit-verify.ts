@@ -1,5 +1,6 @@
 import { endFault, faultOf, START, type ChainEnd, type ChainFault } from "#app/domain/audit/chain.ts";
 import type { Db } from "../client.ts";
+import { countRows } from "../portable.ts";
 import { PORTAL_CHAIN } from "./audit.ts";
 import { hashOfEvent } from "./audit.ts";
 
@@ -16,7 +17,7 @@ const PAGE = 1000;
  * Walks every chain of the log from its first record and recomputes each hash. Answers how many records fit, and the first that
  * does not. Who takes away a whole chain with its head, or rewrites both, is not found here: that needs a copy kept elsewhere.
  */
-export async function verifyLog(db: Db): Promise<{ records: number; chains: number; broken: BrokenChain | null }> {
+export async function verifyLog(db: Db): Promise<{ records: number; chains: number; setBacks: number; broken: BrokenChain | null }> {
   const headed = (await db.selectFrom("chain_head").select("chain").execute()).map(({ chain }) => chain);
   const written = (await db.selectFrom("event").select("chain").distinct().execute()).map(({ chain }) => chain);
   const chains = [...new Set([...headed, ...written])].sort();
@@ -24,9 +25,10 @@ export async function verifyLog(db: Db): Promise<{ records: number; chains: numb
   for (const chain of chains) {
     const { end, broken } = await walkToHead(db, chain);
     records += end.sequence;
-    if (broken) return { records, chains: chains.length, broken };
+    if (broken) return { records, chains: chains.length, setBacks: 0, broken };
   }
-  return { records, chains: chains.length, broken: null };
+  const { rows: setBacks } = await db.selectFrom("event").select(countRows().as("rows")).where("act", "=", "clock.back").executeTakeFirstOrThrow();
+  return { records, chains: chains.length, setBacks, broken: null };
 }
 
 /** One chain, from its first record to its head. */
@@ -60,13 +62,19 @@ async function walkToHead(db: Db, chain: string): Promise<{ end: ChainEnd; broke
     const walked = await walk(db, chain, end);
     if (walked.broken) return walked;
     ({ end } = walked);
-    const head = (await db.selectFrom("chain_head").select(["sequence", "hash"]).where("chain", "=", chain).executeTakeFirst()) ?? START;
+    const head = await headOf(db, chain);
     const fault = endFault(end, head);
     if (fault === null) return walked;
     // Nothing more since the last look: what the head counts is not there.
     if (end.sequence === seen) return { end, broken: { chain, sequence: end.sequence + 1, fault } };
     seen = end.sequence;
   }
+}
+
+/** A copy of an older release is held against its log before it is brought up to date: its heads do not know their time. */
+async function headOf(db: Db, chain: string): Promise<ChainEnd> {
+  const head: Partial<ChainEnd> | undefined = await db.selectFrom("chain_head").selectAll().where("chain", "=", chain).executeTakeFirst();
+  return { ...START, ...head, at: head?.at ?? null };
 }
 
 async function walk(db: Db, chain: string, from: ChainEnd): Promise<{ end: ChainEnd; broken: BrokenChain | null }> {
@@ -76,7 +84,7 @@ async function walk(db: Db, chain: string, from: ChainEnd): Promise<{ end: Chain
     for (const event of page) {
       const fault = faultOf(end, event, hashOfEvent(chain, event.sequence, end.hash, event));
       if (fault) return { end, broken: { chain, sequence: end.sequence + 1, fault } };
-      end = { sequence: event.sequence, hash: event.hash };
+      end = { sequence: event.sequence, hash: event.hash, at: event.at };
     }
     if (page.length < PAGE) return { end, broken: null };
   }

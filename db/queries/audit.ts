@@ -1,5 +1,6 @@
 import type { Act } from "#app/domain/access/policy.ts";
 import type { Actor } from "#app/domain/access/actor.ts";
+import { timeOfNext, type ChainTime } from "#app/domain/audit/chain.ts";
 import { canonicalJson, type Canonical } from "#app/domain/shared/canonical-json.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Trx } from "../client.ts";
@@ -41,22 +42,35 @@ const GENESIS = "0".repeat(64);
 export async function record(trx: Trx, { actor, now, newId }: Author, entry: Entry): Promise<Link> {
   const chain = entry.bodyId ?? PORTAL_CHAIN;
   const seal = await sealFor(trx, entry);
-  // The update takes the lock of this chain on PostgreSQL; SQLite has one writer anyway.
-  const head = (await nextInChain(trx, { chain }))[0] ?? (await firstInChain(trx, chain));
+  const head = await timelyHead(trx, chain, { now, newId });
+  return append(trx, chain, head, { id: newId(), at: head.time, actor_id: actor.id, act: entry.act, ...subjectOf(entry), payload: canonicalJson({ ...entry.payload, ...seal }) });
+}
 
-  const event = {
-    id: newId(),
-    at: now(),
-    actor_id: actor.id,
-    act: entry.act,
-    subject_kind: entry.subject.kind,
-    subject_id: entry.subject.id,
-    payload: canonicalJson({ ...entry.payload, ...seal }),
-  };
-  const hash = hashOfEvent(chain, head.sequence, head.hash, event);
-  await newEvent(trx, { ...event, chain, sequence: head.sequence, previous: head.hash, hash });
-  await newHead(trx, { chain, hash });
-  return { sequence: head.sequence, hash, previous: head.hash };
+/** The place of the next record and its time; where the clock stands back, the chain says so first. */
+export async function timelyHead(trx: Trx, chain: string, { now, newId }: Pick<Author, "now" | "newId">): Promise<Head & { readonly time: Instant }> {
+  // The update takes the lock of this chain on PostgreSQL; SQLite has one writer anyway.
+  const next = async (): Promise<Head> => (await nextInChain(trx, { chain }))[0] ?? firstInChain(trx, chain);
+  const head = await next();
+  const clock = now();
+  const { at, isSetBack } = timeOfNext(head, clock);
+  if (!isSetBack) return { ...head, time: at };
+  await append(trx, chain, head, { id: newId(), at, actor_id: null, act: "clock.back" satisfies Act, subject_kind: chain === PORTAL_CHAIN ? "reference" : "body", subject_id: chain, payload: canonicalJson({ chain: at, clock }) });
+  await trx.updateTable("chain_head").set({ told_at: at }).where("chain", "=", chain).execute();
+  return { ...(await next()), time: at };
+}
+
+async function append(trx: Trx, chain: string, { sequence, hash: previous }: Pick<Head, "sequence" | "hash">, event: NewEvent): Promise<Link> {
+  const hash = hashOfEvent(chain, sequence, previous, event);
+  await newEvent(trx, { ...event, chain, sequence, previous, hash });
+  await newHead(trx, { chain, hash, at: event.at });
+  return { sequence, hash, previous };
+}
+
+export const subjectOf = ({ subject: { kind, id } }: Pick<Entry, "subject">) => ({ subject_kind: kind, subject_id: id });
+
+interface Head extends ChainTime {
+  readonly sequence: number;
+  readonly hash: string;
 }
 
 const nextInChain = prepared((db, { chain }: { chain: string }) =>
@@ -64,11 +78,11 @@ const nextInChain = prepared((db, { chain }: { chain: string }) =>
     .updateTable("chain_head")
     .set((eb) => ({ sequence: eb("sequence", "+", 1) }))
     .where("chain", "=", chain)
-    .returning(["sequence", "hash"]),
+    .returning(["sequence", "hash", "at", "told_at as toldAt"]),
 );
 
 /** Two who start the same chain at one moment both get a place in it. */
-async function firstInChain(trx: Trx, chain: string): Promise<{ sequence: number; hash: string }> {
+async function firstInChain(trx: Trx, chain: string): Promise<Head> {
   await trx
     .insertInto("chain_head")
     .values({ chain, sequence: 0, hash: GENESIS })
@@ -79,17 +93,20 @@ async function firstInChain(trx: Trx, chain: string): Promise<{ sequence: number
   return head;
 }
 
-interface EventRow {
-  readonly [column: string]: string | number | null;
+interface NewEvent {
   readonly id: string;
-  readonly chain: string;
-  readonly sequence: number;
   readonly at: Instant;
   readonly actor_id: string | null;
   readonly act: string;
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly payload: string;
+}
+
+interface EventRow extends NewEvent {
+  readonly [column: string]: string | number | null;
+  readonly chain: string;
+  readonly sequence: number;
   readonly previous: string;
   readonly hash: string;
 }
@@ -97,7 +114,7 @@ interface EventRow {
 const newEvent = prepared((db, { id, chain, sequence, at, actor_id, act, subject_kind, subject_id, payload, previous, hash }: EventRow) =>
   db.insertInto("event").values({ id, chain, sequence, at, actor_id, act, subject_kind, subject_id, payload, previous, hash }),
 );
-const newHead = prepared((db, { chain, hash }: { chain: string; hash: string }) => db.updateTable("chain_head").set({ hash }).where("chain", "=", chain));
+const newHead = prepared((db, { chain, hash, at }: { chain: string; hash: string; at: Instant }) => db.updateTable("chain_head").set({ hash, at }).where("chain", "=", chain));
 
 async function sealFor(trx: Trx, { act, subject }: Entry): Promise<{ readonly seal: string; readonly sealForm?: number } | null> {
   if (subject.kind === "round" && !isBallot(act)) {

@@ -128,6 +128,10 @@ export interface PeopleSchema {
     chain: string;
     sequence: number;
     hash: string;
+    /** the time of the last record; null in a chain that has had none since this is kept */
+    at: Instant | null;
+    /** the time of the last record that says that the clock stood back */
+    told_at: Instant | null;
   };
   event: {
     id: string;

@@ -41,6 +41,7 @@ const TOGETHER = 200;
 export function buildStage(resources: Resources) {
   const start = resources.now();
   const planned: { readonly at: Instant; readonly order: number; readonly act: Act }[] = [];
+  let [acts, isSorted] = [0, true];
   const actors = new Map<string, Actor>();
   const book: Book = { people: new Map(), proposals: new Map(), rounds: new Map(), meetings: new Map(), initiatives: new Map(), roadmap: new Map(), needs: new Map(), decisions: new Map() };
 
@@ -61,14 +62,27 @@ export function buildStage(resources: Resources) {
 
   async function play(onProgress: (done: number, total: number) => void): Promise<void> {
     for (let done = 0; planned.length > 0; ) {
-      planned.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
-      const batch = planned.splice(0, TOGETHER);
       await inTransaction(resources.db, async (trx) => {
-        for (const { at, act } of batch) await act(sceneAt(trx, at));
+        for (const last = done + TOGETHER; done < last; done++) {
+          const next = first();
+          if (!next) return;
+          await next.act(sceneAt(trx, next.at));
+        }
       });
-      done += batch.length;
       onProgress(done, done + planned.length);
     }
+  }
+
+  /** Takes the act whose moment comes first; an act may have planned another that comes before all that were waiting. */
+  function first() {
+    if (!isSorted) planned.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
+    isSorted = true;
+    return planned.shift();
+  }
+
+  function plan(at: Instant, act: Act): void {
+    planned.push({ at, order: acts++, act });
+    isSorted = false;
   }
 
   function sceneAt(db: Db, at: Instant): Scene {
@@ -91,10 +105,10 @@ export function buildStage(resources: Resources) {
     day: (day: number): Day => dutchDay(moment(day, 12)),
     quarter: (from: number): string => quarterFrom(dutchDay(start), from),
     /** An act on a day and hour of the story. */
-    at: (day: number, hour: number, act: Act): void => void planned.push({ at: moment(day, hour), order: planned.length, act }),
+    at: (day: number, hour: number, act: Act): void => plan(moment(day, hour), act),
     /** An act at a moment; `moment` may be between two days. */
     nextDay,
-    atMoment: (at: Instant, act: Act): void => void planned.push({ at, order: planned.length, act }),
+    atMoment: (at: Instant, act: Act): void => plan(at, act),
     play,
   };
 }

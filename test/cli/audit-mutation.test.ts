@@ -78,8 +78,8 @@ async function unlock(db: Db): Promise<void> {
   for (const { name } of (await sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`.execute(db)).rows) await sql.raw(`drop trigger ${name}`).execute(db);
 }
 
-const TABLES = ["event", "ballot", "round", "round_item", "round_seat", "recusal", "condition", "proxy", "treatment_request", "proposal_version"] as const;
-const KEYS: Record<(typeof TABLES)[number], readonly string[]> = { event: ["id"], ballot: ["id"], round: ["id"], round_item: ["id"], round_seat: ["round_id", "seat_id"], recusal: ["id"], condition: ["id"], proxy: ["id"], treatment_request: ["id"], proposal_version: ["id"] };
+const TABLES = ["event", "ballot", "round", "round_item", "round_seat", "recusal", "condition", "proxy", "treatment_request", "proposal_version", "chain_head"] as const;
+const KEYS: Record<(typeof TABLES)[number], readonly string[]> = { event: ["id"], ballot: ["id"], round: ["id"], round_item: ["id"], round_seat: ["round_id", "seat_id"], recusal: ["id"], condition: ["id"], proxy: ["id"], treatment_request: ["id"], proposal_version: ["id"], chain_head: ["chain"] };
 /** Another key, not that of a row beside it. */
 const isKey = (column: string): boolean => column === "id" || column.endsWith("_id");
 /** Columns that hold a number or nothing. */
@@ -91,6 +91,7 @@ const NUMBERS = ["chain_sequence", "version", "weight"];
 const ELSEWHERE: Partial<Record<(typeof TABLES)[number], readonly string[]>> = {
   condition: ["id", "field", "start", "now_field", "now_start", "gone_in", "answer", "answered_in", "answered_by", "answered_at", "settled", "settled_by", "settled_at"],
   proposal_version: ["id", "proposal_id", "number", "why", "author_id", "created_at"],
+  chain_head: ["told_at"],
 };
 
 const isWhole = async (db: Db): Promise<boolean> => (await verifyLog(db)).broken === null && (await verifyRows(db)).broken === null;
@@ -119,7 +120,7 @@ test.each(TABLES)("a changed value in any column of any row of %s is found", asy
     }
   }
   expect(missed).toEqual([]);
-  expect(tried).toBeGreaterThan(5);
+  expect(tried).toBeGreaterThan(3);
   expect(await isWhole(db)).toBe(true);
 }, 120_000);
 
@@ -150,7 +151,7 @@ test("records taken off the end together with the head are found by a number tha
 
   const before = await db.selectFrom("event").selectAll().where("chain", "=", "veilig").where("sequence", "=", head.sequence - 1).executeTakeFirstOrThrow();
   await db.deleteFrom("event").where("chain", "=", "veilig").where("sequence", "=", head.sequence).execute();
-  await db.updateTable("chain_head").set({ sequence: before.sequence, hash: before.hash }).where("chain", "=", "veilig").execute();
+  await db.updateTable("chain_head").set({ sequence: before.sequence, hash: before.hash, at: before.at }).where("chain", "=", "veilig").execute();
 
   expect((await verifyLog(db)).broken).toBeNull();
   expect(await lostAnchors(db, [anchor])).toEqual([anchor]);

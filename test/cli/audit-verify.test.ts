@@ -21,7 +21,7 @@ async function anUnlockedLog() {
 
 test("a whole log is whole, and says how many records it holds", async () => {
   const portal = await anUnlockedLog();
-  expect(await verifyLog(portal.db)).toEqual({ records: 7, chains: 2, broken: null });
+  expect(await verifyLog(portal.db)).toEqual({ records: 7, chains: 2, setBacks: 0, broken: null });
   const lines: string[] = [];
   const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line), open: () => Promise.resolve(portal.db) };
   expect(await runAuditVerify([], io)).toBe(0);

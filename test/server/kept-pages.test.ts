@@ -173,7 +173,7 @@ test("the next turn of the clock is the first moment that shows, or midnight in 
 });
 
 /** Moments that say when something was done, or that no stranger's page shows; and days, which turn at midnight. */
-const PAST = /(?:created|updated|changed|added|asked|announced|opened|established|published|ended|chair|secretary|pulled|cast|answered|settled|sent|held|concept|adopted|cancelled|done|used|withdrawn|handled|reviewed|given|accepted|revoked|disabled|last_seen|auth|seen|followed|shared|frozen)_at$/;
+const PAST = /(?:created|updated|changed|added|asked|announced|opened|established|published|ended|chair|secretary|pulled|cast|answered|settled|sent|held|concept|adopted|cancelled|done|used|withdrawn|handled|reviewed|told|given|accepted|revoked|disabled|last_seen|auth|seen|followed|shared|frozen)_at$/;
 const ON_NO_PAGE = new Set(["credential_link.expires_at", "session.expires_at", "kept_form.expires_at", "throttle.until", "job.due_at", "job.claimed_until", "mail.due_at", "mail.claimed_until", "private_draft.saved_at", "proposal_import.started_at", "proposal_import.failed_at", "proxy.from", "proxy.until", "school_holiday.from", "school_holiday.until"]);
 
 test("every column with a moment is on the list of the clock, or tells of something done, or shows on no page, or is a day", async () => {
@@ -182,7 +182,7 @@ test("every column with a moment is on the list of the clock, or tells of someth
   const moments = columns.filter((column) => /\.(?:from|until|at)$|_(?:at|until|from)$/.test(column) && !/^kysely_|^search_/.test(column));
   const clocked = Object.entries(CLOCKED).flatMap(([table, names]) => names.map((name) => `${table}.${name}`));
   const days = /(?:valid_from|valid_until|on_hold_until|cost_from)$/;
-  const logged = /^(?:event|proposal_step|recusal|roadmap_move|score|treatment_request|initiative_\w+)\.at$/;
+  const logged = /^(?:event|chain_head|proposal_step|recusal|roadmap_move|score|treatment_request|initiative_\w+)\.at$/;
   expect(clocked.filter((column) => !moments.includes(column))).toEqual([]);
   expect(moments.filter((column) => !clocked.includes(column) && !PAST.test(column) && !ON_NO_PAGE.has(column) && !days.test(column) && !logged.test(column))).toEqual([]);
 });

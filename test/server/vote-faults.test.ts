@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { STRANGER } from "#app/domain/access/actor.ts";
 import { runJobs } from "#app/jobs/run-jobs.ts";
 import { MINUTE } from "#app/domain/shared/instant.ts";
+import { inTransaction } from "#db/client.ts";
+import { record } from "#db/queries/audit.ts";
 import { verifyRows } from "#db/queries/audit-rows.ts";
 import { verifyLog } from "#db/queries/audit-verify.ts";
 import { runsOnPostgres } from "#test/support/database.ts";
@@ -99,6 +102,24 @@ describe("a clock that jumps", () => {
 
     await expectKept(round, ["zo eerst", "zo daarna"]);
     expect((await round.server.get(`${round.address}?stap=controle`, round.cookies[0])).body).toMatch(/>Tegen/);
+  });
+
+  test("backwards an hour: the log goes on from where it was, says so once, and vouches for what was cast meanwhile", async () => {
+    const round = await anOpenRound({ opensAt: "2026-11-26T12:00", openFor: 30 * MINUTE });
+    round.strike("2026-11-26T12:29");
+    expect((await round.cast(0, "voor", "eerst")).status).toBe(302);
+    // Something else in the same body, after the end and before anybody noted it; then the clock is put right.
+    round.strike("2026-11-26T13:05");
+    const { body_id: bodyId } = await round.portal.db.selectFrom("round").select("body_id").where("id", "=", round.roundId).executeTakeFirstOrThrow();
+    await inTransaction(round.portal.db, (trx) => record(trx, { ...round.portal.resources, actor: STRANGER }, { act: "body.change", bodyId, subject: { kind: "body", id: bodyId } }));
+    round.strike("2026-11-26T12:05");
+    for (const [index, choice] of ["tegen", "voor", "tegen"].entries()) expect((await round.cast(1, choice, `keer ${index}`)).status).toBe(302);
+
+    const log = await round.portal.db.selectFrom("event").select(["at", "act", "payload"]).where("chain", "=", bodyId).orderBy("sequence").execute();
+    expect(log.map(({ at }) => at)).toEqual(log.map(({ at }) => at).sort());
+    expect(log.filter(({ act }) => act === "clock.back").map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([{ chain: expect.stringMatching(/^2026-11-26T13:05/) as string, clock: expect.stringMatching(/^2026-11-26T12:05/) as string }]);
+    expect(await verifyLog(round.portal.db)).toMatchObject({ broken: null, setBacks: 1 });
+    expect((await verifyRows(round.portal.db)).broken).toBeNull();
   });
 
   test("to before the opening: no vote is taken, and none that was taken is lost", async () => {

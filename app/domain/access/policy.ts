@@ -94,6 +94,7 @@ const POLICY = {
   "round.remind": seated("secretary"),
   "round.recuse": holderOfSeat,
   "round.close": anyone,
+  "clock.back": anyone,
   "round.rehearse": bureau,
   "round.pull": holderOfSeat,
   "round.ask-treatment": holderOfSeat,
