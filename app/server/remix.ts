@@ -8,7 +8,7 @@ import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@re
 import type { KeptPages } from "./kept-pages.ts";
 import { once, plainAction, type DoAction } from "./plain-action.ts";
 import { plainPage, type MakePage } from "./plain-page.ts";
-import { storageStatusOf, type Refuse } from "./refusal.ts";
+import { againOf, storageStatusOf, type Refuse } from "./refusal.ts";
 import { routeFinder } from "./route-finder.ts";
 
 const zip = promisify(gzip);
@@ -57,7 +57,7 @@ export function remixHandler({ build, appUrl, contextOf, refuse, kept, onFailure
       const response = await handle(request.bodyUsed ? requestOf(incoming, url) : request, context);
       if (failure !== undefined) onFailure(failure, incoming);
       const storage = storageStatusOf(failure);
-      if (storage !== null && response.status >= 500) return refuse(outgoing, storage);
+      if (storage !== null && response.status >= 500) return refuse(outgoing, storage, undefined, againOf(incoming.originalUrl, incoming.headers["content-type"], incoming.body));
       await send(incoming, outgoing, response);
     };
     answer().catch(next);

@@ -1,6 +1,8 @@
 /** What the server says before a page can. */
 export const serverText = {
   home: "Naar de startpagina",
+  again: "Opnieuw versturen",
+  againBody: "Wat u typte, zit nog in deze bladzijde. Laat haar open staan en verstuur het straks nog een keer.",
   unreachable: "De database is niet bereikbaar. Controleer DATABASE_URL en of de server draait.",
   full: "De schijf is vol. Maak ruimte en start het portaal opnieuw.",
   stopped: (reason: string) => `Het portaal kan niet starten: ${reason}`,

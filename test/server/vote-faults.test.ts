@@ -39,7 +39,7 @@ describe.each([
       const answer = await round.cast(0, at % 2 === 0 ? "voor" : "tegen", `n-${at}`);
       round.storage.in = null;
       if (answer.status === 302) kept.push(`zo n-${at}`);
-      else expect([answer.status, /De schijf is vol|even niet bereikbaar/.test(answer.body)]).toEqual([status, true]);
+      else expect([answer.status, /De schijf is vol|even niet bereikbaar/.test(answer.body), answer.body.includes(`value="zo n-${at}"`)]).toEqual([status, true, true]);
       expect((await round.ballots()).map(({ motivation }) => motivation)).toEqual(kept);
       if (round.storage.hits === 0) break;
       // Once there is room again the same form is kept, once.
@@ -90,6 +90,20 @@ test.skipIf(runsOnPostgres)("on a disk that is really full a vote is refused who
   const stored = await round.ballots();
   expect(stored.map(({ nonce }) => Number(nonce.split(" ")[0])).sort((a, b) => a - b)).toEqual(kept.map(Number));
   expect((await verifyLog(round.portal.db)).broken).toBeNull();
+});
+
+test("what was typed is in the page that says the database is away, and can be sent again from there; a password never is", async () => {
+  const round = await anOpenRound();
+  Object.assign(round.storage, { in: 0, code: CODES.gone, lasts: true, hits: 0 });
+  const { body } = await round.cast(0, "voor", "n-1");
+  const login = await round.server.post("/inloggen", { email: "lid1.veilig@demo.ggi", password: "geheim-woord" });
+  round.storage.in = null;
+
+  expect([login.status, login.body.includes("geheim-woord"), login.body.includes("<form")]).toEqual([503, false, false]);
+  const fields = Object.fromEntries([...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = "", value = ""]) => [name, value]));
+  expect(/<form method="post" action="([^"]+)">/.exec(body)?.[1]).toBe(round.address);
+  expect((await round.server.post(round.address, fields, round.cookies[0])).status).toBe(302);
+  expect((await round.ballots()).map(({ motivation }) => motivation)).toEqual(["zo n-1"]);
 });
 
 describe("a clock that jumps", () => {
