@@ -111,6 +111,7 @@ export const roundFormText = {
     weight: (n: number) => `gewicht ${n}`,
     empty: "Niemand mag voor deze zetel stemmen.",
     noAccount: "De leden van deze zetel hebben geen account dat werkt.",
+    noPassword: "De leden van deze zetel kozen nog geen wachtwoord. Zij krijgen wel bericht.",
     problems: "Let op",
     nobody: "Niemand in dit gremium kan stemmen of krijgt bericht.",
     button: "Stemronde openen",

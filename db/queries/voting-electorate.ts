@@ -9,6 +9,8 @@ export interface SeatCandidate extends Candidate {
   readonly code: string | null;
   /** whether somebody sits there at all, with an account that works or not */
   readonly hasMember: boolean;
+  /** whether one of those who may cast for it ever chose a password */
+  readonly canSignIn: boolean;
 }
 
 /** The voting seats of a body at this moment, by name, with who may cast for each and for which gemeenten it speaks. */
@@ -35,6 +37,7 @@ export async function listSeatCandidates(db: Db, bodyId: string, now: Instant): 
     municipalities: seat.kind === "gemeente" ? [seat.organisation_id] : (members.get(seat.organisation_id) ?? []),
     holderIds: (holders.get(seat.id) ?? []).flatMap(({ personId, isDisabled }) => (isDisabled ? [] : [personId])),
     hasMember: holders.has(seat.id),
+    canSignIn: (holders.get(seat.id) ?? []).some(({ isDisabled, hasPassword }) => !isDisabled && hasPassword),
   }));
 }
 
@@ -136,12 +139,12 @@ export async function insertRecusal(
 }
 
 /** Who sits on each seat now. An account that was switched off cannot vote and gets no mail. */
-async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<string, { personId: string; isDisabled: boolean }[]>> {
+async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<string, { personId: string; isDisabled: boolean; hasPassword: boolean }[]>> {
   const rows = await db
     .selectFrom("membership")
     .innerJoin("seat", "seat.id", "membership.seat_id")
     .innerJoin("person", "person.id", "membership.person_id")
-    .select(["membership.seat_id", "membership.person_id", "person.disabled_at"])
+    .select(["membership.seat_id", "membership.person_id", "person.disabled_at", "person.password_hash"])
     .where("seat.body_id", "=", bodyId)
     .where("seat.is_voting", "=", 1)
     .where("membership.role", "in", ["chair", "member", "substitute"])
@@ -149,7 +152,7 @@ async function listHolders(db: Db, bodyId: string, now: Instant): Promise<Map<st
     .where((eb) => eb.or([eb("membership.until", "is", null), eb("membership.until", ">", now)]))
     .orderBy("membership.person_id")
     .execute();
-  return grouped(rows.map((row) => [row.seat_id, { personId: row.person_id, isDisabled: row.disabled_at !== null && row.disabled_at <= now }] as const));
+  return grouped(rows.map((row) => [row.seat_id, { personId: row.person_id, isDisabled: row.disabled_at !== null && row.disabled_at <= now, hasPassword: row.password_hash !== null }] as const));
 }
 
 async function listPartnershipMembers(db: Db, bodyId: string, now: Instant): Promise<Map<string, string[]>> {

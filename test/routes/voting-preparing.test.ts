@@ -119,10 +119,14 @@ test("the preparation shows who will vote: a gemeente twice, an empty seat, one 
   const { sam, id } = await aPreparation(chamber);
   await chamber.db.insertInto("seat").values({ id: "seat-twice", body_id: "veilig", organisation_id: "org-lid1", is_voting: 1, weight: 1, from: moment("00:00") }).execute();
   await chamber.db.updateTable("person").set({ disabled_at: moment("08:00") }).where("id", "=", "lid2").execute();
+  await chamber.db.updateTable("person").set({ password_hash: "gekozen" }).where("id", "=", "lid1").execute();
+  await chamber.db.updateTable("person").set({ password_hash: null }).where("id", "=", "lid3").execute();
   const page = await textOf(sam.get(`/stemrondes/${id}/zetels`));
   expect(page).toContain("Gemeente lid1 en Gemeente lid1 spreken voor dezelfde gemeente.");
   expect(page).toContain("Gemeente lid1: Niemand mag voor deze zetel stemmen.");
   expect(page).toContain("Gemeente lid2: De leden van deze zetel hebben geen account dat werkt.");
+  expect(page).toContain("Gemeente lid3: De leden van deze zetel kozen nog geen wachtwoord.");
+  expect(page).not.toContain("Gemeente lid1: De leden van deze zetel kozen");
   expect(await textOf(sam.get(`/stemrondes/${id}/nakijken`))).toContain("Een gemeente heeft twee zetels in dit gremium.");
   await chamber.db.updateTable("membership").set({ until: moment("09:00") }).where("role", "=", "member").execute();
   expect(await textOf(sam.get(`/stemrondes/${id}/zetels`))).toContain("Niemand in dit gremium kan stemmen of krijgt bericht.");

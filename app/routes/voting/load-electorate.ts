@@ -11,6 +11,6 @@ export async function loadElectorate(db: Db, bodyId: string, now: Instant): Prom
 }
 
 export const previewOf = (seats: readonly SeatCandidate[]): PreviewedElectorate => ({
-  seats: seats.map(({ seatId, name, weight, holderIds, hasMember }) => ({ id: seatId, name, weight, hasHolder: holderIds.length > 0, hasMember })),
+  seats: seats.map(({ seatId, name, weight, holderIds, hasMember, canSignIn }) => ({ id: seatId, name, weight, hasHolder: holderIds.length > 0, hasMember, canSignIn })),
   overlaps: overlaps(seats).map(([one, other]) => roundFormText.opening.overlap(one, other)),
 });

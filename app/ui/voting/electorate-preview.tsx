@@ -5,7 +5,7 @@ import { Section } from "../layout.tsx";
 const words = roundFormText.opening;
 
 export interface PreviewedElectorate {
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly weight: number; readonly hasHolder: boolean; /** somebody sits there, perhaps with an account that does not work */ readonly hasMember: boolean }[];
+  readonly seats: readonly { readonly id: string; readonly name: string; readonly weight: number; readonly hasHolder: boolean; /** somebody sits there, perhaps with an account that does not work */ readonly hasMember: boolean; /** one of its people chose a password */ readonly canSignIn: boolean }[];
   /** one sentence for each pair of seats that speak for the same gemeente */
   readonly overlaps: readonly string[];
 }
@@ -13,6 +13,7 @@ export interface PreviewedElectorate {
 /** Who will vote, with what stands in the way: a gemeente twice, seats without anybody or without an account, nobody at all who hears of it. */
 export function ElectoratePreview({ electorate: { seats, overlaps } }: { electorate: PreviewedElectorate }) {
   const empty = seats.filter(({ hasHolder }) => !hasHolder);
+  const waiting = seats.filter(({ hasHolder, canSignIn }) => hasHolder && !canSignIn);
   const isWeighted = seats.some(({ weight }) => weight !== 1);
   const isUnheard = empty.length === seats.length;
   return (
@@ -20,7 +21,7 @@ export function ElectoratePreview({ electorate: { seats, overlaps } }: { elector
       <p>
         {words.seats(seats.length)} {seats.length > 0 && words.heard(seats.length - empty.length)}
       </p>
-      {(overlaps.length > 0 || empty.length > 0 || seats.length === 0) && (
+      {(overlaps.length > 0 || empty.length > 0 || waiting.length > 0 || seats.length === 0) && (
         <Alert tone="warning">
           <p>
             <strong>{words.problems}</strong>
@@ -33,6 +34,11 @@ export function ElectoratePreview({ electorate: { seats, overlaps } }: { elector
             {empty.map((seat) => (
               <li key={seat.id}>
                 {seat.name}: {seat.hasMember ? words.noAccount : words.empty}
+              </li>
+            ))}
+            {waiting.map((seat) => (
+              <li key={seat.id}>
+                {seat.name}: {words.noPassword}
               </li>
             ))}
           </ul>
