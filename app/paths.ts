@@ -104,6 +104,7 @@ export const paths = {
   meetingImport: "/vergaderingen/importeren",
   newSeries: "/vergaderingen/reeksen/nieuw",
   series: "/vergaderingen/reeksen/:seriesId",
+  seriesEdit: "/vergaderingen/reeksen/:seriesId/verplaatsing",
   agendaTemplate: "/gremia/:slug/vaste-agenda",
   templateItemMove: "/gremia/:slug/vaste-agenda/:itemId/volgorde",
   templateItemRemoval: "/gremia/:slug/vaste-agenda/:itemId/verwijdering",

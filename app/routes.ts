@@ -111,6 +111,7 @@ export default [
   route(paths.meetingImport, "routes/meetings/meeting-import.tsx"),
   route(paths.newSeries, "routes/meetings/series-new.tsx"),
   route(paths.series, "routes/meetings/series.tsx"),
+  route(paths.seriesEdit, "routes/meetings/series-edit.tsx"),
   route(paths.agendaTemplate, "routes/meetings/agenda-template.tsx"),
   route(paths.templateItemMove, "routes/meetings/template-item-move.ts"),
   route(paths.templateItemRemoval, "routes/meetings/template-item-removal.ts"),

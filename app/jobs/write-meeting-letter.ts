@@ -5,7 +5,7 @@ import type { Db } from "#db/client.ts";
 import { findLastSending } from "#db/queries/agenda-sendings.ts";
 import { listExpected } from "#db/queries/attendance.ts";
 import { preferenceOf } from "#db/queries/mail-preferences.ts";
-import { findMailedMeeting } from "#db/queries/meetings.ts";
+import { findMailedMeeting, listComingOfSeries } from "#db/queries/meetings.ts";
 import type { WaitingMail } from "#db/queries/outbox.ts";
 import { findRecipient } from "#db/queries/round-mail.ts";
 import type { Addressed, Desk } from "./write-letter.ts";
@@ -15,16 +15,24 @@ export async function writeMeetingLetter(db: Db, mail: WaitingMail & { readonly 
   const [recipient, meeting] = [await findRecipient(db, mail.personId), await findMailedMeeting(db, mail.subjectId)];
   if (!recipient || !meeting) return null;
   if (!(await listExpected(db, meeting.bodyId, now)).some(({ personId }) => personId === mail.personId)) return null;
+  const coming = mail.kind === "series-moved" && typeof mail.facts["series"] === "string" ? await listComingOfSeries(db, mail.facts["series"], now) : [];
   const sending = await findLastSending(db, meeting.id);
   const isLast = sending !== null && sending.number === mail.facts["sending"];
-  if (!isMeetingMailTrue(mail.kind, { isCancelled: meeting.state === "geannuleerd", endsAt: meeting.endsAt }, isLast, now)) return null;
+  const standing = { isCancelled: meeting.state === "geannuleerd", endsAt: meeting.endsAt, isLastMove: mail.facts["sequence"] === meeting.sequence };
+  if (mail.kind === "series-moved" ? coming.length === 0 : !isMeetingMailTrue(mail.kind, standing, isLast, now)) return null;
 
   const unsubscribe = appUrl + href(paths.mailPreference, { token: (await preferenceOf(db, mail.personId, newToken())).token });
   const { subject, text } = meetingMailText({
     ...{ kind: mail.kind, recipient: recipient.name, bodyName: meeting.body.name, startsAt: meeting.startsAt, endsAt: meeting.endsAt, location: meeting.location },
     title: meeting.tlp === "CLEAR" || meeting.tlp === "GREEN" ? meeting.title : null,
-    ...{ items: sending?.agenda.items ?? [], changes: sending?.changes ?? [], reason: typeof mail.facts["reason"] === "string" ? mail.facts["reason"] : "" },
-    ...{ address: appUrl + href(paths.meeting, { id: meeting.id }), replyAddress: appUrl + href(paths.meetingReply, { id: meeting.id }), calendarAddress: appUrl + href(paths.meetingCalendar, { id: meeting.id }) },
+    ...{ items: sending?.agenda.items ?? [], changes: sending?.changes ?? [], reason: wordsIn(mail.facts, "reason"), series: coming },
+    before: mail.kind === "meeting-moved" ? { startsAt: wordsIn(mail.facts, "startsAt"), endsAt: wordsIn(mail.facts, "endsAt"), location: wordsIn(mail.facts, "location") } : null,
+    ...{ address: appUrl + (mail.kind === "series-moved" ? href(paths.series, { seriesId: wordsIn(mail.facts, "series") }) : href(paths.meeting, { id: meeting.id })), replyAddress: appUrl + href(paths.meetingReply, { id: meeting.id }), calendarAddress: appUrl + href(paths.meetingCalendar, { id: meeting.id }) },
   });
   return { letter: { id: mail.id, to: { name: recipient.name, address: recipient.email }, subject, text, unsubscribe }, isDemo: recipient.isDemo };
 }
+
+const wordsIn = (facts: WaitingMail["facts"], name: string): string => {
+  const value = facts[name];
+  return typeof value === "string" ? value : "";
+};

@@ -57,6 +57,7 @@ export const actText = {
   "meeting.cancel": "Vergadering geannuleerd",
   "meeting.import": "Notulen ingelezen",
   "series.plan": "Reeks vergaderingen gepland",
+  "series.change": "Reeks vergaderingen verplaatst",
   "series.end": "Reeks vergaderingen gestopt",
   "template.change": "Vaste agenda gewijzigd",
   "agenda.change": "Agenda gewijzigd",

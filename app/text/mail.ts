@@ -90,6 +90,8 @@ export const mailKindText = {
   "ballot-received": "stem die de secretaris vastlegde",
   "agenda-sent": "agenda van een vergadering",
   "agenda-changed": "gewijzigde agenda",
+  "meeting-moved": "vergadering op een andere tijd of plaats",
+  "series-moved": "reeks vergaderingen op een andere tijd of plaats",
   "meeting-cancelled": "vergadering die niet doorgaat",
   "action-due-soon": "actiepunt dat bijna klaar moet zijn",
   "action-overdue": "actiepunt dat te laat is",

@@ -2,7 +2,7 @@ import type { MeetingMailKind } from "#app/domain/following/mail.ts";
 import type { ActionJob } from "#app/domain/meetings/action-item.ts";
 import { isSecret, type AgendaChange, type SentItem } from "#app/domain/meetings/agenda-changes.ts";
 import { agendaChangeText } from "./agenda-changes.ts";
-import { date, dateTime, time } from "./format.ts";
+import { date, dateTime, dayDate, time } from "./format.ts";
 
 /** What a mail about a meeting is made of. */
 export interface MeetingMail {
@@ -17,12 +17,16 @@ export interface MeetingMail {
   readonly items: readonly SentItem[];
   readonly changes: readonly AgendaChange[];
   readonly reason: string;
+  /** when and where it was, for one that was moved */
+  readonly before: { readonly startsAt: string; readonly endsAt: string; readonly location: string } | null;
+  /** the meetings of a series as they are now */
+  readonly series: readonly { readonly startsAt: string; readonly endsAt: string; readonly location: string }[];
   readonly address: string;
   readonly replyAddress: string;
   readonly calendarAddress: string;
 }
 
-const SUBJECTS = { "agenda-sent": "Agenda", "agenda-changed": "Agenda gewijzigd", "meeting-cancelled": "Vergadering gaat niet door" } satisfies Record<MeetingMailKind, string>;
+const SUBJECTS = { "agenda-sent": "Agenda", "agenda-changed": "Agenda gewijzigd", "meeting-moved": "Andere tijd of plaats", "series-moved": "Andere tijd of plaats", "meeting-cancelled": "Vergadering gaat niet door" } satisfies Record<MeetingMailKind, string>;
 
 /** Subject and plain text of a mail about a meeting. Besloten points are counted, not named. */
 export function meetingMailText(mail: MeetingMail): { subject: string; text: string } {
@@ -35,6 +39,12 @@ export function meetingMailText(mail: MeetingMail): { subject: string; text: str
 function bodyOf(mail: MeetingMail, when: string): string[] {
   const where = mail.location === "" || mail.title === null ? [] : [`Waar: ${mail.location}.`];
   if (mail.kind === "meeting-cancelled") return [`De vergadering van ${mail.bodyName} op ${when} gaat niet door.`, ...(mail.title === null ? [] : [`De reden: ${mail.reason}`])];
+  const placeOf = (location: string): string => (location === "" || mail.title === null ? "" : `, ${location}`);
+  if (mail.kind === "series-moved") return [`De vergaderingen van ${mail.bodyName} zijn voortaan op een andere tijd of plaats. Zo staan ze nu in het portaal:\n${mail.series.map(({ startsAt, endsAt, location }) => `- ${dayDate(startsAt)} ${startsAt.slice(0, 4)}, ${time(startsAt)} tot ${time(endsAt)}${placeOf(location)}`).join("\n")}`, "Agenda's die u volgt, nemen dit vanzelf over."];
+  if (mail.kind === "meeting-moved") {
+    const former = mail.before === null ? [] : [`Eerst: ${dateTime(mail.before.startsAt)} tot ${time(mail.before.endsAt)}${placeOf(mail.before.location)}.`];
+    return [`Een vergadering van ${mail.bodyName} is verplaatst.`, `${[...former, `Nu: ${when}${placeOf(mail.location)}.`].join("\n")}`, `Uw antwoord van eerder blijft staan. Kunt u nu niet, of juist wel? Pas het aan: ${mail.replyAddress}\nZet de nieuwe tijd in uw agenda: ${mail.calendarAddress}`];
+  }
   const agenda = mail.title === null ? "De agenda staat alleen in het portaal, want de vergadering is vertrouwelijk." : `Op de agenda:\n${mail.items.map((item, index) => `${index + 1}. ${isSecret(item) ? "Besloten of vertrouwelijk punt" : item.title}`).join("\n")}`;
   const answer = `Laat weten of u komt: ${mail.replyAddress}\nZet de vergadering in uw agenda: ${mail.calendarAddress}`;
   if (mail.kind === "agenda-sent") return [`De agenda van ${mail.bodyName} staat klaar. De vergadering is ${when}.`, ...where, agenda, answer];

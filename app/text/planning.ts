@@ -2,6 +2,7 @@ import type { AnnexRefusal } from "#app/domain/meetings/annex.ts";
 import type { OpenKind, ProposedItem } from "#app/domain/meetings/agenda-proposal.ts";
 import type { Frequency, Place, Recurrence, RecurrenceRefusal } from "#app/domain/meetings/recurrence.ts";
 import type { Presence } from "#app/domain/meetings/attendance.ts";
+import type { StaysBecause } from "#app/domain/meetings/series-change.ts";
 import type { ReplyRefusal } from "#app/domain/meetings/reply.ts";
 import type { QuietDay } from "#app/domain/voting/quiet-days.ts";
 import { dayDate, plural, shortDate } from "./format.ts";
@@ -13,6 +14,7 @@ export type PlanningRefusalCode =
   | AnnexRefusal
   | "all-days-quiet"
   | "series-ended"
+  | "nothing-moves"
   | "agenda-unchanged"
   | "nothing-open"
   | "minutes-out-of-range"
@@ -27,6 +29,7 @@ export const planningRefusalText = {
   "too-many-days": "Dit worden meer dan 60 vergaderingen. Kies een eerdere laatste datum.",
   "all-days-quiet": "Alle datums vallen op een vrije dag. Kies een andere dag.",
   "series-ended": "Deze reeks is al gestopt.",
+  "nothing-moves": "Geen enkele vergadering verandert hierdoor.",
   "agenda-unchanged": "Er is niets veranderd sinds de agenda is verstuurd.",
   "nothing-open": "Er staat niets meer open. Misschien staat het al op de agenda.",
   "minutes-out-of-range": "Vul hooguit 600 minuten in.",
@@ -46,6 +49,7 @@ export const planningRefusalText = {
 export const planningNotices: Record<string, string> = {
   ...planningRefusalText,
   "series-planned": "De vergaderingen staan gepland.",
+  "series-moved": "De vergaderingen zijn verplaatst. De leden krijgen één mail met alle data.",
   "series-stopped": "De reeks is gestopt. De komende vergaderingen gaan niet door.",
   "template-changed": "De vaste agenda is bijgewerkt.",
   "agenda-proposed": "De agenda is aangevuld met wat openstaat.",
@@ -107,6 +111,15 @@ export const seriesText = {
   period: (from: string, until: string) => `Van ${shortDate(from)} ${from.slice(0, 4)} tot en met ${shortDate(until)} ${until.slice(0, 4)}`,
   meetings: "Vergaderingen in deze reeks",
   partOf: "Deze vergadering hoort bij een reeks",
+  editTitle: "Andere tijd of plaats",
+  editLead: "Dit geldt voor alle vergaderingen van deze reeks die nog komen. Elke vergadering blijft op haar eigen dag.",
+  editLink: "Andere tijd of plaats voor de hele reeks",
+  editPreview: "Bekijk wat verandert",
+  editSave: "Verplaats deze vergaderingen",
+  movesTitle: (n: number) => (n === 1 ? "1 vergadering verandert" : `${n} vergaderingen veranderen`),
+  move: (from: string, to: string) => `${from} wordt ${to}`,
+  staysTitle: "Deze blijven zoals ze zijn",
+  stays: { begun: "is al geweest of begonnen", cancelled: "gaat niet door", "moved-alone": "is apart verplaatst", "no-such-time": "op deze dag bestaat dat tijdstip niet" } satisfies Record<StaysBecause, string>,
   stopTitle: "Reeks stoppen",
   stopLead: "Alle vergaderingen die nog niet begonnen zijn, gaan dan niet door. De leden krijgen dit per mail.",
   reason: "Waarom stopt de reeks?",

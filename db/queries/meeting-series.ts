@@ -50,6 +50,11 @@ export async function findSeries(db: Db, actor: Actor, id: string): Promise<Meet
   };
 }
 
+/** Other times and another place, for what is planned from now on. */
+export async function setSeriesTimes(trx: Trx, id: string, { starts, duration, location }: { starts: string; duration: number; location: string }): Promise<void> {
+  await trx.updateTable("meeting_series").set({ starts, duration, location }).where("id", "=", id).execute();
+}
+
 /** False when it had ended already. */
 export async function endSeries(trx: Trx, id: string, at: Instant, reason: string): Promise<boolean> {
   const row = await trx.updateTable("meeting_series").set({ ended_at: at, reason }).where("id", "=", id).where("ended_at", "is", null).returning("id").executeTakeFirst();

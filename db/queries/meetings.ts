@@ -48,6 +48,12 @@ export async function findMailedMeeting(db: Db, id: string): Promise<Meeting | n
   return row ? toMeeting(row) : null;
 }
 
+/** The meetings of a series that are still to come and go on, for mail: the same for everybody. */
+export async function listComingOfSeries(db: Db, seriesId: string, now: Instant): Promise<Meeting[]> {
+  const rows = await meetings(db).where("meeting.series_id", "=", seriesId).where("meeting.starts_at", ">", now).where("meeting.state", "in", ["gepland", "agenda_verstuurd"]).orderBy("meeting.starts_at").orderBy("meeting.id").execute();
+  return rows.map(toMeeting);
+}
+
 /** The same for a command that will write: it holds the meeting until the commit. */
 export async function lockMeeting(trx: Trx, actor: Actor, id: string): Promise<Meeting | null> {
   const locked = await trx.updateTable("meeting").set((eb) => ({ state: eb.ref("state") })).where("id", "=", id).returning("id").executeTakeFirst();

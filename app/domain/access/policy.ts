@@ -111,6 +111,7 @@ const POLICY = {
   "meeting.cancel": bureau,
   "meeting.import": seated("secretary"),
   "series.plan": seated("secretary"),
+  "series.change": seated("secretary"),
   "series.end": bureau,
   "template.change": seated("secretary"),
   "agenda.change": seated("secretary"),

@@ -10,7 +10,7 @@ export const PROXY_MAIL_KINDS = ["proxy-asked", "proxy-accepted", "proxy-withdra
 export type ProxyMailKind = (typeof PROXY_MAIL_KINDS)[number];
 
 /** Why a member gets mail about a meeting. */
-export const MEETING_MAIL_KINDS = ["agenda-sent", "agenda-changed", "meeting-cancelled"] as const;
+export const MEETING_MAIL_KINDS = ["agenda-sent", "agenda-changed", "meeting-moved", "series-moved", "meeting-cancelled"] as const;
 export type MeetingMailKind = (typeof MEETING_MAIL_KINDS)[number];
 
 /** Why somebody gets mail about minutes or about a decision of the own body. */
@@ -84,9 +84,11 @@ export function isProxyNews(kind: ProxyMailKind, proxy: { readonly acceptedAt: I
 
 /**
  * Whether a mail about a meeting still says something: an agenda until the meeting is over, as long as no later sending took its place;
- * a cancellation until then too.
+ * a cancellation until then too, and another time or place as long as it was not moved again. What a letter about a series says is
+ * looked up when it leaves: it is true as long as there are meetings to come.
  */
-export function isMeetingMailTrue(kind: MeetingMailKind, meeting: { readonly isCancelled: boolean; readonly endsAt: Instant }, isLastSending: boolean, now: Instant): boolean {
+export function isMeetingMailTrue(kind: Exclude<MeetingMailKind, "series-moved">, meeting: { readonly isCancelled: boolean; readonly endsAt: Instant; readonly isLastMove: boolean }, isLastSending: boolean, now: Instant): boolean {
   if (now >= meeting.endsAt) return false;
-  return kind === "meeting-cancelled" ? meeting.isCancelled : !meeting.isCancelled && isLastSending;
+  if (kind === "meeting-cancelled") return meeting.isCancelled;
+  return !meeting.isCancelled && (kind === "meeting-moved" ? meeting.isLastMove : isLastSending);
 }

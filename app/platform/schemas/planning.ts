@@ -47,6 +47,9 @@ export const seriesForm = z.object({
   stap: z.string(),
 });
 
+/** Another time or place for a whole series. */
+export const seriesTimesForm = seriesForm.pick({ starts: true, duration: true, location: true, stap: true });
+
 export const templateForm = z.object({ title, kind: z.enum(ITEM_KINDS), closed: z.string(), notes: z.string().max(10_000, "too-long"), minutes: optionalMinutes, actions: z.string() });
 
 const part = z.string().max(10_000, "too-long");

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ title: series.title, body: series.body, reason: series.endedAt === null ? null : series.reason, skipped: series.skipped },
     lead: `${recurrenceText(series, weekdayOf(series.fromDay))}. ${seriesText.period(series.fromDay, series.untilDay)}.`,
+    editHref: series.endedAt === null && may(actor, "series.change", { bodyId: series.bodyId }) ? href(paths.seriesEdit, { seriesId: series.id }) : null,
     mayEnd: series.endedAt === null && may(actor, "series.end", { bodyId: series.bodyId }),
     meetings: meetings.map(({ id, startsAt, endsAt, location, state }) => ({ id, state, day: `${dayDate(startsAt)} ${startsAt.slice(0, 4)}`, meta: [`${time(startsAt)} – ${time(endsAt)}`, location].filter((part) => part !== "").join(" · ") })),
   };
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SeriesPage() {
-  const { title, body, lead, reason, skipped, mayEnd, meetings } = useLoaderData<typeof loader>();
+  const { title, body, lead, reason, skipped, editHref, mayEnd, meetings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const field = fieldsOf(answer?.entered ?? {}, answer?.problems ?? {});
   return (
@@ -73,6 +74,11 @@ export default function SeriesPage() {
               </li>
             ))}
           </ul>
+          {editHref !== null && (
+            <p>
+              <a href={editHref}>{seriesText.editLink}</a>
+            </p>
+          )}
         </Section>
         {skipped.length > 0 && <DaysWithWhy title={seriesText.skippedTitle} days={skipped} />}
         {mayEnd && (

@@ -9,7 +9,7 @@ const at = (time: string) => `2026-11-05T${time}:00.000Z` as Instant;
 const open: RoundNow = { isOpen: true, isWithdrawn: false, isPublished: false, isInvalid: false, waitingSeats: 1 };
 
 test("mail about opening, lengthening and the end is always sent; reminders and results may be switched off", () => {
-  expect(MAIL_KINDS.filter((kind) => !isOptional(kind))).toEqual(["round-opened", "round-extended", "round-closed", "round-withdrawn", "proxy-asked", "proxy-accepted", "proxy-withdrawn", "ballot-received", "agenda-sent", "agenda-changed", "meeting-cancelled", "minutes-concept", "decision-review"]);
+  expect(MAIL_KINDS.filter((kind) => !isOptional(kind))).toEqual(["round-opened", "round-extended", "round-closed", "round-withdrawn", "proxy-asked", "proxy-accepted", "proxy-withdrawn", "ballot-received", "agenda-sent", "agenda-changed", "meeting-moved", "series-moved", "meeting-cancelled", "minutes-concept", "decision-review"]);
 });
 
 test("nobody is asked to vote once the round has closed, or once the seat has voted", () => {

@@ -5,12 +5,66 @@ import { proposeAgenda, OPEN_KINDS, type OpenMatter } from "#app/domain/meetings
 import { plannedTimes, timeBudget } from "#app/domain/meetings/agenda-times.ts";
 import { isReminderCurrent, remindersOf } from "#app/domain/meetings/action-item.ts";
 import { daysOf, MOST_MEETINGS, weekdayOf, withoutQuietDays, type Place, type Recurrence } from "#app/domain/meetings/recurrence.ts";
+import { changeOfSeries, type MeetingOfSeries } from "#app/domain/meetings/series-change.ts";
+import { MEETING_STATES } from "#app/domain/meetings/meeting.ts";
 import { checkReply } from "#app/domain/meetings/reply.ts";
-import { dutchLocal } from "#app/domain/shared/dutch-time.ts";
-import type { Day, Instant } from "#app/domain/shared/instant.ts";
+import { dutchLocal, fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
+import { DAY, later, MINUTE, type Day, type Instant } from "#app/domain/shared/instant.ts";
 
 const day = (text: string) => text as Day;
 const monthly = (nth: Place, every = 1): Recurrence => ({ frequency: "monthly", every, nth, fromDay: day("2026-01-08"), untilDay: day("2026-06-30") });
+
+describe("another time for a whole series", () => {
+  const at = (text: string) => `${text}:00.000Z` as Instant;
+  const [before, after] = [{ starts: "10:00", duration: 60, location: "Online" }, { starts: "02:30", duration: 90, location: "Utrecht" }];
+  const meeting = (id: string, startsAt: string, changes: Partial<MeetingOfSeries> = {}): MeetingOfSeries => ({ id, state: "gepland", startsAt: at(startsAt), endsAt: at(startsAt.replace("T08", "T09").replace("T09:00", "T10:00")), location: "Online", ...changes });
+
+  test("it moves what stands as the series said, in winter and summer time, and says why the rest stays", () => {
+    const { moves, stays } = changeOfSeries(
+      [
+        meeting("past", "2027-01-07T09:00"),
+        meeting("winter", "2027-03-04T09:00"),
+        { ...meeting("night", "2027-03-28T08:00"), endsAt: at("2027-03-28T09:00") },
+        { ...meeting("summer", "2027-04-01T08:00"), endsAt: at("2027-04-01T09:00"), state: "agenda_verstuurd" },
+        { ...meeting("alone", "2027-05-06T08:00"), endsAt: at("2027-05-06T09:00"), location: "Zwolle" },
+        meeting("cancelled", "2027-06-03T08:00", { state: "geannuleerd" }),
+      ],
+      before,
+      after,
+      at("2027-02-01T00:00"),
+    );
+    expect(moves.map(({ meeting: { id }, to }) => [id, to.startsAt, to.endsAt, to.location])).toEqual([
+      ["winter", at("2027-03-04T01:30"), at("2027-03-04T03:00"), "Utrecht"],
+      ["summer", at("2027-04-01T00:30"), at("2027-04-01T02:00"), "Utrecht"],
+    ]);
+    // On 28 March 2027 half past two does not exist.
+    expect(stays.map(({ meeting: { id }, because }) => [id, because])).toEqual([["past", "begun"], ["night", "no-such-time"], ["alone", "moved-alone"], ["cancelled", "cancelled"]]);
+  });
+
+  test("every meeting moves on its own day, stays with a reason, or was right already", () => {
+    const times = fc.record({ starts: fc.constantFrom("00:00", "09:30", "13:00", "23:45"), duration: fc.integer({ min: 15, max: 600 }), location: fc.constantFrom("", "Online", "Utrecht") });
+    const some = fc.array(fc.record({ state: fc.constantFrom(...MEETING_STATES), days: fc.integer({ min: -200, max: 200 }), usual: fc.boolean() }), { maxLength: 20 });
+    fc.assert(
+      fc.property(some, times, times, (drawn, from, to) => {
+        const now = at("2027-01-01T12:00");
+        const meetings = drawn.map(({ state, days, usual }, index): MeetingOfSeries => {
+          const startsAt = fromDutchLocal(`${dutchLocal(later(now, days * DAY)).slice(0, 10)}T${from.starts}`) ?? now;
+          return { id: String(index), state, startsAt, endsAt: later(startsAt, from.duration * MINUTE), location: usual ? from.location : "elders" };
+        });
+        const { moves, stays } = changeOfSeries(meetings, from, to, now);
+        const named = [...moves, ...stays].map((one) => one.meeting.id);
+        expect(new Set(named).size).toBe(named.length);
+        for (const { meeting: one, to: next } of moves) {
+          expect(dutchLocal(next.startsAt)).toBe(`${dutchLocal(one.startsAt).slice(0, 10)}T${to.starts}`);
+          expect(Date.parse(next.endsAt) - Date.parse(next.startsAt)).toBe(to.duration * MINUTE);
+          expect([one.startsAt > now, one.location]).toEqual([true, from.location]);
+        }
+        const left = meetings.filter(({ id }) => !named.includes(id));
+        for (const one of left) expect([dutchLocal(one.startsAt).slice(11), one.location]).toEqual([to.starts, to.location]);
+      }),
+    );
+  });
+});
 
 describe("a series", () => {
   test.each([

@@ -181,6 +181,15 @@ test("a series is shown day by day before it is planned, with what falls away; t
   expect(page).toContain("Elke maand op de tweede donderdag.");
   // The second Thursday of May is Hemelvaartsdag.
   for (const day of ["donderdag 9 april 2026", "donderdag 11 juni 2026", "13.30 uur – 15.00 uur"]) expect(page).toContain(day);
+
+  const move = `${planned.headers.get("location") ?? ""}/verplaatsing`;
+  const preview = await secretary.post(move, { starts: "09:00", duration: "60", location: "Zwolle", stap: "bekijk" });
+  expect([preview.status, readable(await preview.text())]).toEqual([200, expect.stringContaining("donderdag 9 april 2026 : 13.30 uur – 15.00 uur, Utrecht wordt 09.00 uur – 10.00 uur, Zwolle")]);
+  const wrong = await secretary.post(move, { starts: "negen", duration: "60", location: "Zwolle", stap: "verplaats" });
+  expect([wrong.status, readable(await wrong.text())]).toEqual([422, expect.stringContaining("Vul een tijd in.")]);
+  expect((await secretary.post(move, { starts: "13:30", duration: "90", location: "Utrecht", stap: "verplaats" })).status).toBe(409);
+  expect((await secretary.post(move, { starts: "09:00", duration: "60", location: "Zwolle", stap: "verplaats" })).status).toBe(302);
+  expect(readable(await secretary.page(planned.headers.get("location") ?? ""))).toContain("09.00 uur – 10.00 uur · Zwolle");
   expect((await secretary.page("/vergaderingen?gremium=adviesraad")).split("Maandelijkse raad")).toHaveLength(3);
 });
 
