@@ -3,6 +3,7 @@ import { may } from "#app/domain/access/policy.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { yearOf } from "#app/domain/decisions/decision.ts";
 import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
+import { wholeNameOf } from "#app/domain/meetings/minutes-import/owners.ts";
 import { LONGEST_MINUTES, readMinutes } from "#app/domain/meetings/minutes-import/read-minutes.ts";
 import type { ImportedMinutes } from "#app/domain/meetings/minutes-import/types.ts";
 import { HOUR, later, type Day, type Instant } from "#app/domain/shared/instant.ts";
@@ -13,8 +14,10 @@ import { insertAction, nextActionNumber } from "#db/queries/action-items.ts";
 import { insertAgendaItem } from "#db/queries/agenda-items.ts";
 import { insertAttendee, listExpected } from "#db/queries/attendance.ts";
 import { insertDecision, nextDecisionNumber } from "#db/queries/decisions.ts";
+import { insertJobs } from "#db/queries/jobs.ts";
 import { findMeetingBySource, insertMeeting } from "#db/queries/meetings.ts";
 import { keepMinutesVersion } from "#db/queries/minutes-versions.ts";
+import { futureReminders } from "./future-reminders.ts";
 import { recordOn } from "./on-meeting.ts";
 
 export interface ImportInput {
@@ -57,7 +60,7 @@ export function importMinutes(context: CommandContext, input: ImportInput): Prom
     const now = context.now();
     await insertMeeting(trx, { ...meeting, startsAt, endsAt, location: (minutes.location ?? "").slice(0, 200), state: "notulen_concept", source, heldAt: endsAt, conceptAt: now, createdBy: personOf(context), createdAt: now });
     const itemAt = await writeItems(trx, context, meeting, minutes, input.introduction);
-    const attendees = input.withAttendance === false ? 0 : await writeAttendance(trx, context, meeting.id, minutes);
+    const attendees = input.withAttendance === false ? 0 : await writeAttendance(trx, context, meeting, minutes);
     const decisions = await writeDecisions(trx, context, { ...meeting, day }, minutes, input.candidates ?? [], itemAt);
     const actions = await writeActions(trx, context, { ...meeting, day, startsAt }, minutes, itemAt);
     await keepMinutesVersion(trx, meeting.id, { id: context.newId(), by: personOf(context), at: now });
@@ -91,9 +94,22 @@ async function writeItems(trx: Trx, context: CommandContext, meeting: { id: stri
   return (line) => ids.get(line) ?? null;
 }
 
-async function writeAttendance(trx: Trx, context: CommandContext, meetingId: string, { attendance }: ImportedMinutes): Promise<number> {
+type Member = Awaited<ReturnType<typeof listExpected>>[number];
+
+/** The one member with exactly this name: who was there can ask for corrections, who has to do something is reminded. */
+function namedIn(members: readonly Member[], name: string): Member | null {
+  const found = members.filter((member) => member.name === name);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+async function writeAttendance(trx: Trx, context: CommandContext, meeting: { id: string; bodyId: string }, { attendance }: ImportedMinutes): Promise<number> {
+  const members = await listExpected(trx, meeting.bodyId, context.now());
+  const seen = new Set<string>();
   for (const { name, organisation, role, state, note } of attendance) {
-    await insertAttendee(trx, { id: context.newId(), meetingId, personId: null, name, organisationName: organisation ?? "", role, state, note });
+    const member = namedIn(members, name);
+    const personId = member === null || seen.has(member.personId) ? null : member.personId;
+    if (personId !== null) seen.add(personId);
+    await insertAttendee(trx, { id: context.newId(), meetingId: meeting.id, personId, name, organisationName: organisation ?? "", role, state, note });
   }
   return attendance.length;
 }
@@ -123,12 +139,15 @@ async function writeActions(trx: Trx, context: CommandContext, meeting: { id: st
   const members = await listExpected(trx, meeting.bodyId, context.now());
   for (const action of minutes.actions) {
     const state = action.status === "done" ? ("done" as const) : action.status === "dropped" ? ("dropped" as const) : ("open" as const);
-    const owner = action.owners.length === 1 ? members.find(({ name }) => name === action.owners[0]) : undefined;
+    const [named = ""] = action.owners;
+    const owner = action.owners.length === 1 ? namedIn(members, wholeNameOf(named, minutes.attendance) ?? named) : null;
+    const id = context.newId();
     await insertAction(trx, {
-      ...{ id: context.newId(), number: await nextActionNumber(trx, yearOf(meeting.day)), bodyId: meeting.bodyId, meetingId: meeting.id, agendaItemId: itemAt(action.place.from) },
+      ...{ id, number: await nextActionNumber(trx, yearOf(meeting.day)), bodyId: meeting.bodyId, meetingId: meeting.id, agendaItemId: itemAt(action.place.from) },
       ...{ statement: action.statement, ownerId: owner?.personId ?? null, ownerName: action.owners.join(", "), dueOn: action.dueOn, dueText: action.dueText },
       ...{ state, note: [action.statusText, action.note].filter((part) => part !== null).join("\n") || null, createdAt: meeting.startsAt, doneAt: state === "open" ? null : meeting.startsAt },
     });
+    if (state === "open" && owner !== null) await insertJobs(trx, id, futureReminders(action.dueOn, context.now()), context);
   }
   return minutes.actions.length;
 }

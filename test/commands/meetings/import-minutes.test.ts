@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { importMinutes } from "#app/commands/meetings/import-minutes.ts";
+import { submitCorrection } from "#app/commands/meetings/submit-correction.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
 import { listActionsOfMeeting } from "#db/queries/action-items.ts";
@@ -44,6 +45,23 @@ test("a decision that says no enters the register as rejected", async () => {
     ["het voorstel wordt verworpen.", "verworpen"],
     ["de termijn wordt niet afgewezen.", "aangenomen"],
   ]);
+});
+
+test("who sits in the body under the name in the minutes may correct them and is reminded; two of one name are nobody", async () => {
+  const chamber = await aChamber();
+  for (const [id, name] of [["lid1", "Anna Bos"], ["lid2", "Bas van Dijk"], ["lid3", "Cor Els"], ["lid4", "Cor Els"]]) await chamber.db.updateTable("person").set({ name }).where("id", "=", id ?? "").execute();
+  const text = "# Overleg 1 november 2026\n\nAanwezig: Anna Bos, Bas van Dijk, Cor Els\n\n## Bespreking\n\nDe termijn blijft een uur.\n\n## Acties\n\n- Anna: de brief schrijven voor 20 november 2026\n- Bas van Dijk: bellen\n- Cor: zoeken voor 20 november 2026\n";
+  const { id } = done(await importMinutes(await chamber.as("sam"), { ...input, text, path: null }));
+
+  expect((await listAttendance(chamber.db, id)).map(({ name, personId }) => [name, personId])).toEqual([["Anna Bos", "lid1"], ["Bas van Dijk", "lid2"], ["Cor Els", null]]);
+  const actions = await listActionsOfMeeting(chamber.db, id);
+  expect(actions.map(({ ownerName, ownerId }) => [ownerName, ownerId])).toEqual([["Anna", "lid1"], ["Bas van Dijk", "lid2"], ["Cor", null]]);
+  const jobs = await chamber.db.selectFrom("job").select(["kind", "subject_id"]).execute();
+  expect(jobs.filter(({ subject_id: about }) => about === actions[0]?.id).map(({ kind }) => kind).sort()).toEqual(["action-due-soon", "action-overdue"]);
+  expect(jobs.filter(({ subject_id: about }) => about !== actions[0]?.id)).toEqual([]);
+  const [item] = await listAgenda(chamber.db, (await chamber.as("lid1")).actor, id);
+  expect((await submitCorrection(await chamber.as("lid1"), { meetingId: id, agendaItemId: item?.id ?? "", passage: "een uur", suggestion: "een half uur" })).ok).toBe(true);
+  expect(await submitCorrection(await chamber.as("lid3"), { meetingId: id, agendaItemId: item?.id ?? "", passage: "een uur", suggestion: "" })).toMatchObject({ ok: false });
 });
 
 test("nothing of it is public", async () => {

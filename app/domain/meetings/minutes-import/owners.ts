@@ -25,6 +25,13 @@ export function isKnown(part: string, attendance: readonly ImportedAttendee[]): 
   );
 }
 
+/** The whole name of the one person on the attendance list who goes by this name, or null: two Jannen are nobody. */
+export function wholeNameOf(owner: string, attendance: readonly ImportedAttendee[]): string | null {
+  const key = owner.toLowerCase();
+  const names = attendance.map(({ name }) => name).filter((name) => name.toLowerCase() === key || name.toLowerCase().split(" ")[0] === key || name.toLowerCase().endsWith(` ${key}`));
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
+}
+
 /** What people do in an action; whoever stands before it does it. */
 const DOES = "(?:agendeer|bekijk|bel|bereid|bespreek|bezoek|check|controleer|deel|doe|gaa?|haal|houd|inform(?:eer)?|inventariseer|kijk|kom|koppel|leg|lever|licht|maak|mail|meld|neem|nodig|onderzoek|organiseer|overleg|pak|pas|plaats|plan|probeer|publiceer|regel|reserveer|schrijf|spreek|stel|stem|stuur|test|update|verstuur|verwerk|verzamel|voeg|vraag|vul|werk|zal|zet|zie|zoek|zorg)";
 const DOER = new RegExp(`^((?:\\p{Lu}[\\p{L}.'-]*\\s+){0,2}\\p{Lu}[\\p{L}.'-]*(?:\\s*(?:/|,|&|\\sen)\\s*\\p{Lu}[\\p{L}.'-]*)*)\\s+(?:${DOES}t?|(?:gaan|maken|nemen|sturen|pakken|zoeken|werken|kijken|leveren|delen|plannen|zullen|vragen|stellen|bespreken|overleggen|to))\\b`, "u");
