@@ -1,7 +1,8 @@
 import { isSignedIn, type Actor } from "#app/domain/access/actor.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
-import type { Day, Instant } from "#app/domain/shared/instant.ts";
+import { DAY, later, type Day, type Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
+import { countRows } from "../portable.ts";
 import { visibleTo } from "./visibility.ts";
 import { isLastBallot } from "./voting-ballots.ts";
 
@@ -49,18 +50,48 @@ export async function listVotesToCast(db: Db, actor: Actor, now: Instant) {
   return rows;
 }
 
-/** Minutes that wait: in concept, of bodies whose bureau this person is. */
-export async function listMinutesToAdopt(db: Db, bodyIds: readonly string[]) {
-  if (bodyIds.length === 0) return [];
-  return db
+/** How long somebody who was there is asked to look at concept minutes. */
+const TO_CHECK_FOR = 21 * DAY;
+
+/** Concept minutes that wait: for the bureau until they are adopted, with how many corrections have no answer; for who was there, three weeks to look at them. */
+export async function listConceptMinutes(db: Db, actor: Actor, bureauOf: readonly string[], now: Instant) {
+  if (!isSignedIn(actor)) return [];
+  const rows = await db
     .selectFrom("meeting")
     .innerJoin("body", "body.id", "meeting.body_id")
-    .select(["meeting.id", "meeting.title", "meeting.starts_at as startsAt", "body.name as body"])
-    .where("meeting.body_id", "in", [...bodyIds])
+    .select(["meeting.id", "meeting.title", "meeting.starts_at as startsAt", "body.name as body", "meeting.body_id"])
+    .select((eb) => eb.selectFrom("minutes_correction").select(countRows().as("open")).whereRef("minutes_correction.meeting_id", "=", "meeting.id").where("withdrawn_at", "is", null).where("disposition", "is", null).as("corrections"))
     .where("meeting.state", "=", "notulen_concept")
+    .where((eb) =>
+      eb.or([
+        eb("meeting.body_id", "in", [...bureauOf, "-"]),
+        eb.and([
+          eb("meeting.concept_at", ">", later(now, -TO_CHECK_FOR)),
+          eb.exists(eb.selectFrom("attendance").select("attendance.id").whereRef("attendance.meeting_id", "=", "meeting.id").where("attendance.person_id", "=", actor.id).where("attendance.state", "=", "aanwezig")),
+        ]),
+      ]),
+    )
+    .where(visibleTo(actor, "meeting"))
     .orderBy("meeting.starts_at")
     .limit(50)
     .execute();
+  return rows.map(({ body_id: bodyId, corrections, ...row }) => ({ ...row, corrections: Number(corrections ?? 0), isBureau: bureauOf.includes(bodyId) }));
+}
+
+/** Decisions whose bureau this person is and whose review day is near or past. */
+export async function listReviewsDue(db: Db, bureauOf: readonly string[], until: Day) {
+  if (bureauOf.length === 0) return [];
+  const rows = await db
+    .selectFrom("decision")
+    .innerJoin("body", "body.id", "decision.body_id")
+    .select(["decision.number", "decision.title", "decision.review_on", "body.name as body"])
+    .where("decision.body_id", "in", [...bureauOf])
+    .where("decision.validity", "=", "geldig")
+    .where("decision.review_on", "<=", until)
+    .orderBy("decision.review_on")
+    .limit(50)
+    .execute();
+  return rows.flatMap(({ review_on: reviewOn, ...row }) => (reviewOn === null ? [] : [{ ...row, reviewOn }]));
 }
 
 /** Proposals that were sent back with a question: one's own, and those of the bodies whose bureau this person is. */

@@ -9,7 +9,8 @@ import type { TaskRow } from "#app/ui/personal/task-rows.tsx";
 interface Waiting {
   readonly votes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly closesAt: string }[];
   readonly actions: readonly { readonly number: string; readonly statement: string; readonly dueOn: string | null; readonly body: { readonly name: string } }[];
-  readonly minutes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly startsAt: string }[];
+  readonly minutes: readonly { readonly id: string; readonly title: string; readonly body: string; readonly startsAt: string; readonly corrections: number; readonly isBureau: boolean }[];
+  readonly reviews: readonly { readonly number: string; readonly title: string; readonly reviewOn: string; readonly body: string }[];
   readonly referred: readonly { readonly number: string; readonly title: string; readonly question: string | null }[];
   readonly drafts: readonly { readonly number: string | null; readonly title: string; readonly savedAt: Instant }[];
   readonly toScore: readonly { readonly number: string; readonly title: string }[];
@@ -20,7 +21,7 @@ interface Waiting {
 const DAY = 86_400_000;
 
 /** Everything that waits for one person, soonest first; what has no date comes last. */
-export function taskList({ votes, actions, minutes, referred, drafts, needs, toScore, toAnswer }: Waiting, now: Instant): TaskRow[] {
+export function taskList({ votes, actions, minutes, reviews, referred, drafts, needs, toScore, toAnswer }: Waiting, now: Instant): TaskRow[] {
   const today = Date.parse(dutchDay(now));
   const due = (iso: string, hour: string | null): TaskRow["due"] => ({ iso, hour, days: Math.round((Date.parse(dutchDay(iso as Instant)) - today) / DAY) });
   const tasks: TaskRow[] = [
@@ -29,7 +30,12 @@ export function taskList({ votes, actions, minutes, referred, drafts, needs, toS
       key: number, title: statement, meta: [tasksText.action(number), body.name].join(" · "), address: href(paths.actions), label: tasksText.toAction,
       due: dueOn === null ? null : { iso: dueOn, hour: null, days: Math.round((Date.parse(dueOn) - today) / DAY) },
     })),
-    ...minutes.map((meeting) => ({ key: meeting.id, title: meeting.title, meta: [tasksText.minutes, meeting.body, shortDate(meeting.startsAt)].join(" · "), address: href(paths.minutes, { id: meeting.id }), label: tasksText.check, due: null })),
+    ...minutes.map(({ id, title, body, startsAt, corrections, isBureau }) => ({
+      key: id, title, label: tasksText.check, due: null,
+      meta: [isBureau ? tasksText.minutes : tasksText.ownMinutes, body, shortDate(startsAt), ...(isBureau && corrections > 0 ? [tasksText.corrections(corrections)] : [])].join(" · "),
+      address: isBureau && corrections > 0 ? href(paths.minutesCorrections, { id }) : href(paths.minutes, { id }),
+    })),
+    ...reviews.map(({ number, title, reviewOn, body }) => ({ key: number, title: `${number} ${title}`, meta: [tasksText.review, body].join(" · "), address: href(paths.decision, { number }), label: tasksText.toReview, due: { iso: reviewOn, hour: null, days: Math.round((Date.parse(reviewOn) - today) / DAY) } })),
     ...referred.map(({ number, title, question }) => ({ key: number, title: `${number} ${title}`, meta: [tasksText.referred, question ?? ""].filter((part) => part !== "").join(": "), address: href(paths.proposal, { number }), label: tasksText.answer, due: null })),
     ...drafts.map(({ number, title, savedAt }) => {
       const address = number === null ? href(paths.newProposal, { concept: "verder" }) : href(paths.proposalEdit, { number }, { concept: "verder" });

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
+import { DAY, later } from "#app/domain/shared/instant.ts";
 import { href, paths } from "#app/paths.ts";
 import { roleText } from "#app/text/bodies.ts";
 import { pageTitle } from "#app/text/format.ts";
@@ -18,11 +20,13 @@ import { countFollows, listNews } from "#db/queries/following.ts";
 import { listAdoptionOf } from "#db/queries/municipalities.ts";
 import { listComponents, listWaiting } from "#db/queries/needs.ts";
 import { listPrivateDrafts } from "#db/queries/private-drafts.ts";
-import { listMinutesToAdopt, listReferredBack, listVotesToCast } from "#db/queries/tasks.ts";
+import { listConceptMinutes, listReferredBack, listReviewsDue, listVotesToCast } from "#db/queries/tasks.ts";
 import { portfolioTasks } from "./portfolio-tasks.ts";
 import { taskList } from "./task-list.ts";
 
 const SHOWN = 20;
+/** How long before its review day a decision is a task. */
+const REVIEW_AHEAD = 14 * DAY;
 
 export const meta: MetaFunction = () => [{ title: pageTitle(tasksText.title) }];
 
@@ -33,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actions } = await listActions(db, actor, { mine: true, state: "open" }, { after: null, size: SHOWN });
   const votes = await listVotesToCast(db, actor, now());
   const waiting = {
-    ...{ votes, actions, minutes: await listMinutesToAdopt(db, bureauOf), referred: await listReferredBack(db, actor, bureauOf), needs: await listWaiting(db, secretaryOf, null), drafts: await listPrivateDrafts(db, actor) },
+    ...{ votes, actions, minutes: await listConceptMinutes(db, actor, bureauOf, now()), reviews: await listReviewsDue(db, bureauOf, dutchDay(later(now(), REVIEW_AHEAD))), referred: await listReferredBack(db, actor, bureauOf), needs: await listWaiting(db, secretaryOf, null), drafts: await listPrivateDrafts(db, actor) },
     ...(await portfolioTasks(db, actor, now())),
   };
   const { organisation } = actor;
