@@ -1,7 +1,7 @@
 import { nextTry } from "#app/domain/following/mail.ts";
 import { DAY, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import type { Postman } from "#app/platform/mail.ts";
-import type { Db } from "#db/client.ts";
+import { inTransaction, type Db } from "#db/client.ts";
 import { claimMail, deleteEndedMail, endMail, postponeMail, type WaitingMail } from "#db/queries/outbox.ts";
 import { writeLetter } from "./write-letter.ts";
 
@@ -15,42 +15,57 @@ export interface PostOffice {
   readonly postDemo: Postman;
 }
 
+/** So many are claimed together. */
 const AT_ONCE = 20;
+/** So many leave side by side: one after another 400 letters wait for the mail server 400 times. No server minds five connections. */
+const SIDE_BY_SIDE = 5;
 const CLAIM = 5 * MINUTE;
 const KEPT = 30 * DAY;
 
 /**
  * Sends the mail that is due and returns how many letters left. A letter that cannot be handed over is tried again later, less and less
- * often; after the last try it is marked failed and shown to the beheerder. A process that dies between sending and noting
- * sends the letter again with the same id.
+ * often; after the last try it is marked failed and shown to the beheerder. Each is noted as soon as it left, and what is noted at one
+ * moment shares a commit on SQLite. A process that dies between sending and noting leaves at most five letters that are sent again,
+ * with the same id.
  */
 export async function deliverMail(office: PostOffice): Promise<number> {
   let sent = 0;
   for (;;) {
     const waiting = await claimMail(office.db, office.now(), later(office.now(), CLAIM), AT_ONCE);
-    for (const mail of waiting) if (await deliver(office, mail)) sent++;
+    const queue = [...waiting];
+    const lane = async (): Promise<void> => {
+      for (let mail = queue.shift(); mail; mail = queue.shift()) if (await deliver(office, mail)) sent++;
+    };
+    await allDone(Array.from({ length: SIDE_BY_SIDE }, lane));
     if (waiting.length < AT_ONCE) break;
   }
   await deleteEndedMail(office.db, later(office.now(), -KEPT));
   return sent;
 }
 
+/** Waits for all, also when one of them fails: none goes on behind the back of who stops the portal. */
+async function allDone(lanes: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(lanes)).find((lane) => lane.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
 async function deliver(office: PostOffice, mail: WaitingMail): Promise<boolean> {
   const { db, now } = office;
+  const end = (outcome: "sent" | "lapsed" | "failed", problem?: string) => inTransaction(db, (trx) => endMail(trx, mail.id, outcome, now(), problem));
   try {
     const written = await writeLetter(db, mail, { now: now(), newToken: office.newToken, appUrl: office.appUrl });
     if (written === null) {
-      await endMail(db, mail.id, "lapsed", now());
+      await end("lapsed");
       return false;
     }
     await (written.isDemo ? office.postDemo : office.post)(written.letter);
-    await endMail(db, mail.id, "sent", now());
+    await end("sent");
     return true;
   } catch (error) {
     const problem = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 200) ?? "";
     const again = nextTry(mail.attempts, now());
-    if (again === null) await endMail(db, mail.id, "failed", now(), problem);
-    else await postponeMail(db, mail.id, again, problem);
+    if (again === null) await end("failed", problem);
+    else await inTransaction(db, (trx) => postponeMail(trx, mail.id, again, problem));
     return false;
   }
 }

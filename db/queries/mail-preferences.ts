@@ -1,4 +1,4 @@
-import type { Db, Trx } from "../client.ts";
+import { inTransaction, type Db, type Trx } from "../client.ts";
 import { flag } from "../schema/flag.ts";
 
 /** What somebody wants of mail that is not always sent, and the secret in the address to change it. */
@@ -10,9 +10,19 @@ export interface MailPreference {
 
 /** The preference of this person; the first time it is made, with this token. */
 export async function preferenceOf(db: Db, personId: string, newToken: string): Promise<MailPreference> {
-  await db.insertInto("mail_preference").values({ person_id: personId, token: newToken, reminders: 1 }).onConflict((oc) => oc.column("person_id").doNothing()).execute();
-  const row = await db.selectFrom("mail_preference").selectAll().where("person_id", "=", personId).executeTakeFirstOrThrow();
-  return toPreference(row);
+  const kept = await findPreference(db, personId);
+  if (kept) return kept;
+  return inTransaction(db, async (trx) => {
+    await trx.insertInto("mail_preference").values({ person_id: personId, token: newToken, reminders: 1 }).onConflict((oc) => oc.column("person_id").doNothing()).execute();
+    const made = await findPreference(trx, personId);
+    if (!made) throw new Error(`no mail preference for ${personId}`);
+    return made;
+  });
+}
+
+async function findPreference(db: Db, personId: string): Promise<MailPreference | null> {
+  const row = await db.selectFrom("mail_preference").selectAll().where("person_id", "=", personId).executeTakeFirst();
+  return row ? toPreference(row) : null;
 }
 
 export async function findPreferenceByToken(db: Db, token: string): Promise<MailPreference | null> {

@@ -17,7 +17,7 @@ import { revokeProxy } from "#app/commands/voting/revoke-proxy.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { deliverMail } from "#app/jobs/deliver-mail.ts";
-import { folderPostman } from "#app/platform/mail.ts";
+import { folderPostman, type Letter } from "#app/platform/mail.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { countMail, listTroubledMail } from "#db/queries/outbox.ts";
 import { aMeeting, done } from "#test/support/meeting.ts";
@@ -122,6 +122,30 @@ test("two processes that look at the same moment send each letter once", async (
   await Promise.all([deliverMail(office), deliverMail(office), deliverMail(office)]);
 
   expect(addressesOf(letters)).toEqual([1, 2, 3, 4, 5].map((n) => `lid${n}@voorbeeld.test`));
+});
+
+test("five letters leave side by side; those of a process that died are sent later by another, what it noted is not", async () => {
+  const chamber = await aChamber({ seats: 8 });
+  await chamber.proposal(1);
+  await aRound(chamber);
+  const { letters, office } = await anOffice(chamber.resources);
+  let [handed, underWay, most] = [0, 0, 0];
+  const dying = async (letter: Letter): Promise<void> => {
+    most = Math.max(most, ++underWay);
+    // The third and every later one is on its way when the process dies.
+    if (++handed > 2) return new Promise(() => {});
+    await office.post(letter);
+    underWay--;
+  };
+  void deliverMail({ ...office, post: dying, postDemo: dying });
+  await expect.poll(() => countMail(chamber.db)).toMatchObject({ sent: 2 });
+  await expect.poll(() => handed).toBe(7);
+
+  expect(most).toBe(5);
+  expect(await deliverMail(office)).toBe(0);
+  chamber.clockStrikes("10:36");
+  expect(await deliverMail(office)).toBe(6);
+  expect(addressesOf(letters)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `lid${n}@voorbeeld.test`));
 });
 
 test("a reminder asks only who still has to vote, is logged, and is not given twice a day", async () => {
