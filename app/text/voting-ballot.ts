@@ -10,7 +10,7 @@ export const ballotText = {
   otherSeat: (seat: string) => `Stem namens ${seat}`,
   position: (n: number, of: number) => `Voorstel ${n} van ${of}`,
   saved: (time: string) => `opgeslagen om ${time}`,
-  savedBy: { proxy: (seat: string) => `met volmacht door ${seat}`, secretary: (note: string) => `door de secretaris vastgelegd: ${note}` },
+  savedBy: { proxy: (seat: string) => `met volmacht door ${seat}`, secretary: (note: string, until: string) => `door de secretaris vastgelegd, te veranderen tot ${until}: ${note}` },
   changed: (round: string) => `Wat is er veranderd sinds ${round}?`,
   unchanged: (round: string) => `De tekst is gelijk aan die van ${round}.`,
   previousChoice: (round: string) => `Uw keuze in ${round}: `,

@@ -44,7 +44,9 @@ export const proxiesText = {
 /** Words of the page on which the secretaris writes down a vote that came by phone or letter. */
 export const receivedText = {
   title: "Ontvangen stem vastleggen",
-  lead: "Een zetel gaf haar stem per telefoon, e-mail of brief. U legt die hier vast. De zetel kan de stem zelf veranderen tot de ronde sluit.",
+  lead: (closes: string) => `Een zetel gaf haar stem per telefoon, e-mail of brief. U legt die hier vast. De zetel kan de stem zelf veranderen tot de ronde sluit: ${closes}.`,
+  read: "Waarover de stem gaat",
+  readHint: "Lees aan de telefoon deze tekst voor. Kwam de stem per brief of e-mail, kijk dan of zij over deze tekst ging. Bij de stem wordt vastgelegd dat zij over precies deze woorden gaat.",
   seat: "Namens welke zetel?",
   item: "Over welk voorstel?",
   choice: "Keuze",

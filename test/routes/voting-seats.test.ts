@@ -65,12 +65,22 @@ test("two seats in one login are kept apart: the seat is in the address, and no 
   expect(await listCountingBallots(chamber.db, roundId)).toMatchObject([{ seatId: "seat-lid2", choice: "onthouden" }]);
 });
 
-test("the secretaris writes down a received vote; the seat reads how it came", async () => {
+test("the secretaris writes down a received vote on the words that the page shows; the seat reads how it came and until when it may change it", async () => {
   const { chamber, roundId, item } = await anOpenRound();
-  const form = { seat: "seat-lid3", item: item?.id ?? "", choice: "voor", nonce: "x1", motivation: "", condition: "", note: "telefonisch op 5 november" };
   const page = `/stemrondes/${roundId}/ontvangen-stem`;
   expect((await at(chamber, "lid1").get(page)).status).toBe(403);
+  const shown = await textOf(at(chamber, "sam").get(page));
+  expect(shown).toContain(item?.statement ?? "-");
+  expect(shown).toContain("tot de ronde sluit: donderdag 5 november, 12.00 uur");
+  const choices = [...shown.matchAll(/<option value="([^" ]+ [^" ]+)"/g)].map(([, value = ""]) => value);
+  expect(choices).toEqual([`${item?.id} ${item?.textHash}`]);
+  const form = { seat: "seat-lid3", item: choices[0] ?? "", choice: "voor", nonce: "x1", motivation: "", condition: "", note: "telefonisch op 5 november" };
+
   expect((await at(chamber, "sam").post(page, { ...form, note: "" })).status).toBe(422);
+  const other = await at(chamber, "sam").post(page, { ...form, item: `${item?.id} hash-p1-2` });
+  expect([other.status, (await textOf(other)).includes("De tekst is anders dan die waarover de ronde gaat.")]).toEqual([409, true]);
   expect((await at(chamber, "sam").post(page, form)).status).toBe(302);
-  expect(await textOf(at(chamber, "lid3").get(`/stemrondes/${roundId}/stembiljet`))).toContain("door de secretaris vastgelegd: telefonisch op 5 november");
+  expect((await chamber.db.selectFrom("ballot").select("text_hash").execute()).map(({ text_hash }) => text_hash)).toEqual([item?.textHash]);
+  const seen = await textOf(at(chamber, "lid3").get(`/stemrondes/${roundId}/stembiljet`));
+  expect(seen).toContain("door de secretaris vastgelegd, te veranderen tot donderdag 5 november, 12.00 uur: telefonisch op 5 november");
 });

@@ -4,7 +4,7 @@ import { standsIn } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { href, paths } from "#app/paths.ts";
-import { time } from "#app/text/format.ts";
+import { dateTime, time } from "#app/text/format.ts";
 import { choiceText, roundName } from "#app/text/voting.ts";
 import { ballotText } from "#app/text/voting-ballot.ts";
 import type { BallotCardItem } from "#app/ui/voting/ballot-card.tsx";
@@ -101,7 +101,7 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string, v
       href: item.subjectKind === "proposal" && item.number ? href(paths.proposal, { number: item.number }) : null,
       ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id), isPulled: item.pulledAt !== null },
       savedAt: isCounting(ballot) ? time(ballot.castAt) : null,
-      savedBy: isCounting(ballot) ? savedBy(ballot, facts.proxyNames) : null,
+      savedBy: isCounting(ballot) ? savedBy(ballot, facts) : null,
       previous: before ? previousOf(facts, before) : null,
       diff: before && !isSame ? diffWords(before.item.statement, item.statement) : null,
       choices: CHOICES_OF[round.kind],
@@ -113,9 +113,9 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string, v
 }
 
 /** Who saved it, when that was nobody of the seat itself. */
-function savedBy({ proxySeatId, receivedNote }: StoredBallot, names: ReadonlyMap<string, string>): string | null {
-  if (receivedNote !== null) return ballotText.savedBy.secretary(receivedNote);
-  return proxySeatId === null ? null : ballotText.savedBy.proxy(names.get(proxySeatId) ?? "");
+function savedBy({ proxySeatId, receivedNote }: StoredBallot, { proxyNames, round }: BallotFacts): string | null {
+  if (receivedNote !== null) return ballotText.savedBy.secretary(receivedNote, dateTime(round.closesAt));
+  return proxySeatId === null ? null : ballotText.savedBy.proxy(proxyNames.get(proxySeatId) ?? "");
 }
 
 /** What confirming the choice of the last round again would send, or null when that choice does not exist in this round. */

@@ -10,12 +10,13 @@ import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
 import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
-import { pageTitle } from "#app/text/format.ts";
+import { dateTime, pageTitle } from "#app/text/format.ts";
 import { choiceText, roundName, type VotingRefusal } from "#app/text/voting.ts";
 import { receivedText as words } from "#app/text/voting-seats.ts";
 import { ChoiceField, SelectField, TextField } from "#app/ui/form.tsx";
+import { WordsToRead } from "#app/ui/voting/received-words.tsx";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
-import { findItem, listItems } from "#db/queries/voting-items.ts";
+import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { refuseOutright } from "./answers.ts";
 import { RoundForm, type RoundFormAnswer } from "./round-form.tsx";
@@ -25,6 +26,11 @@ const schema = z.object({
   ...{ motivation: z.string().max(2000, "too-long"), condition: z.string().max(2000, "too-long"), note: z.string().min(1, "required").max(500, "too-long") },
 });
 
+const nameOf = ({ number, title }: RoundItem): string => (number === null ? title : `${number} ${title}`);
+
+/** An item together with the fingerprint of its words as the page showed them: a vote on other words is refused. */
+const asShown = ({ id, textHash }: RoundItem): string => `${id} ${textHash ?? ""}`;
+
 export const meta: MetaFunction = () => [{ title: pageTitle(words.title) }];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,13 +39,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
   const round = (await findRound(db, actor, id)) ?? notFound();
   if (!may(actor, "ballot.record", round)) return forbidden();
+  const items = (await listItems(db, id)).filter(({ pulledAt }) => pulledAt === null);
   return {
     id,
     name: roundName(round.kind, round.sequence),
+    closes: dateTime(round.closesAt),
     nonce: newId(),
     choices: CHOICES_OF[round.kind].map((value) => ({ value, label: choiceText[value] })),
     seats: (await listFrozenSeats(db, id)).map((seat) => ({ value: seat.id, label: seat.name })),
-    items: (await listItems(db, id)).filter(({ pulledAt }) => pulledAt === null).map((item) => ({ value: item.id, label: item.number === null ? item.title : `${item.number} ${item.title}` })),
+    items: items.map((item) => ({ value: asShown(item), label: nameOf(item) })),
+    texts: items.map((item) => ({ id: item.id, name: nameOf(item), version: item.version, statement: item.statement })),
   };
 }
 
@@ -50,22 +59,22 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, schema);
   if (!form.ok) return json({ problems: form.problems, refusal: null, entered: form.entered }, 422);
   const { seat, item, ...said } = form.values;
-  const textHash = (await findItem(context.db, id, item))?.textHash ?? "";
-  const recorded = await recordReceivedBallot(context, { ...said, roundId: id, seatId: seat, itemId: item, textHash });
+  const [itemId = "", textHash = ""] = item.split(" ");
+  const recorded = await recordReceivedBallot(context, { ...said, roundId: id, seatId: seat, itemId, textHash });
   refuseOutright(recorded);
   if (!recorded.ok) return json({ problems: {}, refusal: recorded.refusal satisfies VotingRefusal, entered: form.entered }, 409);
   return redirect(href(paths.round, { id }), await withNotice("ballot-recorded"));
 }
 
 export default function ReceivedBallotPage() {
-  const { id, name, seats, items, choices, nonce } = useLoaderData<typeof loader>();
+  const { id, name, closes, seats, items, texts, choices, nonce } = useLoaderData<typeof loader>();
   const answer: RoundFormAnswer | undefined = useActionData<typeof action>();
   const said = (field: string) => typed(answer?.entered, field);
   const problem = (field: string) => answer?.problems[field];
   const pick = { value: "", label: words.choose };
   const labels = { seat: words.seat, item: words.item, choice: words.choice, motivation: words.motivation, condition: words.condition, note: words.note };
   return (
-    <RoundForm id={id} name={name} title={words.title} lead={words.lead} button={words.button} answer={answer} labels={labels}>
+    <RoundForm id={id} name={name} title={words.title} lead={words.lead(closes)} button={words.button} answer={answer} labels={labels} before={<WordsToRead items={texts} />}>
       <input type="hidden" name="nonce" value={said("nonce") ?? nonce} />
       <SelectField name="seat" label={words.seat} value={said("seat") ?? ""} options={[pick, ...seats]} problem={problem("seat")} />
       <SelectField name="item" label={words.item} value={said("item") ?? items[0]?.value} options={items} problem={problem("item")} />
