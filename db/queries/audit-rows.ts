@@ -1,3 +1,4 @@
+import { isTimely } from "#app/domain/audit/chain.ts";
 import { canonicalJson, type Canonical } from "#app/domain/shared/canonical-json.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { receiptOf } from "#app/domain/voting/ballot.ts";
@@ -139,10 +140,11 @@ async function checkBallots(db: Db): Promise<Checked> {
 }
 
 interface Cast {
+  readonly chain: string;
   readonly sequence: number;
   readonly hash: string;
   readonly payload: string;
-  readonly at: string;
+  readonly at: Instant;
 }
 
 async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFault | null> {
@@ -155,11 +157,11 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     .selectAll("ballot")
     .select(["condition.statement as condition_statement", "condition.strength as condition_strength", "condition.quote as condition_quote", "round.opens_at", "round.closes_at"])
     .select(["condition.round_item_id as condition_item", "condition.round_id as condition_round", "condition.seat_id as condition_seat", "condition.proposal_id as condition_proposal", "condition.version as condition_version"])
-    .select(["round.id as round_id", "round.body_id", "round_item.subject_id", "round_item.version"])
+    .select(["round.id as round_id", "round_item.subject_id", "round_item.version"])
     .where("ballot.id", "in", said.map(({ ballot }) => ballot))
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const { ballot: id, commitment, form, sequence, hash, at } of said) {
+  for (const { ballot: id, commitment, form, chain, sequence, hash, at } of said) {
     const row = byId.get(id);
     if (!row) return { kind: "ballot", id, fault: "row-missing" };
     const recompute = form === COMMITMENT_FORM ? commitmentOf : firstCommitmentOf;
@@ -171,14 +173,14 @@ async function firstBrokenBallot(db: Db, casts: readonly Cast[]): Promise<RowFau
     if (recomputed !== commitment || row.chain_sequence !== sequence || row.receipt !== receiptOf(hash) || !isInPlace(row)) return { kind: "ballot", id, fault: "row-changed" };
     // A round that ended early, by the last vote, closes in the very moment of that vote.
     if (row.cast_at < row.opens_at || row.cast_at > row.closes_at) return { kind: "ballot", id, fault: "cast-outside-round" };
-    // Written down after the end only where the log says that the clock stood back: then its time stands still until the clock is there again.
-    if (at < row.opens_at || (at > row.closes_at && !(await stoodBack(db, row.body_id, at)))) return { kind: "ballot", id, fault: "cast-outside-round" };
+    // The record bears that moment too, or the time of the one before it: the log never goes back, and the vote may have waited for it past the end.
+    if (at !== row.cast_at && !isTimely(at, row.cast_at, await timeAt(db, chain, sequence - 1))) return { kind: "ballot", id, fault: "cast-outside-round" };
   }
   return null;
 }
 
-const stoodBack = async (db: Db, chain: string, at: string): Promise<boolean> =>
-  (await db.selectFrom("event").select("id").where("chain", "=", chain).where("act", "=", "clock.back").where("at", "=", at as Instant).executeTakeFirst()) !== undefined;
+const timeAt = async (db: Db, chain: string, sequence: number): Promise<Instant | null> =>
+  (await db.selectFrom("event").select("at").where("chain", "=", chain).where("sequence", "=", sequence).executeTakeFirst())?.at ?? null;
 
 /** Whether the condition of a ballot, if there is one, still hangs on the seat, the round and the text of that ballot. */
 const isInPlace = (row: {

@@ -30,6 +30,8 @@ export interface Link {
 export interface Author {
   readonly actor: Actor;
   readonly now: () => Instant;
+  /** when it happened, for what had to wait for its place in the log */
+  readonly moment?: Instant;
   readonly newId: () => string;
 }
 
@@ -39,20 +41,20 @@ const GENESIS = "0".repeat(64);
  * Appends one record to the hash chain of its body; a record about a round or a volmacht also vouches for it as it now stands. Call it last in the transaction: it holds the chain until the commit.
  * Returns the place in the chain. Source: security §2.5.
  */
-export async function record(trx: Trx, { actor, now, newId }: Author, entry: Entry): Promise<Link> {
+export async function record(trx: Trx, { actor, now, newId, moment }: Author, entry: Entry): Promise<Link> {
   const chain = entry.bodyId ?? PORTAL_CHAIN;
   const seal = await sealFor(trx, entry);
-  const head = await timelyHead(trx, chain, { now, newId });
+  const head = await timelyHead(trx, chain, { now, newId, ...(moment && { moment }) });
   return append(trx, chain, head, { id: newId(), at: head.time, actor_id: actor.id, act: entry.act, ...subjectOf(entry), payload: canonicalJson({ ...entry.payload, ...seal }) });
 }
 
 /** The place of the next record and its time; where the clock stands back, the chain says so first. */
-export async function timelyHead(trx: Trx, chain: string, { now, newId }: Pick<Author, "now" | "newId">): Promise<Head & { readonly time: Instant }> {
+export async function timelyHead(trx: Trx, chain: string, { now, newId, moment }: Pick<Author, "now" | "newId" | "moment">): Promise<Head & { readonly time: Instant }> {
   // The update takes the lock of this chain on PostgreSQL; SQLite has one writer anyway.
   const next = async (): Promise<Head> => (await nextInChain(trx, { chain }))[0] ?? firstInChain(trx, chain);
   const head = await next();
   const clock = now();
-  const { at, isSetBack } = timeOfNext(head, clock);
+  const { at, isSetBack } = timeOfNext(head, moment ?? clock, clock);
   if (!isSetBack) return { ...head, time: at };
   await append(trx, chain, head, { id: newId(), at, actor_id: null, act: "clock.back" satisfies Act, subject_kind: chain === PORTAL_CHAIN ? "reference" : "body", subject_id: chain, payload: canonicalJson({ chain: at, clock }) });
   await trx.updateTable("chain_head").set({ told_at: at }).where("chain", "=", chain).execute();

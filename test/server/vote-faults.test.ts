@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { STRANGER } from "#app/domain/access/actor.ts";
 import { runJobs } from "#app/jobs/run-jobs.ts";
-import { MINUTE } from "#app/domain/shared/instant.ts";
-import { inTransaction } from "#db/client.ts";
-import { record } from "#db/queries/audit.ts";
+import { later, MINUTE } from "#app/domain/shared/instant.ts";
+import { receiptOf } from "#app/domain/voting/ballot.ts";
+import { inTransaction, type Db } from "#db/client.ts";
+import { hashOfEvent, record } from "#db/queries/audit.ts";
 import { verifyRows } from "#db/queries/audit-rows.ts";
 import { verifyLog } from "#db/queries/audit-verify.ts";
 import { runsOnPostgres } from "#test/support/database.ts";
@@ -20,6 +21,12 @@ async function expectKept({ portal, ballots }: Round, motivations: readonly stri
   const logged = await portal.db.selectFrom("event").select("id").where("act", "=", "ballot.cast").execute();
   expect(logged).toHaveLength(rows.length);
   expect([(await verifyLog(portal.db)).broken, (await verifyRows(portal.db)).broken]).toEqual([null, null]);
+}
+
+/** As somebody who owns the database would: takes off the lock against changing what was written. */
+async function unlock(db: Db): Promise<void> {
+  if (runsOnPostgres) for (const table of ["event", "ballot"]) await sql.raw(`alter table ${table} disable trigger user`).execute(db);
+  else for (const { name } of (await sql<{ name: string }>`select name from sqlite_master where type = 'trigger' and tbl_name in ('event', 'ballot')`.execute(db)).rows) await sql.raw(`drop trigger ${name}`).execute(db);
 }
 
 const CODES = runsOnPostgres ? { full: "53100", broken: "58030", gone: "08006" } : { full: "SQLITE_FULL", broken: "SQLITE_IOERR_WRITE", gone: "SQLITE_IOERR_FSYNC" };
@@ -134,6 +141,32 @@ describe("a clock that jumps", () => {
     expect(log.filter(({ act }) => act === "clock.back").map(({ payload }) => JSON.parse(payload) as unknown)).toEqual([{ chain: expect.stringMatching(/^2026-11-26T13:05/) as string, clock: expect.stringMatching(/^2026-11-26T12:05/) as string }]);
     expect(await verifyLog(round.portal.db)).toMatchObject({ broken: null, setBacks: 1 });
     expect((await verifyRows(round.portal.db)).broken).toBeNull();
+  });
+
+  test("a vote that found the log just past the end, as one that waited does: it counts, and the log vouches for it without a word about the clock", async () => {
+    const round = await anOpenRound({ opensAt: "2026-11-26T12:00", openFor: 30 * MINUTE });
+    const { body_id: bodyId } = await round.portal.db.selectFrom("round").select("body_id").where("id", "=", round.roundId).executeTakeFirstOrThrow();
+    round.strike("2026-11-26T12:30");
+    round.portal.clockAdvances(1_000);
+    await inTransaction(round.portal.db, (trx) => record(trx, { ...round.portal.resources, actor: STRANGER }, { act: "body.change", bodyId, subject: { kind: "body", id: bodyId } }));
+    round.strike("2026-11-26T12:29");
+    round.portal.clockAdvances(59_500);
+    expect((await round.cast(0, "voor", "net op tijd")).status).toBe(302);
+
+    expect(await verifyLog(round.portal.db)).toMatchObject({ broken: null, setBacks: 0 });
+    expect((await verifyRows(round.portal.db)).broken).toBeNull();
+
+    // Somebody who writes the end of the log anew, with every hash right, cannot give that record a time that fits nothing.
+    const { db } = round.portal;
+    await unlock(db);
+    const last = await db.selectFrom("event").selectAll().where("chain", "=", bodyId).orderBy("sequence", "desc").limit(1).executeTakeFirstOrThrow();
+    const moved = { ...last, at: later(last.at, 5 * MINUTE) };
+    const hash = hashOfEvent(bodyId, last.sequence, last.previous, moved);
+    await db.updateTable("event").set({ at: moved.at, hash }).where("id", "=", last.id).execute();
+    await db.updateTable("chain_head").set({ at: moved.at, hash }).where("chain", "=", bodyId).execute();
+    await db.updateTable("ballot").set({ receipt: receiptOf(hash) }).execute();
+    expect((await verifyLog(db)).broken).toBeNull();
+    expect((await verifyRows(db)).broken).toMatchObject({ kind: "ballot", fault: "cast-outside-round" });
   });
 
   test("to before the opening: no vote is taken, and none that was taken is lost", async () => {

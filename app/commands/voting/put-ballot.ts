@@ -31,7 +31,7 @@ export async function putBallot(trx: Trx, context: CommandContext, box: BallotBo
   const isTied = condition !== undefined && item.subjectKind === "proposal" && item.subjectId !== null;
   const ballot = { id: context.newId(), itemId: item.id, seatId, revision, casterId: personOf(context), casterRole: role ?? "member", choice, motivation, textHash, visibility: round.visibility, castAt: now, nonce };
   // The record bears the moment at which the vote was admitted: waiting for the log may last past the end of the round.
-  const link = await record(trx, { ...context, now: () => now }, {
+  const link = await record(trx, { ...context, moment: now }, {
     act,
     bodyId: round.bodyId,
     subject: { kind: "round", id: round.id },

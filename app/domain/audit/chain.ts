@@ -47,10 +47,14 @@ export interface ChainTime {
 }
 
 /**
- * The time of the next record: never before the one before it. `isSetBack` when the clock stands so far back that the chain has to say so,
- * in a record of its own before this one. Source: security §1a R5.
+ * The time of the next record, about something of this `moment`: never before the one before it. `isSetBack` when the clock itself stands
+ * so far back that the chain has to say so, in a record of its own before this one; a vote that waited for its turn is of an earlier moment
+ * without anything being wrong with the clock. Source: security §1a R5.
  */
-export function timeOfNext({ at, toldAt }: ChainTime, now: Instant): { readonly at: Instant; readonly isSetBack: boolean } {
-  if (at === null || now >= at) return { at: now, isSetBack: false };
-  return { at, isSetBack: later(now, CLOCK_SLACK) < at && (toldAt === null || at >= later(toldAt, TOLD_FOR)) };
+export function timeOfNext({ at, toldAt }: ChainTime, moment: Instant, clock: Instant = moment): { readonly at: Instant; readonly isSetBack: boolean } {
+  if (at === null || moment >= at) return { at: moment, isSetBack: false };
+  return { at, isSetBack: later(clock, CLOCK_SLACK) < at && (toldAt === null || at >= later(toldAt, TOLD_FOR)) };
 }
+
+/** Whether a record about something of this moment bears the right time: that moment, or the time of the record before it when that stood later. */
+export const isTimely = (at: Instant, moment: Instant, before: Instant | null): boolean => at === moment || (at > moment && at === before);

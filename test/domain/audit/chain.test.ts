@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CLOCK_SLACK, timeOfNext } from "#app/domain/audit/chain.ts";
+import { CLOCK_SLACK, isTimely, timeOfNext } from "#app/domain/audit/chain.ts";
 import { HOUR, later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 
 const noon = "2026-11-26T12:00:00.000Z" as Instant;
@@ -47,4 +47,21 @@ test("two clocks that differ for good are told of once in an hour", () => {
   const { told } = written(apart);
   expect(told.length).toBeGreaterThanOrEqual(3);
   told.slice(1).forEach((at, index) => expect(at >= later(told[index] ?? at, HOUR)).toBe(true));
+});
+
+test("what waited long for its place is of an earlier moment, without a word about the clock; its time is its own or that of the record before it", () => {
+  const moment = later(noon, -10 * MINUTE);
+  expect(timeOfNext({ at: noon, toldAt: null }, moment, later(noon, 1))).toEqual({ at: noon, isSetBack: false });
+  expect(timeOfNext({ at: noon, toldAt: null }, moment, moment)).toEqual({ at: noon, isSetBack: true });
+  fc.assert(
+    fc.property(clocks, (shown) => {
+      const { times } = written(shown);
+      times.forEach((at, index) => {
+        const [own, before] = [shown[index] ?? at, times[index - 1] ?? null];
+        expect(isTimely(at, own, before)).toBe(true);
+        expect(isTimely(later(at, 1), own, before)).toBe(false);
+        expect(isTimely(later(at, -1), own, before)).toBe(at !== own && later(at, -1) === own);
+      });
+    }),
+  );
 });
