@@ -13,6 +13,7 @@ export const ROUNDS: readonly StoryRound[] = [
   },
   {
     key: "n2", body: "netwerk", kind: "besluit", opens: -318, closes: -304, previous: "n1",
+    received: { seat: 4, note: "Per brief, ondertekend door het vaste lid." },
     title: "Besluit basis van het netwerk", explanation: "Zes voorstellen voor het eerste deel van het programma van eisen.",
     items: [
       { proposal: "net-tls", spread: [11, 0, 0, 1] },
@@ -211,6 +212,7 @@ export const ROUNDS: readonly StoryRound[] = [
   },
   {
     key: "n6", body: "netwerk", kind: "besluit", opens: -6, closes: 2, previous: "n6a", until: "open",
+    received: { seat: 9, note: "Telefonisch, van het vaste lid. De tekst is voorgelezen." },
     title: "Besluit verbindingen naar gemeenten", explanation: "Versie 2 van de dubbele verbinding geeft antwoord op de peiling.",
     items: [
       { proposal: "net-rekencentrum", spread: [7, 0, 1, 1] },

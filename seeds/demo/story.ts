@@ -84,4 +84,6 @@ export interface StoryRound {
   /** how far it has come by now; absent: published */
   readonly until?: "concept" | "announced" | "open" | "closed" | "signed" | "established" | "withdrawn";
   readonly reason?: string;
+  /** the seat that gave its votes to the secretaris, and how */
+  readonly received?: { readonly seat: number; readonly note: string };
 }

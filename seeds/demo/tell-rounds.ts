@@ -4,6 +4,7 @@ import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { openRound } from "#app/commands/voting/open-round.ts";
 import { prepareRound } from "#app/commands/voting/prepare-round.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
+import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
 import { later, MINUTE, type Instant } from "#app/domain/shared/instant.ts";
 import { ruleOf } from "#app/domain/voting/rule.ts";
@@ -62,6 +63,11 @@ function tellBallots(stage: Stage, round: StoryRound, until: Instant, roundId: (
       const seatId = context.actor.memberships[0]?.seatId ?? "";
       const items = await listItems(db, roundId());
       const ballots = round.items.flatMap((item, place) => formFor(round, item, seat, items[place]));
+      if (round.received?.seat === seat) {
+        const secretary = await as(`secretaris.${round.body}`);
+        for (const ballot of ballots) must(await recordReceivedBallot(secretary, { ...ballot, roundId: roundId(), seatId, note: round.received.note }), `${handle} received in ${round.key}`);
+        return;
+      }
       if (ballots.length > 0) must(await castBallots(context, { roundId: roundId(), seatId, ballots }), `${handle} in ${round.key}`);
     });
   }
