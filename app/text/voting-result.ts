@@ -13,6 +13,7 @@ export const resultText = {
   preliminaryNote: "Dit is de voorlopige uitslag. De voorzitter en de secretaris stellen haar nog vast.",
   established: "Vastgesteld door de voorzitter en de secretaris.",
   recordedAs: " Vastgelegd als ",
+  recorded: "Vastgelegd als ",
   decision: (number: string) => `besluit ${number}`,
   waiting: "Deze ronde is gesloten, maar de uitslag is nog niet gepubliceerd.",
   items: "Alle voorstellen in deze ronde",

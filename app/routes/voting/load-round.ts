@@ -10,6 +10,7 @@ import { roundText } from "#app/text/voting-pages.ts";
 import { listTreatmentRequests } from "#db/queries/treatment-requests.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { listTurnout } from "#db/queries/voting-ballots.ts";
+import { listDecisionsOfRound } from "#db/queries/voting-decisions.ts";
 import { listFrozenSeats } from "#db/queries/voting-electorate.ts";
 import { listObjections } from "#db/queries/voting-history.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
@@ -25,6 +26,7 @@ export async function loadRound({ db, actor, now }: Pick<CommandContext, "db" | 
   const turnout = await listTurnout(db, id);
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
   const mySeats = (await ballotSeatsOf(db, actor, round, now())).filter(({ seatId }) => seats.some((seat) => seat.id === seatId));
+  const decisions = round.establishedAt === null ? [] : await listDecisionsOfRound(db, actor, id, now());
   const can = (act: Act) => may(actor, act, round);
   const [isNow, closed] = [isOpen(round, now()), hasClosed(round, now())];
   return {
@@ -49,6 +51,7 @@ export async function loadRound({ db, actor, now }: Pick<CommandContext, "db" | 
       statement: item.statement,
       version: item.version,
       pulled: item.pulledAt === null ? null : { reason: isMember ? item.pullReason : null, href: isMember && item.pulledTo !== null ? href(paths.round, { id: item.pulledTo }) : null },
+      decision: decisions.find(({ itemId }) => itemId === item.id)?.number ?? null,
       href: item.subjectKind === "proposal" && item.number !== null ? href(paths.proposal, { number: item.number }) : null,
     })),
     kind: round.kind,

@@ -2,6 +2,7 @@ import { href, paths } from "#app/paths.ts";
 import { reminderText } from "#app/text/mail.ts";
 import { aboutItemsText } from "#app/text/voting-kinds.ts";
 import { roundText } from "#app/text/voting-pages.ts";
+import { resultText } from "#app/text/voting-result.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Section } from "#app/ui/layout.tsx";
@@ -46,6 +47,13 @@ export function Texts({ data: { items, explanation, turnout } }: { data: RoundFa
               <h3>{item.href ? <a href={item.href}>{item.title}</a> : item.title}</h3>
               <p className="meta num">{[...(item.number === null ? [] : [item.number]), ...(item.version === null ? [] : [roundText.version(item.version)])].join(" · ")}</p>
               <p className="preline">{item.statement}</p>
+              {item.decision !== null && (
+                <p>
+                  {resultText.recorded}
+                  <a href={href(paths.decision, { number: item.decision })}>{resultText.decision(item.decision)}</a>
+                  {"."}
+                </p>
+              )}
               {item.pulled && (
                 <p>
                   <strong>{aboutItemsText.pulled}</strong> {item.pulled.reason !== null && aboutItemsText.pulledWhy(item.pulled.reason)} {item.pulled.href !== null && <a href={item.pulled.href}>{aboutItemsText.toOwn}</a>}
