@@ -77,3 +77,42 @@ test("the demonstration tells its story: proposals, rounds, meetings and seats a
 test.skipIf(runsOnPostgres).each(["2026-11-27T08:00:00.000Z", "2026-12-22T22:20:00.000Z", "2027-01-01T10:00:00.000Z", "2027-03-28T00:30:00.000Z", "2027-02-06T22:59:00.000Z"])("the story can be told on %s as well", async (moment) => {
   await seed({ db: await freshDatabase(), now: () => instant(new Date(moment)), newId: uuid7 }, { isDemo: true });
 }, 60_000);
+
+test("every decision that is out is a link on each record it touches, and leads back to it", async () => {
+  const { db, actingAs } = await aDemonstration();
+  const app = anApp({ actingAs });
+  const decisions = await db
+    .selectFrom("decision")
+    .innerJoin("body", "body.id", "decision.body_id")
+    .leftJoin("proposal", "proposal.id", "decision.proposal_id")
+    .leftJoin("initiative", "initiative.id", "decision.initiative_id")
+    .leftJoin("decision as next", "next.id", "decision.replaced_by")
+    .select(["decision.id", "decision.number", "decision.round_id", "decision.meeting_id", "body.slug", "proposal.number as proposal", "initiative.number as initiative", "next.number as next"])
+    .where("decision.published_at", "is not", null)
+    .execute();
+  expect(decisions.length).toBeGreaterThan(20);
+  const kept = new Map<string, Promise<string>>();
+  const page = (who: string, address: string): Promise<string> => {
+    const found = kept.get(`${who} ${address}`) ?? app.as(who).get(address).then(async (answer) => (answer.status === 200 ? answer.text() : ""));
+    kept.set(`${who} ${address}`, found);
+    return found;
+  };
+  const [missing, touched] = [[] as string[], { proposal: 0, initiative: 0, round: 0, meeting: 0, minutes: 0, next: 0 }];
+  for (const { number, slug, proposal, initiative, round_id: round, meeting_id: meeting, next } of decisions) {
+    const who = `lid1.${slug}`;
+    const own = `/besluiten/${number}`;
+    const minutes = meeting ? await page(who, `/vergaderingen/${meeting}/notulen`) : "";
+    if (minutes !== "") touched.minutes++;
+    if (minutes !== "" && !minutes.includes(`href="${own}"`)) missing.push(`the minutes of ${meeting} do not lead to ${own}`);
+    const records = { proposal: proposal && `/voorstellen/${proposal}`, initiative: initiative && `/portfolio/${initiative}`, round: round && `/stemrondes/${round}`, meeting: meeting && `/vergaderingen/${meeting}`, next: next && `/besluiten/${next}` };
+    for (const [kind, address] of Object.entries(records)) {
+      if (!address) continue;
+      touched[kind as keyof typeof touched]++;
+      const [there, back] = [await page(who, address), await page(who, own)];
+      if (!there.includes(`href="${own}"`) && !there.includes(`href="${own}#`)) missing.push(`${address} does not lead to ${own}`);
+      if (!back.includes(`href="${address}`)) missing.push(`${own} does not lead to ${address}`);
+    }
+  }
+  expect(missing).toEqual([]);
+  for (const [kind, times] of Object.entries(touched)) expect([kind, times > 0]).toEqual([kind, true]);
+});
