@@ -18,7 +18,7 @@ export async function writeMeetingLetter(db: Db, mail: WaitingMail & { readonly 
   const coming = mail.kind === "series-moved" && typeof mail.facts["series"] === "string" ? await listComingOfSeries(db, mail.facts["series"], now) : [];
   const sending = await findLastSending(db, meeting.id);
   const isLast = sending !== null && sending.number === mail.facts["sending"];
-  const standing = { isCancelled: meeting.state === "geannuleerd", endsAt: meeting.endsAt, isLastMove: mail.facts["sequence"] === meeting.sequence };
+  const standing = { isCancelled: meeting.state === "geannuleerd", endsAt: meeting.endsAt, isLastMove: isAsMoved(meeting, mail.facts) };
   if (mail.kind === "series-moved" ? coming.length === 0 : !isMeetingMailTrue(mail.kind, standing, isLast, now)) return null;
 
   const unsubscribe = appUrl + href(paths.mailPreference, { token: (await preferenceOf(db, mail.personId, newToken())).token });
@@ -31,6 +31,10 @@ export async function writeMeetingLetter(db: Db, mail: WaitingMail & { readonly 
   });
   return { letter: { id: mail.id, to: { name: recipient.name, address: recipient.email }, subject, text, unsubscribe }, isDemo: recipient.isDemo };
 }
+
+/** Whether the meeting is still when and where this letter says; a title that was put right since changes nothing of that. */
+const isAsMoved = ({ startsAt, endsAt, location }: { startsAt: string; endsAt: string; location: string }, facts: WaitingMail["facts"]): boolean =>
+  startsAt === wordsIn(facts, "newStartsAt") && endsAt === wordsIn(facts, "newEndsAt") && location === wordsIn(facts, "newLocation");
 
 const wordsIn = (facts: WaitingMail["facts"], name: string): string => {
   const value = facts[name];

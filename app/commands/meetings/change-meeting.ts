@@ -26,7 +26,7 @@ export const changeMeeting = (context: CommandContext, { meetingId, ...plan }: P
     await moveMeeting(trx, context, meeting, plan);
     const { startsAt, endsAt, location, sequence } = meeting;
     const isMoved = plan.startsAt !== startsAt || plan.endsAt !== endsAt || plan.location !== location;
-    if (isMoved) await tellMembers(trx, context, meeting, "meeting-moved", { facts: { startsAt, endsAt, location, sequence: sequence + 1 }, once: String(sequence + 1) });
+    if (isMoved) await tellMembers(trx, context, meeting, "meeting-moved", { facts: { startsAt, endsAt, location, newStartsAt: plan.startsAt, newEndsAt: plan.endsAt, newLocation: plan.location }, once: String(sequence + 1) });
     return accept(null);
   });
 

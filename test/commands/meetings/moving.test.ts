@@ -24,14 +24,16 @@ test("who is expected hears of another time or place, with the former one; of an
   done(await changeMeeting(sam, { meetingId, ...plan, title: "Overleg GGI-Veilig", startsAt: at("13:00"), endsAt: at("15:00") }));
   // Moved again before the first letter left: only the last says how it is.
   done(await changeMeeting(sam, { meetingId, ...plan, title: "Overleg GGI-Veilig", startsAt: at("14:00"), endsAt: at("15:00"), location: "Utrecht" }));
+  // A title put right before the letter left takes nothing back: the letter about the time still goes out.
+  done(await changeMeeting(sam, { meetingId, ...plan, title: "Overleg Veilig", startsAt: at("14:00"), endsAt: at("15:00"), location: "Utrecht" }));
   await office.turn();
 
   expect(office.letters).toHaveLength(7);
   const { subject, text = "" } = office.letters[0] ?? {};
-  expect(subject).toBe("Andere tijd of plaats: Overleg GGI-Veilig, Gremium veilig");
+  expect(subject).toBe("Andere tijd of plaats: Overleg Veilig, Gremium veilig");
   expect(text).toContain("Eerst: donderdag 5 november, 14.00 uur tot 16.00 uur, Online.");
   expect(text).toContain("Nu: donderdag 5 november, 15.00 uur tot 16.00 uur, Utrecht.");
-  expect(await chamber.db.selectFrom("meeting").select("sequence").where("id", "=", meetingId).executeTakeFirstOrThrow()).toEqual({ sequence: 3 });
+  expect(await chamber.db.selectFrom("meeting").select("sequence").where("id", "=", meetingId).executeTakeFirstOrThrow()).toEqual({ sequence: 4 });
 });
 
 test("a whole series moves, each meeting on its own day; what was moved alone or called off stays, and everybody gets one letter", async () => {
