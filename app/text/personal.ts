@@ -31,6 +31,7 @@ export const tasksText = {
   writeOn: "Verder schrijven",
   referred: "Vraag van de Taskforce over een voorstel",
   score: "Initiatief dat op uw score wacht",
+  scoreAgain: "De criteria zijn veranderd: geef opnieuw uw score",
   toScore: "Score geven",
   advice: "Advies dat op een antwoord wacht",
   need: "Behoefte die op antwoord wacht",

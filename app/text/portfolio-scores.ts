@@ -40,7 +40,7 @@ export const criteriaText = {
 
 export const criteriaFormText = {
   title: "Stel de criteria vast",
-  lead: "Houdt een criterium dezelfde woorden? Dan blijven de gegeven scores staan. Anders geeft iedereen opnieuw een score.",
+  lead: "Houdt een criterium dezelfde woorden? Dan tellen de gegeven punten mee met het nieuwe gewicht. Verandert een woord of komt er een criterium bij? Dan vraagt het portaal elk lid opnieuw om een score. De oude punten blijven te lezen, maar tellen niet mee.",
   row: (place: number) => `Criterium ${place}`,
   name: "Naam",
   meaning: "Wat vraagt dit criterium?",
@@ -85,6 +85,13 @@ export const scoreText = {
   wide: "Er is verschil van mening: bespreek dit.",
   ownFirst: "Geef eerst uw eigen score. Daarna ziet u de scores van anderen.",
   ownFirstTitle: "Uw score ontbreekt nog",
+  againTitle: "De criteria zijn veranderd: geef opnieuw uw score",
+  againLead: "Uw eerdere score blijft staan bij de criteria van toen. Punten op een criterium met dezelfde woorden tellen nog mee, met het gewicht van nu.",
+  older: (seats: number) => `${plural(seats, "zetel gaf de score", "zetels gaven hun score")} op eerdere criteria en moet${seats === 1 ? "" : "en"} opnieuw. Alleen punten op een criterium met dezelfde woorden tellen mee, met het gewicht van nu.`,
+  past: "Punten op eerdere criteria",
+  pastLead: "Deze criteria gelden niet meer. De punten blijven te lezen en tellen niet mee.",
+  pastCaption: "Punten op criteria die niet meer gelden",
+  points: "Punten",
   none: "Er zijn nog geen scores.",
   perSeat: "Wie gaf wat?",
   perSeatCaption: "Punten per zetel",
@@ -117,6 +124,7 @@ export const misfitText = (misfit: Misfit): string => {
 export const rankingText = {
   title: "Rangorde en capaciteit",
   lead: "Het initiatief met de hoogste score krijgt het eerst plaats. Wat niet past, wordt overgeslagen met de reden.",
+  older: (seats: number) => `${plural(seats, "score", "scores")} op eerdere criteria`,
   incomplete: (amount: number) => `${plural(amount, "initiatief wacht", "initiatieven wachten")} op uw score. Geef die eerst: dan ziet u de hele rangorde.`,
   empty: "Er wacht geen initiatief op een besluit.",
   caption: (fits: number, all: number) => `${number(fits)} van ${plural(all, "initiatief past", "initiatieven passen")}`,

@@ -69,6 +69,7 @@ export const roadmapText = {
   used: (asked: number, there: number | null, isOver: boolean) => (there === null ? number(asked) : `${number(asked)} van ${number(there)}${isOver ? ": te vol" : ""}`),
   milestone: "Mijlpaal",
   gate: "Beslismoment",
+  dependency: "Wacht op",
   crossing: "Begint te vroeg",
   notDecided: "Voorgesteld, nog geen besluit",
   overTitle: "Niet alles past",

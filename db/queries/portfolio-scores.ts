@@ -5,6 +5,8 @@ import type { Db, Trx } from "../client.ts";
 export interface StoredScore {
   readonly initiativeId: string;
   readonly criterionId: string;
+  /** as it was worded when this was given */
+  readonly criterion: string;
   readonly seatId: string;
   readonly organisation: string;
   readonly person: string;
@@ -19,15 +21,16 @@ export async function listScores(db: Db, initiativeIds: readonly string[]): Prom
   if (initiativeIds.length === 0) return [];
   const rows = await db
     .selectFrom("score")
+    .innerJoin("criterion", "criterion.id", "score.criterion_id")
     .innerJoin("seat", "seat.id", "score.seat_id")
     .innerJoin("organisation", "organisation.id", "seat.organisation_id")
     .innerJoin("person", "person.id", "score.person_id")
-    .select(["score.initiative_id", "score.criterion_id", "score.seat_id", "organisation.name as organisation", "person.name as person", "score.turn", "score.points", "score.note", "score.at"])
+    .select(["score.initiative_id", "score.criterion_id", "criterion.title as criterion", "score.seat_id", "organisation.name as organisation", "person.name as person", "score.turn", "score.points", "score.note", "score.at"])
     .where("score.initiative_id", "in", [...initiativeIds])
     .orderBy("organisation.name_key")
     .orderBy("score.turn")
     .execute();
-  return rows.map((row) => ({ initiativeId: row.initiative_id, criterionId: row.criterion_id, seatId: row.seat_id, organisation: row.organisation, person: row.person, turn: row.turn, points: row.points, note: row.note, at: row.at }));
+  return rows.map((row) => ({ initiativeId: row.initiative_id, criterionId: row.criterion_id, criterion: row.criterion, seatId: row.seat_id, organisation: row.organisation, person: row.person, turn: row.turn, points: row.points, note: row.note, at: row.at }));
 }
 
 /** The turns that a seat took on an initiative so far. */

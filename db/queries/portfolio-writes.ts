@@ -100,16 +100,19 @@ export interface InitiativeProposal {
   /** what the Adviesraad said; it travels along */
   readonly advice: Advice | null;
   readonly points: string | null;
+  /** whether the Taskforce answered it by itself, outside an initiative */
+  readonly isAnswered: boolean;
 }
 
 const proposals = (db: Db) =>
   db
     .selectFrom("proposal")
     .innerJoin("body", "body.id", "proposal.body_id")
-    .select(["proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.current_version", "proposal.tlp", "proposal.on_hold_until", "proposal.advice", "proposal.advice_points", "body.name as bodyName"]);
+    .leftJoin("advice_answer", "advice_answer.proposal_id", "proposal.id")
+    .select(["advice_answer.id as answer_id", "proposal.id", "proposal.number", "proposal.title", "proposal.kind", "proposal.state", "proposal.current_version", "proposal.tlp", "proposal.on_hold_until", "proposal.advice", "proposal.advice_points", "body.name as bodyName"]);
 type ProposalRow = Awaited<ReturnType<ReturnType<typeof proposals>["executeTakeFirstOrThrow"]>>;
 const toProposal = (row: ProposalRow, today: Day): InitiativeProposal => ({
-  ...{ id: row.id, number: row.number, title: row.title, kind: row.kind, version: row.current_version, tlp: row.tlp, bodyName: row.bodyName, advice: row.advice as Advice | null, points: row.advice_points },
+  ...{ id: row.id, number: row.number, title: row.title, kind: row.kind, version: row.current_version, tlp: row.tlp, bodyName: row.bodyName, advice: row.advice as Advice | null, points: row.advice_points, isAnswered: row.answer_id !== null },
   state: stateAt(row.state, row.on_hold_until, today),
 });
 

@@ -121,18 +121,38 @@ export async function listQuestionsTo(db: Db, actor: Actor, bodyId: string) {
     .execute();
 }
 
-/** Initiatives that wait for a decision and on which one of these seats gave no score yet. */
+/** Initiatives that wait for a decision and on which these seats gave no score on a criterion that counts now; `isAgain` when they scored before those criteria. */
 export async function listToScore(db: Db, seats: readonly { readonly seatId: string; readonly bodyId: string }[], today: Day) {
   if (seats.length === 0) return [];
+  const seatIds = seats.map(({ seatId }) => seatId);
   const rows = await db
     .selectFrom("initiative")
-    .select(["initiative.number", "initiative.title"])
+    .select((eb) => [
+      "initiative.number",
+      "initiative.title",
+      eb.selectFrom("score").whereRef("score.initiative_id", "=", "initiative.id").where("score.seat_id", "in", seatIds).select(countRows().as("n")).as("given"),
+    ])
     .where("initiative.body_id", "in", seats.map(({ bodyId }) => bodyId))
     .where((eb) => eb.or([eb("initiative.state", "=", "voorgesteld"), eb.and([eb("initiative.state", "=", "aangehouden"), eb("initiative.on_hold_until", "<=", today)])]))
-    .where((eb) => eb.exists(eb.selectFrom("criteria_version").select("criteria_version.id").whereRef("criteria_version.body_id", "=", "initiative.body_id")))
-    .where((eb) => eb.not(eb.exists(eb.selectFrom("score").select("score.id").whereRef("score.initiative_id", "=", "initiative.id").where("score.seat_id", "in", seats.map(({ seatId }) => seatId)))))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("criteria_version as version")
+          .innerJoin("criteria_weight", "criteria_weight.version_id", "version.id")
+          .select("criteria_weight.criterion_id")
+          .whereRef("version.body_id", "=", "initiative.body_id")
+          .where("version.number", "=", (of) => of.selectFrom("criteria_version as newest").whereRef("newest.body_id", "=", "initiative.body_id").select((last) => last.fn.max("newest.number").as("last")))
+          .where((of) =>
+            of.not(
+              of.exists(
+                of.selectFrom("score").select("score.id").whereRef("score.initiative_id", "=", "initiative.id").whereRef("score.criterion_id", "=", "criteria_weight.criterion_id").where("score.seat_id", "in", seatIds),
+              ),
+            ),
+          ),
+      ),
+    )
     .orderBy("initiative.number")
     .limit(50)
     .execute();
-  return rows;
+  return rows.map(({ number, title, given }) => ({ number, title, isAgain: (given ?? 0) > 0 }));
 }

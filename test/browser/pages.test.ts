@@ -46,6 +46,14 @@ test("on paper stands what the page says: no menu, no buttons, and no address be
     const added = await page.locator("main a").evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content).filter((content) => !["none", "normal", '""'].includes(content)));
     expect([address, added]).toEqual([address, []]);
   }
+
+  // The roadmap is one sheet of A3, lying down, and a title can be told from the bar under it.
+  await page.goto(`${portal.url}/roadmap/afdruk`);
+  const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  expect(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/.exec(paper)?.slice(1)).toEqual(["1191", "841"]);
+  const paint = await page.locator(".tl a:has(.tl-vastgesteld)").first().evaluate((bar) => [".tl-bar", ".tl-label"].map((part) => getComputedStyle(bar.querySelector(part)!).fill));
+  expect(paint).toEqual(["rgb(211, 222, 236)", "rgb(0, 0, 0)"]);
   await context.close();
 }, 240_000);
 

@@ -30,6 +30,12 @@ const STAGE: Record<ProposalState, AdviceStage> = {
  */
 export const adviceStage = ({ state, isAnswered }: AdviceFacts): AdviceStage => (isAnswered && STAGE[state] === "aangeboden" ? "beantwoord" : STAGE[state]);
 
+/**
+ * Whether the portfolio still has to find an initiative for it: it was offered, and no answer settled it. An answered advies may still be
+ * carried out by an initiative, but nothing waits for that any more. Source: domain, "Portfolio and roadmap".
+ */
+export const waitsForInitiative = ({ state, isAnswered }: AdviceFacts): boolean => state === "in_portfolio" && !isAnswered;
+
 export type AnswerRefusal = "not-an-advice" | "not-offered" | "already-answered" | "in-initiative" | "answer-missing" | "motivation-missing";
 
 /**

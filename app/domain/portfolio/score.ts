@@ -38,6 +38,27 @@ export function lastScores<One extends Score>(scores: readonly One[]): One[] {
 export const hasScored = (scores: readonly Score[], seatId: string | null, criteria: readonly Criterion[]): boolean =>
   seatId !== null && criteria.length > 0 && criteria.every(({ id }) => scores.some((score) => score.seatId === seatId && score.criterionId === id));
 
+/** none: gave nothing · older: gave points, but the criteria ask something else since · current: on every criterion that counts now */
+export type ScoredOn = "none" | "older" | "current";
+
+/**
+ * On which criteria a seat scored. Points say how an initiative does on the words of a criterion: other words ask for new points, while a
+ * weight is the choice of the Taskforce, and the same points are weighed anew. Source: domain, "scored on criteria that the Taskforce sets
+ * (weights visible)".
+ */
+export function scoredOn(scores: readonly Score[], seatId: string | null, criteria: readonly Criterion[]): ScoredOn {
+  if (hasScored(scores, seatId, criteria)) return "current";
+  return seatId !== null && scores.some((score) => score.seatId === seatId) ? "older" : "none";
+}
+
+/** The seats that have to score again. */
+export const seatsOnOlder = (scores: readonly Score[], criteria: readonly Criterion[]): string[] =>
+  [...new Set(scores.map(({ seatId }) => seatId))].filter((seatId) => scoredOn(scores, seatId, criteria) === "older");
+
+/** What seats last gave on criteria that count no longer: to be read, in no figure. */
+export const pastScores = <One extends Score>(scores: readonly One[], criteria: readonly Criterion[]): One[] =>
+  lastScores(scores).filter(({ criterionId }) => !criteria.some(({ id }) => id === criterionId));
+
 /** How an initiative stands on one criterion; mean and spread in hundredths of a point. */
 export interface Standing {
   readonly criterionId: string;

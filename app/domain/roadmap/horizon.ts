@@ -13,7 +13,7 @@ export function horizonOf({ start, progress }: { readonly start: Quarter; readon
   return start <= plusQuarters(current, 2) ? "straks" : "later";
 }
 
-/** Pairs in which the one who waits starts before what it needs has ended: a warning, with how many quarters they overlap. */
+/** Pairs in which the one who waits starts before what it needs has ended: a warning. */
 export interface Crossing {
   readonly item: string;
   readonly needs: string;

@@ -13,7 +13,7 @@ interface Waiting {
   readonly reviews: readonly { readonly number: string; readonly title: string; readonly reviewOn: string; readonly body: string }[];
   readonly referred: readonly { readonly number: string; readonly title: string; readonly question: string | null }[];
   readonly drafts: readonly { readonly number: string | null; readonly title: string; readonly savedAt: Instant }[];
-  readonly toScore: readonly { readonly number: string; readonly title: string }[];
+  readonly toScore: readonly { readonly number: string; readonly title: string; readonly isAgain: boolean }[];
   readonly toAnswer: readonly { readonly number: string; readonly title: string }[];
   readonly needs: readonly { readonly number: string; readonly title: string; readonly organisation: string | null; readonly createdAt: string }[];
 }
@@ -42,7 +42,7 @@ export function taskList({ votes, actions, minutes, reviews, referred, drafts, n
       const endsAt = draftEndsAt(savedAt);
       return { key: `klad ${number ?? ""}`, title: [number, title || tasksText.untitled].filter(Boolean).join(" "), meta: tasksText.draft(endsAt), address, label: tasksText.writeOn, due: due(endsAt, null) };
     }),
-    ...toScore.map(({ number, title }) => ({ key: `score ${number}`, title: `${number} ${title}`, meta: tasksText.score, address: href(paths.initiativeScore, { number }), label: tasksText.toScore, due: null })),
+    ...toScore.map(({ number, title, isAgain }) => ({ key: `score ${number}`, title: `${number} ${title}`, meta: isAgain ? tasksText.scoreAgain : tasksText.score, address: href(paths.initiativeScore, { number }), label: tasksText.toScore, due: null })),
     ...toAnswer.map(({ number, title }) => ({ key: `antwoord ${number}`, title: `${number} ${title}`, meta: tasksText.advice, address: href(paths.adviceAnswer, { number }), label: tasksText.answer, due: null })),
     ...needs.map((need) => ({ key: need.number, title: need.title, meta: [tasksText.need, need.organisation ?? "", shortDate(need.createdAt)].filter((part) => part !== "").join(" · "), address: href(paths.need, { number: need.number }), label: tasksText.answer, due: null })),
   ];

@@ -4,7 +4,7 @@ import { requireActor } from "#app/auth/guards.ts";
 import { giveScore } from "#app/commands/portfolio/give-score.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { POINTS } from "#app/domain/portfolio/criteria.ts";
-import { lastScores } from "#app/domain/portfolio/score.ts";
+import { lastScores, pastScores, scoredOn } from "#app/domain/portfolio/score.ts";
 import { scoringSeat } from "#app/domain/portfolio/scoring-seat.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
@@ -21,6 +21,7 @@ import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { ChoiceField, PageForm, TextField } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { PastScoreTable } from "#app/ui/portfolio/score-table.tsx";
 import { findCriteria } from "#db/queries/portfolio-criteria.ts";
 import { listScores } from "#db/queries/portfolio-scores.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
@@ -36,6 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = lastScores((await listScores(db, [initiative.id])).filter((score) => score.seatId === seatId));
   return {
     number: initiative.number, name: initiative.title, summary: initiative.summary, version, criteria,
+    isAgain: scoredOn(own, seatId, criteria) === "older",
+    past: pastScores(own, criteria).map(({ criterionId, organisation, criterion, points }) => ({ key: criterionId, organisation, criterion, points })),
     isOpen: initiative.state === "voorgesteld",
     entered: { toelichting: own.at(-1)?.note ?? "", ...Object.fromEntries(own.map(({ criterionId, points }) => [`punten-${criterionId}`, String(points)])) } as Record<string, string>,
   };
@@ -56,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function InitiativeScorePage() {
-  const { number, name, summary, version, criteria, isOpen, entered } = useLoaderData<typeof loader>();
+  const { number, name, summary, version, criteria, isAgain, past, isOpen, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const problems: Readonly<Record<string, undefined>> = answer?.problems ?? {};
   const field = fieldsOf(answer?.entered ?? entered, problems);
@@ -66,6 +69,8 @@ export default function InitiativeScorePage() {
       <PageHead crumbs={[{ href: href(paths.portfolio), label: portfolioText.title }, { href: href(paths.initiative, { number }), label: name }]} kicker={number} title={scoreText.title} lead={scoreText.lead} />
       <Flow>
         <p>{summary}</p>
+        {isAgain && <p className="note">{`${scoreText.againTitle}. ${scoreText.againLead}`}</p>}
+        {past.length > 0 && <PastScoreTable past={past} />}
         {criteria.length === 0 ? (
           <Empty title={criteriaText.none} action={<a href={href(paths.criteria)}>{scoreText.criteria}</a>} />
         ) : (

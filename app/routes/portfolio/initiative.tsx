@@ -105,8 +105,8 @@ export default function InitiativePage() {
           </NextStep>
         )}
         {isOpen && scores?.hasSeat === true && !scores.hasScored && (
-          <NextStep title={scoreText.ownFirstTitle} action={<ButtonLink href={href(paths.initiativeScore, { number })}>{scoreText.give}</ButtonLink>}>
-            {scoreText.lead}
+          <NextStep title={scores.scoredOn === "older" ? scoreText.againTitle : scoreText.ownFirstTitle} action={<ButtonLink href={href(paths.initiativeScore, { number })}>{scoreText.give}</ButtonLink>}>
+            {scores.scoredOn === "older" ? scoreText.againLead : scoreText.lead}
           </NextStep>
         )}
         <Section id="initiatief" title={initiativeText.what} aside={isBureau && isOpen && <a href={href(paths.initiativeEdit, { number })}>{initiativeText.edit}</a>}>

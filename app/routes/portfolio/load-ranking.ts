@@ -1,7 +1,7 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { whatFits, type Candidate, type Fit, type Ground, type Wish } from "#app/domain/portfolio/ranking.ts";
-import { hasScored, onScale, sightOfScores, standings, weightedTotal, type Standing } from "#app/domain/portfolio/score.ts";
+import { hasScored, onScale, seatsOnOlder, sightOfScores, standings, weightedTotal, type Standing } from "#app/domain/portfolio/score.ts";
 import { scoringSeat } from "#app/domain/portfolio/scoring-seat.ts";
 import { decidedLoad, effortsOf, shownQuarters, type QuarterLoad } from "#app/domain/roadmap/load.ts";
 import { plusQuarters, quarterOf, quartersFrom, type Quarter } from "#app/domain/roadmap/quarter.ts";
@@ -22,6 +22,8 @@ export interface Ranked extends Candidate {
   readonly standings: readonly Standing[];
   /** whether this reader has to score it before seeing what others gave */
   readonly isOwnFirst: boolean;
+  /** seats that scored before the criteria of now */
+  readonly older: number;
 }
 
 export interface Ranking {
@@ -45,7 +47,7 @@ export async function loadRanking({ db, actor, now }: CommandContext): Promise<R
     const stand = isOwnFirst ? [] : standings(own, criteria);
     const total = weightedTotal(stand);
     const { number, title, costFrom, costTo } = initiative;
-    return { number, title, costFrom, costTo, total, score: total === null ? null : onScale(total, stand), standings: stand, isOwnFirst, ...placeOf(initiative, items, plan, waiting) };
+    return { number, title, costFrom, costTo, total, score: total === null ? null : onScale(total, stand), standings: stand, isOwnFirst, older: seatsOnOlder(own, criteria).length, ...placeOf(initiative, items, plan, waiting) };
   });
   return { bodyId, current: quarterOf(today), candidates, ground: groundOf(items, plan) };
 }

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
 import type { InitiativeState } from "#app/domain/portfolio/initiative.ts";
-import { hasScored, lastScores, onScale, sightOfScores, standings, weightedTotal, type ScoreSight } from "#app/domain/portfolio/score.ts";
+import { lastScores, onScale, pastScores, scoredOn, seatsOnOlder, sightOfScores, standings, weightedTotal, type ScoredOn, type ScoreSight } from "#app/domain/portfolio/score.ts";
 import { scoringSeat } from "#app/domain/portfolio/scoring-seat.ts";
 import { points } from "#app/text/portfolio-scores.ts";
-import type { ScoreRow, SeatScore } from "#app/ui/portfolio/score-table.tsx";
+import type { PastScore, ScoreRow, SeatScore } from "#app/ui/portfolio/score-table.tsx";
 import type { Db } from "#db/client.ts";
 import type { Criteria } from "#db/queries/portfolio-criteria.ts";
 import { listScores, type StoredScore } from "#db/queries/portfolio-scores.ts";
@@ -14,12 +14,17 @@ export interface ShownScores {
   readonly sight: ScoreSight;
   readonly hasSeat: boolean;
   readonly hasScored: boolean;
+  readonly scoredOn: ScoredOn;
   readonly rows: readonly ScoreRow[];
   /** after weighing, in words; null while a criterion has no score */
   readonly mean: string | null;
   readonly seats: number;
   readonly criteria: readonly string[];
   readonly perSeat: readonly SeatScore[];
+  /** seats that scored before the criteria of now */
+  readonly older: number;
+  /** what was given on criteria that count no longer, by seat; to a seat that has to score again only its own */
+  readonly past: readonly PastScore[];
 }
 
 type Of = { readonly id: string; readonly bodyId: string; readonly state: InitiativeState };
@@ -34,9 +39,11 @@ export async function loadScores(db: Db, actor: Actor, found: Criteria | null, i
 
 function shownTo(actor: Actor, { bodyId, state }: Of, criteria: Criteria["criteria"], scores: readonly StoredScore[]): ShownScores {
   const seatId = scoringSeat(actor, bodyId);
-  const isIn = hasScored(scores, seatId, criteria);
+  const on = scoredOn(scores, seatId, criteria);
+  const isIn = on === "current";
   const sight = sightOfScores({ hasSeat: seatId !== null, hasScored: isIn, mayRead: may(actor, "score.read", { bodyId }) }, state !== "voorgesteld");
-  const nothing = { sight, hasSeat: seatId !== null, hasScored: isIn, rows: [], mean: null, seats: 0, criteria: [], perSeat: [] };
+  const past = pastScores(scores, criteria).map((score) => ({ key: `${score.seatId} ${score.criterionId}`, seatId: score.seatId, organisation: score.organisation, criterion: score.criterion, points: score.points }));
+  const nothing = { sight, hasSeat: seatId !== null, hasScored: isIn, scoredOn: on, rows: [], mean: null, seats: 0, criteria: [], perSeat: [], older: 0, past: past.filter((one) => sight === "own-first" && one.seatId === seatId) };
   if (sight === "none" || sight === "own-first") return nothing;
   const stand = standings(scores, criteria);
   const total = weightedTotal(stand);
@@ -47,11 +54,13 @@ function shownTo(actor: Actor, { bodyId, state }: Of, criteria: Criteria["criter
     seats: Math.max(0, ...stand.map(({ seats }) => seats)),
     criteria: sight === "all" ? criteria.map(({ title }) => title) : [],
     perSeat: sight === "all" ? perSeat(scores, criteria) : [],
+    older: seatsOnOlder(scores, criteria).length,
+    past: sight === "all" ? past : [],
   };
 }
 
 function perSeat(scores: readonly StoredScore[], criteria: Criteria["criteria"]): SeatScore[] {
-  const last = lastScores(scores);
+  const last = lastScores(scores).filter(({ criterionId }) => criteria.some(({ id }) => id === criterionId));
   return [...new Set(last.map(({ seatId }) => seatId))].map((seatId) => {
     const own = last.filter((score) => score.seatId === seatId);
     return { organisation: own[0]?.organisation ?? "", points: criteria.map(({ id }) => own.find(({ criterionId }) => criterionId === id)?.points ?? null), note: own.toSorted((a, b) => b.turn - a.turn)[0]?.note ?? "" };

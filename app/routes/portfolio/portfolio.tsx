@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { waitsForInitiative } from "#app/domain/portfolio/advice.ts";
 import { APPROACHES } from "#app/domain/portfolio/initiative.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     components: await listComponents(db),
     mayCreate: body !== null && may(actor, "initiative.create", { bodyId: body.id }),
     load: await loadFor(context),
-    ready: (await listReadyProposals(db, actor, today, null)).map(({ number, title, kind, bodyName }) => ({ number, title, kind, bodyName })),
+    ready: (await listReadyProposals(db, actor, today, null)).filter(waitsForInitiative).map(({ number, title, kind, bodyName }) => ({ number, title, kind, bodyName })),
     initiatives: initiatives.map(({ number, title, state, component, approach, costFrom, costTo, roadmap, proposals }) => ({ number, title, state, component: component.name, approach, costFrom, costTo, roadmap, proposals })),
   };
 }

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!found) return [];
     const spreads = found.standings.flatMap(({ spread }) => (spread === null ? [] : [spread]));
     return [{
-      number, title: found.title, isOwnFirst: found.isOwnFirst, efforts: found.place?.efforts.join(" · ") ?? rankingText.noPlace, cost: portfolioText.cost(found.costFrom, found.costTo),
+      number, title: found.title, isOwnFirst: found.isOwnFirst, older: found.older === 0 ? null : rankingText.older(found.older), efforts: found.place?.efforts.join(" · ") ?? rankingText.noPlace, cost: portfolioText.cost(found.costFrom, found.costTo),
       score: found.score === null ? null : points(found.score),
       spread: spreads.length === 0 ? null : points(Math.max(...spreads)),
       period: start === null || end === null ? null : roadmapText.period(quarter(start), quarter(end)),

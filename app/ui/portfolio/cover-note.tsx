@@ -8,8 +8,7 @@ import { Fields } from "../fields.tsx";
 import { LoadTable } from "../roadmap/load-table.tsx";
 import { WhatIfResult } from "../roadmap/what-if-result.tsx";
 import { AdvisedTable, SupportTable, type SaidRow } from "./record-tables.tsx";
-import { Scores } from "./score-section.tsx";
-import type { ScoreRow, SeatScore } from "./score-table.tsx";
+import { Scores, type ShownScores } from "./score-section.tsx";
 
 export interface CoverNote {
   readonly number: string;
@@ -25,7 +24,7 @@ export interface CoverNote {
   readonly people: string | null;
   readonly proposals: readonly { readonly number: string; readonly title: string; readonly bodyName: string; readonly version: number }[];
   readonly record: { readonly said: readonly SaidRow[]; readonly advices: readonly string[]; readonly support: readonly Support[] };
-  readonly scores: { readonly sight: "all" | "figures" | "own-first" | "none"; readonly rows: readonly ScoreRow[]; readonly mean: string | null; readonly seats: number; readonly criteria: readonly string[]; readonly perSeat: readonly SeatScore[] } | null;
+  readonly scores: ShownScores | null;
   readonly effect: Omit<WhatIf, "plan"> | null;
   readonly load: readonly QuarterLoad[];
   readonly decisions: readonly { readonly number: string; readonly dictum: string; readonly meta: string }[];

@@ -10,6 +10,8 @@ export interface RankingRow {
   readonly score: string | null;
   readonly spread: string | null;
   readonly isOwnFirst: boolean;
+  /** how many scores are on earlier criteria, in words */
+  readonly older: string | null;
   readonly period: string | null;
   readonly efforts: string;
   readonly cost: string;
@@ -33,7 +35,7 @@ export function RankingTable({ rows }: { rows: readonly RankingRow[] }) {
               {rankingText.yourScore}
             </a>
           ) : (
-            (row.score ?? rankingText.noScore)
+            <ScoreMark key="score" score={row.score} older={row.older} />
           ),
           row.spread ?? rankingText.noPlace,
           row.period ?? rankingText.noPlace,
@@ -43,6 +45,15 @@ export function RankingTable({ rows }: { rows: readonly RankingRow[] }) {
         ],
       }))}
     />
+  );
+}
+
+function ScoreMark({ score, older }: { score: string | null; older: string | null }) {
+  return (
+    <>
+      {score ?? rankingText.noScore}
+      {older !== null && <span className="small block">{older}</span>}
+    </>
   );
 }
 

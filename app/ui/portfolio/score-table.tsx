@@ -60,6 +60,18 @@ export interface SeatScore {
   readonly note: string;
 }
 
+export interface PastScore {
+  readonly key: string;
+  readonly organisation: string;
+  readonly criterion: string;
+  readonly points: number;
+}
+
+/** What was given on criteria that count no longer. */
+export function PastScoreTable({ past }: { past: readonly PastScore[] }) {
+  return <DataTable caption={scoreText.pastCaption} head={[scoreText.organisation, scoreText.criterion, scoreText.points]} rows={past.map(({ key, organisation, criterion, points: given }) => ({ key, cells: [organisation, criterion, String(given)] }))} />;
+}
+
 /** Who gave what: for the members of the Taskforce who gave their own. */
 export function SeatScoreTable({ criteria, seats }: { criteria: readonly string[]; seats: readonly SeatScore[] }) {
   return (

@@ -17,6 +17,9 @@ export function Legend() {
       <Mark label={roadmapText.gate}>
         <path className="tl-gate" d="M7 2l5 5l-5 5l-5-5z" />
       </Mark>
+      <Mark label={roadmapText.dependency}>
+        <path className="tl-dep" d="M0 3H7V11H14" />
+      </Mark>
       <Mark label={roadmapText.crossing}>
         <path className="tl-cross" d="M0 7H14" />
       </Mark>

@@ -17,11 +17,16 @@ import { reachMilestone } from "#app/commands/roadmap/reach-milestone.ts";
 import { setEffort } from "#app/commands/roadmap/set-effort.ts";
 import { setRoadmapProgress } from "#app/commands/roadmap/set-roadmap-progress.ts";
 import { followSubject } from "#app/commands/following/follow-subject.ts";
+import { waitsForInitiative } from "#app/domain/portfolio/advice.ts";
 import type { Wish } from "#app/domain/portfolio/ranking.ts";
 import { plusQuarters, type Quarter } from "#app/domain/roadmap/quarter.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
+import { portfolioTasks } from "#app/routes/personal/portfolio-tasks.ts";
+import { loadScores } from "#app/routes/portfolio/load-scores.ts";
 import { listNews } from "#db/queries/following.ts";
 import { findCriteria, listCriteriaVersions } from "#db/queries/portfolio-criteria.ts";
+import { findInitiative } from "#db/queries/portfolio.ts";
+import { listReadyProposals } from "#db/queries/portfolio-writes.ts";
 import { listPhases } from "#db/queries/roadmap-plan.ts";
 import { findScenario, listScenarios } from "#db/queries/scenarios.ts";
 import { aText } from "#test/support/drafting.ts";
@@ -55,6 +60,27 @@ test("new weights keep the scores of a criterion with the same words; another wo
   expect([after.version, after.criteria.map(({ weight }) => weight), after.criteria[0]?.id === before.criteria[0]?.id, after.criteria[1]?.id === before.criteria[1]?.id]).toEqual([2, [10, 40], true, false]);
   expect((await listCriteriaVersions(portfolio.db, after.bodyId)).map(({ number, why, criteria }) => [number, why, criteria])).toEqual([[2, "Anders gewogen.", 2], [1, "Eerste afspraak.", 2]]);
   expect(await eventsOf(portfolio, "criteria.adopt")).toHaveLength(2);
+});
+
+test("new words ask who scored to score again; a new weight does not, and the old points stay with the old words", async () => {
+  const portfolio = await aScoredPortfolio();
+  const [member, today] = [await portfolio.actingAs("lid1.taskforce"), "2026-03-05" as Day];
+  const tasks = async () => (await portfolioTasks(portfolio.db, member.actor, portfolio.now())).toScore.map(({ number, isAgain }) => [number, isAgain]);
+  const shown = async () => {
+    const initiative = (await findInitiative(portfolio.db, member.actor, portfolio.initiative, today))!;
+    return (await loadScores(portfolio.db, member.actor, await findCriteria(portfolio.db), [initiative])).get(initiative.id)!;
+  };
+  expect(await tasks()).toEqual([[portfolio.initiative, false]]);
+  done(await giveScore(member, { number: portfolio.initiative, seen: 1, points: portfolio.points(5, 2), note: "" }));
+  done(await adoptCriteria(portfolio.board, { seen: 1, why: "Anders gewogen.", criteria: [{ ...usefulness, weight: 10 }, effort] }));
+  expect([await tasks(), (await shown()).mean, (await shown()).past]).toEqual([[], "2,6", []]);
+
+  done(await adoptCriteria(portfolio.board, { seen: 2, why: "Andere vraag.", criteria: [usefulness, { ...effort, title: "Voor iedereen" }] }));
+  expect([await tasks(), (await shown()).scoredOn, (await shown()).past.map(({ criterion, points }) => [criterion, points])]).toEqual([[[portfolio.initiative, true]], "older", [["Haalbaar", 2]]]);
+  const { criteria } = (await findCriteria(portfolio.db))!;
+  done(await giveScore(member, { number: portfolio.initiative, seen: 3, points: new Map(criteria.map(({ id }) => [id, 4])), note: "" }));
+  const after = await shown();
+  expect([await tasks(), after.scoredOn, after.older, after.mean, after.past.length]).toEqual([[], "current", 0, "4,0", 1]);
 });
 
 test("criteria are not overwritten by who looked at an older version, also not at the same moment", async () => {
@@ -129,6 +155,8 @@ test("the Taskforce answers an advies once, as a decision in the register; niet 
   done(await answerAdvice(portfolio.board, { number: refused, kind: "niet", ...answer }));
   const states = await portfolio.db.selectFrom("proposal").select(["number", "state"]).where("number", "in", [taken, refused]).orderBy("number").execute();
   expect(states.map(({ state }) => state)).toEqual(["in_portfolio", "declined"]);
+  const ready = await listReadyProposals(portfolio.db, portfolio.board.actor, "2026-03-05" as Day, null);
+  expect([ready.some(({ number }) => number === taken), ready.filter(waitsForInitiative).some(({ number }) => number === taken), ready.some(({ number }) => number === refused)]).toEqual([true, false, false]);
   expect((await portfolio.db.selectFrom("decision").select(["result", "dictum"]).orderBy("number").execute()).map(({ result }) => result)).toEqual(["deels", "niet"]);
   expect([(await eventsOf(portfolio, "advice.answer")).length, refusalOf(await answerAdvice(portfolio.board, { number: portfolio.first, kind: "niet", ...answer }))]).toEqual([2, "not-found"]);
 });

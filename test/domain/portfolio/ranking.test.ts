@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ADVICE_STAGES, adviceStage, answerAdvice } from "#app/domain/portfolio/advice.ts";
+import { ADVICE_STAGES, adviceStage, answerAdvice, waitsForInitiative } from "#app/domain/portfolio/advice.ts";
 import { checkCriteria, isSameCriterion, type Weighted } from "#app/domain/portfolio/criteria.ts";
 import { ranked, whatFits, type Candidate, type Ground, type Wish } from "#app/domain/portfolio/ranking.ts";
-import { checkPoints, hasScored, lastScores, sightOfScores, standings, weightedTotal } from "#app/domain/portfolio/score.ts";
+import { checkPoints, hasScored, lastScores, pastScores, scoredOn, seatsOnOlder, sightOfScores, standings, weightedTotal } from "#app/domain/portfolio/score.ts";
 import { supportOf } from "#app/domain/portfolio/support.ts";
 import { PROPOSAL_STATES } from "#app/domain/proposals/proposal.ts";
 import { plusQuarters, quartersFrom, type Quarter } from "#app/domain/roadmap/quarter.ts";
@@ -136,6 +136,13 @@ describe("scores", () => {
     expect([hasScored(given, "s1", criteria), hasScored(given, "s3", criteria), hasScored(given, "s1", [...criteria, { id: "c", weight: 1 }]), hasScored(given, null, criteria)]).toEqual([true, false, false, false]);
   });
 
+  test("a seat scored on older criteria as soon as one that counts now has none of its points; a weight makes no difference", () => {
+    const [reworded, reweighed] = [[criteria[0]!, { id: "c", weight: 10 }], criteria.map((one) => ({ ...one, weight: 99 }))];
+    expect([criteria, reweighed, reworded].map((now) => ["s1", "s3", null].map((seat) => scoredOn(given, seat, now)))).toEqual([["current", "none", "none"], ["current", "none", "none"], ["older", "none", "none"]]);
+    expect([seatsOnOlder(given, reworded), pastScores(given, reworded).map(({ criterionId, points }) => [criterionId, points])]).toEqual([["s1", "s2"], [["b", 1], ["b", 3]]]);
+    expect([seatsOnOlder([...given, score("s1", "c", 2, 3)], reworded), pastScores(given, reweighed)]).toEqual([["s2"], []]);
+  });
+
   test("criteria have words, weights and names of their own; the same words keep their scores", () => {
     const good: Weighted = { title: "Nut", meaning: "Wat levert het op?", lowest: "Niets", highest: "Veel", weight: 10 };
     const check = (...list: Weighted[]) => checkCriteria(list);
@@ -159,6 +166,11 @@ describe("an advies of the Adviesraad", () => {
     expect(stages.flat().every((stage) => ADVICE_STAGES.includes(stage))).toBe(true);
     expect((["draft", "adopted", "in_portfolio", "planned", "withdrawn"] as const).map((state) => adviceStage({ state, isAnswered: false }))).toEqual(["concept", "vastgesteld", "aangeboden", "beantwoord", "gestopt"]);
     expect(adviceStage({ state: "in_portfolio", isAnswered: true })).toBe("beantwoord");
+  });
+
+  test("waits for an initiative as long as it is in the portfolio without an answer", () => {
+    expect(PROPOSAL_STATES.filter((state) => waitsForInitiative({ state, isAnswered: false }))).toEqual(["in_portfolio"]);
+    expect(PROPOSAL_STATES.filter((state) => waitsForInitiative({ state, isAnswered: true }))).toEqual([]);
   });
 
   test("is answered once, when it was offered, with words and a reason, outside an initiative", () => {

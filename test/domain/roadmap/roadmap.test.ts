@@ -120,6 +120,37 @@ test("a dependency crosses when the one that waits starts before the other has e
   expect(crossings(items, [{ itemId: "b", needsId: "a" }, { itemId: "c", needsId: "a" }, { itemId: "c", needsId: "hidden" }])).toEqual([{ item: "b", needs: "a" }]);
 });
 
+const somePlanned = fc.array(
+  fc.record({ standing: fc.constantFrom("vastgesteld", "voorgesteld", "vervallen") as fc.Arbitrary<Planned["standing"]>, from: fc.integer({ min: 0, max: 6 }), length: fc.integer({ min: 0, max: 4 }), fte: fc.integer({ min: 0, max: 9 }) }),
+  { maxLength: 8 },
+).map((list) => list.map(({ standing, from, length, fte }, place) => ({ id: `RM-${place}`, standing, start: plusQuarters(q("2027-K1"), from), end: plusQuarters(q("2027-K1"), from + length), fte })));
+const anyOrder = somePlanned.chain((items) => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })));
+
+test("a quarter that is asked more than it has always says so, in whatever order the items come", () => {
+  const quarters = quartersFrom(q("2027-K1"), q("2029-K4"));
+  fc.assert(fc.property(anyOrder, fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 12 }), ([items, shuffled], amounts) => {
+    const capacity = new Map(amounts.map((amount, place) => [plusQuarters(q("2027-K1"), place) as string, amount]));
+    const load = loadPerQuarter(items, capacity, quarters);
+    expect(loadPerQuarter(shuffled, capacity, quarters)).toEqual(load);
+    for (const { quarter, isOver } of load) {
+      const asked = items.filter(({ standing, start, end }) => standing !== "vervallen" && start <= quarter && quarter <= end).reduce((sum, { fte }) => sum + fte, 0);
+      expect([quarter, isOver]).toEqual([quarter, asked > (capacity.get(quarter) ?? Infinity)]);
+    }
+  }));
+});
+
+test("no dependency between known items points back in time unsaid, in whatever order they come", () => {
+  fc.assert(fc.property(anyOrder, fc.array(fc.record({ itemId: fc.integer({ min: 0, max: 8 }).map((n) => `RM-${n}`), needsId: fc.integer({ min: 0, max: 8 }).map((n) => `RM-${n}`) }), { maxLength: 12 }), ([items, shuffled], pairs) => {
+    const said = crossings(items, pairs).map(({ item, needs }) => `${item} ${needs}`);
+    expect(crossings(shuffled, pairs).map(({ item, needs }) => `${item} ${needs}`)).toEqual(said);
+    const find = (id: string) => items.find((one) => one.id === id);
+    for (const { itemId, needsId } of pairs) {
+      const [item, needed] = [find(itemId), find(needsId)];
+      expect(said.includes(`${itemId} ${needsId}`)).toBe(item !== undefined && needed !== undefined && quartersBetween(needed.end, item.start) < 1);
+    }
+  }));
+});
+
 test("phases follow each other within the item, and their gates open one after another", () => {
   const phases = [{ title: "Proef", quarters: 1, gate: "Werkt", passedOn: "2027-02-01" }, { title: "Uitrol", quarters: 2, gate: "Overal", passedOn: null }, { title: "Nazorg", quarters: 1, gate: "", passedOn: null }];
   const period = (end: string) => ({ start: q("2027-K1"), end: q(end) });

@@ -109,6 +109,68 @@ test("another program reads the ReqIF file: its own hierarchy, standard attribut
   expect([...read.objects.values()].filter(({ TYPE }) => !read.typeIds.includes(Object.values(TYPE ?? {})[0] ?? ""))).toEqual([]);
 });
 
+/** An element as the parser gives it in the order of the file: its name holds its children, `:@` its attributes. */
+type Element = Readonly<Record<string, unknown>>;
+const nameOf = (element: Element): string => Object.keys(element).find((key) => key !== ":@") ?? "";
+const childrenOf = (element: Element): Element[] => (element[nameOf(element)] as Element[]).filter((child) => nameOf(child) !== "#text");
+const attributesOf = (element: Element): Record<string, string> => (element[":@"] ?? {}) as Record<string, string>;
+const withAll = (element: Element): Element[] => [element, ...childrenOf(element).flatMap(withAll)];
+
+/** What the schema of OMG ReqIF (annex A of formal/16-07-01, namespace 20110401) lays down in an `xsd:sequence`: these children, in this order. Everywhere else it says `xsd:all`. */
+const SEQUENCES: Record<string, readonly string[]> = {
+  "REQ-IF": ["THE-HEADER", "CORE-CONTENT"],
+  "REQ-IF-HEADER": ["COMMENT", "CREATION-TIME", "REQ-IF-TOOL-ID", "REQ-IF-VERSION", "SOURCE-TOOL-ID", "TITLE"],
+  "REQ-IF-CONTENT": ["DATATYPES", "SPEC-TYPES", "SPEC-OBJECTS", "SPECIFICATIONS"],
+};
+/** What that schema requires of an element: attributes with `use="required"` beside IDENTIFIER and LAST-CHANGE, and children with `minOccurs="1"`. */
+const REQUIRED: readonly [element: RegExp, attributes: readonly string[], child: string | null][] = [
+  [/^DATATYPE-DEFINITION-STRING$/, ["MAX-LENGTH"], null],
+  [/^DATATYPE-DEFINITION-INTEGER$/, ["MIN", "MAX"], null],
+  [/^EMBEDDED-VALUE$/, ["KEY", "OTHER-CONTENT"], null],
+  [/^ENUM-VALUE$/, [], "PROPERTIES"],
+  [/^ATTRIBUTE-DEFINITION-ENUMERATION$/, ["MULTI-VALUED"], null],
+  [/^ATTRIBUTE-VALUE-(STRING|INTEGER)$/, ["THE-VALUE"], null],
+  [/^ATTRIBUTE-VALUE-XHTML$/, [], "THE-VALUE"],
+  [/^ATTRIBUTE-VALUE-[A-Z]+$/, [], "DEFINITION"],
+  [/^SPEC-HIERARCHY$/, [], "OBJECT"],
+  [/^(ATTRIBUTE-DEFINITION-[A-Z]+|SPEC-OBJECT|SPECIFICATION)$/, [], "TYPE"],
+];
+const IDENTIFIED = /^(DATATYPE-DEFINITION-[A-Z]+|ATTRIBUTE-DEFINITION-[A-Z]+|ENUM-VALUE|SPEC-OBJECT|SPEC-OBJECT-TYPE|SPECIFICATION|SPECIFICATION-TYPE|SPEC-HIERARCHY)$/;
+
+test("the ReqIF file keeps to the schema: order, what is required, once each, references to what they name, and XHTML blocks", async () => {
+  const programme = await aProgramme();
+  await frozen(programme);
+  const text = (await fileOf(programme, `${addressOf(programme)}.reqif`)).bytes.toString("utf8");
+  const file = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", parseTagValue: false, preserveOrder: true }).parse(text) as Element[];
+  const root = file.find((one) => nameOf(one) === "REQ-IF")!;
+  const all = withAll(root);
+  const namesIn = (element: Element) => childrenOf(element).map(nameOf);
+  for (const [name, order] of Object.entries(SEQUENCES)) expect([name, namesIn(all.find((one) => nameOf(one) === name)!)]).toEqual([name, order]);
+
+  const faults = all.flatMap((element) => {
+    const [name, own, children] = [nameOf(element), attributesOf(element), namesIn(element)];
+    const needed = REQUIRED.filter(([pattern]) => pattern.test(name));
+    const identified = IDENTIFIED.test(name) ? ["IDENTIFIER", "LAST-CHANGE"] : [];
+    return [
+      ...[...identified, ...needed.flatMap(([, attributes]) => attributes)].filter((attribute) => own[attribute] === undefined).map((attribute) => `${name} lacks ${attribute}`),
+      ...needed.filter(([, , child]) => child !== null && children.filter((one) => one === child).length !== 1).map(([, , child]) => `${name} needs one ${child}`),
+      ...(IDENTIFIED.test(name) && new Set(children).size < children.length ? [`${name} repeats a child`] : []),
+      ...("LAST-CHANGE" in own && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(own["LAST-CHANGE"]!) ? [`${name} has no dateTime`] : []),
+    ];
+  });
+  expect(faults).toEqual([]);
+
+  // An IDREF only has to exist; the element that holds it also says what it has to be.
+  const kinds = new Map(all.filter((one) => IDENTIFIED.test(nameOf(one))).map((one) => [attributesOf(one)["IDENTIFIER"], nameOf(one)]));
+  const references = all.filter((one) => nameOf(one).endsWith("-REF")).map((one) => [nameOf(one).slice(0, -4), kinds.get((one[nameOf(one)] as { "#text": string }[])[0]?.["#text"])]);
+  expect([references.length > 20, references.filter(([wanted, found]) => wanted !== found)]).toEqual([true, []]);
+
+  // XHTML-CONTENT is one block (div or p) of the XHTML namespace.
+  const contents = all.filter((one) => nameOf(one) === "THE-VALUE");
+  expect([attributesOf(root)["xmlns:xhtml"], contents.length > 3, contents.filter((one) => namesIn(one).length !== 1 || !/^xhtml:(div|p)$/.test(namesIn(one)[0] ?? ""))]).toEqual(["http://www.w3.org/1999/xhtml", true, []]);
+  expect(contents.flatMap((one) => withAll(one).slice(1)).map(nameOf).filter((name) => !name.startsWith("xhtml:"))).toEqual([]);
+});
+
 test("the file comes in again: the same chapters and texts, as drafts and a concept of their own", async () => {
   const programme = await aProgramme();
   const { db, slug, chapters, secretary } = programme;
