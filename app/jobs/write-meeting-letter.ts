@@ -26,6 +26,7 @@ export async function writeMeetingLetter(db: Db, mail: WaitingMail & { readonly 
     ...{ kind: mail.kind, recipient: recipient.name, bodyName: meeting.body.name, startsAt: meeting.startsAt, endsAt: meeting.endsAt, location: meeting.location },
     title: meeting.tlp === "CLEAR" || meeting.tlp === "GREEN" ? meeting.title : null,
     ...{ items: sending?.agenda.items ?? [], changes: sending?.changes ?? [], reason: wordsIn(mail.facts, "reason"), series: coming },
+    seriesBefore: mail.kind === "series-moved" && typeof mail.facts["duration"] === "number" ? { starts: wordsIn(mail.facts, "starts"), duration: mail.facts["duration"], location: wordsIn(mail.facts, "location") } : null,
     before: mail.kind === "meeting-moved" ? { startsAt: wordsIn(mail.facts, "startsAt"), endsAt: wordsIn(mail.facts, "endsAt"), location: wordsIn(mail.facts, "location") } : null,
     ...{ address: appUrl + (mail.kind === "series-moved" ? href(paths.series, { seriesId: wordsIn(mail.facts, "series") }) : href(paths.meeting, { id: meeting.id })), replyAddress: appUrl + href(paths.meetingReply, { id: meeting.id }), calendarAddress: appUrl + href(paths.meetingCalendar, { id: meeting.id }) },
   });

@@ -21,6 +21,8 @@ export interface MeetingMail {
   readonly before: { readonly startsAt: string; readonly endsAt: string; readonly location: string } | null;
   /** the meetings of a series as they are now */
   readonly series: readonly { readonly startsAt: string; readonly endsAt: string; readonly location: string }[];
+  /** what the series said before, with the start as it stands on the clock and the duration in minutes */
+  readonly seriesBefore: { readonly starts: string; readonly duration: number; readonly location: string } | null;
   readonly address: string;
   readonly replyAddress: string;
   readonly calendarAddress: string;
@@ -40,7 +42,11 @@ function bodyOf(mail: MeetingMail, when: string): string[] {
   const where = mail.location === "" || mail.title === null ? [] : [`Waar: ${mail.location}.`];
   if (mail.kind === "meeting-cancelled") return [`De vergadering van ${mail.bodyName} op ${when} gaat niet door.`, ...(mail.title === null ? [] : [`De reden: ${mail.reason}`])];
   const placeOf = (location: string): string => (location === "" || mail.title === null ? "" : `, ${location}`);
-  if (mail.kind === "series-moved") return [`De vergaderingen van ${mail.bodyName} zijn voortaan op een andere tijd of plaats. Zo staan ze nu in het portaal:\n${mail.series.map(({ startsAt, endsAt, location }) => `- ${dayDate(startsAt)} ${startsAt.slice(0, 4)}, ${time(startsAt)} tot ${time(endsAt)}${placeOf(location)}`).join("\n")}`, "Agenda's die u volgt, nemen dit vanzelf over."];
+  if (mail.kind === "series-moved") {
+    const former = mail.seriesBefore === null ? [] : [`Eerst: ${mail.seriesBefore.starts.replace(":", ".")} uur, ${mail.seriesBefore.duration} minuten${placeOf(mail.seriesBefore.location)}.`];
+    const now = mail.series.map(({ startsAt, endsAt, location }) => `- ${dayDate(startsAt)} ${date(startsAt).slice(-4)}, ${time(startsAt)} tot ${time(endsAt)}${placeOf(location)}`);
+    return [`De vergaderingen van ${mail.bodyName} zijn voortaan op een andere tijd of plaats.`, ...former, `Zo staan ze nu in het portaal:\n${now.join("\n")}`, "Agenda's die u volgt, nemen dit vanzelf over."];
+  }
   if (mail.kind === "meeting-moved") {
     const former = mail.before === null ? [] : [`Eerst: ${dateTime(mail.before.startsAt)} tot ${time(mail.before.endsAt)}${placeOf(mail.before.location)}.`];
     return [`Een vergadering van ${mail.bodyName} is verplaatst.`, `${[...former, `Nu: ${when}${placeOf(mail.location)}.`].join("\n")}`, `Uw antwoord van eerder blijft staan. Kunt u nu niet, of juist wel? Pas het aan: ${mail.replyAddress}\nZet de nieuwe tijd in uw agenda: ${mail.calendarAddress}`];

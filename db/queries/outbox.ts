@@ -108,6 +108,20 @@ export async function countMail(db: Db): Promise<Readonly<Record<"waiting" | "se
   return { waiting: of(null), sent: of("sent"), lapsed: of("lapsed"), failed: of("failed") };
 }
 
+/** The facts of the first mail of this kind about this subject that still waits; null when none does, or when some of it left since. */
+export async function firstUnheard(trx: Trx, kind: MailKind, subjectId: string): Promise<MailFacts | null> {
+  const rows = await trx
+    .selectFrom("mail as m")
+    .select(["m.facts", "m.outcome"])
+    .where("m.kind", "=", kind)
+    .where("m.subject_id", "=", subjectId)
+    .where("m.id", ">=", (eb) => eb.selectFrom("mail as w").select((of) => of.fn.min("w.id").as("first")).where("w.kind", "=", kind).where("w.subject_id", "=", subjectId).where("w.ended_at", "is", null))
+    .orderBy("m.id")
+    .execute();
+  const [first] = rows;
+  return first && !rows.some(({ outcome }) => outcome === "sent") ? (JSON.parse(first.facts) as MailFacts) : null;
+}
+
 /** When mail of this kind about this subject was last put in the outbox. */
 export async function lastQueuedAt(db: Db, kind: MailKind, subjectId: string): Promise<Instant | null> {
   const row = await db.selectFrom("mail").select("created_at").where("kind", "=", kind).where("subject_id", "=", subjectId).orderBy("created_at", "desc").limit(1).executeTakeFirst();

@@ -40,9 +40,10 @@ export function changeSeries(context: CommandContext, { seriesId, ...times }: Se
       await moveMeeting(trx, context, held, { title: held.title, ...to });
       moved++;
     }
+    if (moved === 0) return refuse("nothing-moves");
     await setSeriesTimes(trx, seriesId, times);
     const letterAbout = await lockMeeting(trx, context.actor, first.meeting.id);
-    if (letterAbout) await tellMembers(trx, context, letterAbout, "series-moved", { facts: { series: seriesId }, once: String(letterAbout.sequence) });
+    if (letterAbout) await tellMembers(trx, context, letterAbout, "series-moved", { facts: { series: seriesId, starts: series.starts, duration: series.duration, location: series.location }, once: String(letterAbout.sequence) });
     await record(trx, context, {
       ...{ act: "series.change", bodyId: series.bodyId, subject: { kind: "series", id: seriesId } },
       payload: { from: { starts: series.starts, duration: series.duration, location: series.location }, to: { ...times }, moved },

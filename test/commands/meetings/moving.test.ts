@@ -22,7 +22,7 @@ test("who is expected hears of another time or place, with the former one; of an
   expect(await mailsOf(chamber)).toEqual([]);
 
   done(await changeMeeting(sam, { meetingId, ...plan, title: "Overleg GGI-Veilig", startsAt: at("13:00"), endsAt: at("15:00") }));
-  // Moved again before the first letter left: only the last says how it is.
+  // Moved again before the first letter left: only the last goes out, and it names the time that people know.
   done(await changeMeeting(sam, { meetingId, ...plan, title: "Overleg GGI-Veilig", startsAt: at("14:00"), endsAt: at("15:00"), location: "Utrecht" }));
   // A title put right before the letter left takes nothing back: the letter about the time still goes out.
   done(await changeMeeting(sam, { meetingId, ...plan, title: "Overleg Veilig", startsAt: at("14:00"), endsAt: at("15:00"), location: "Utrecht" }));
@@ -31,9 +31,19 @@ test("who is expected hears of another time or place, with the former one; of an
   expect(office.letters).toHaveLength(7);
   const { subject, text = "" } = office.letters[0] ?? {};
   expect(subject).toBe("Andere tijd of plaats: Overleg Veilig, Gremium veilig");
-  expect(text).toContain("Eerst: donderdag 5 november, 14.00 uur tot 16.00 uur, Online.");
+  expect(text).toContain("Eerst: donderdag 5 november, 11.00 uur tot 13.00 uur, Online.");
   expect(text).toContain("Nu: donderdag 5 november, 15.00 uur tot 16.00 uur, Utrecht.");
   expect(await chamber.db.selectFrom("meeting").select("sequence").where("id", "=", meetingId).executeTakeFirstOrThrow()).toEqual({ sequence: 4 });
+
+  // The next move starts from what the letter that left said; put back before anybody heard of it, it is not told at all.
+  done(await changeMeeting(sam, { meetingId, ...plan }));
+  done(await changeMeeting(sam, { meetingId, ...plan, startsAt: at("14:00"), endsAt: at("15:00"), location: "Utrecht" }));
+  await office.turn();
+  expect(office.letters).toHaveLength(7);
+  done(await changeMeeting(sam, { meetingId, ...plan }));
+  await office.turn();
+  expect(office.letters).toHaveLength(14);
+  expect(office.letters[13]?.text).toContain("Eerst: donderdag 5 november, 15.00 uur tot 16.00 uur, Utrecht.");
 });
 
 test("a whole series moves, each meeting on its own day; what was moved alone or called off stays, and everybody gets one letter", async () => {
@@ -61,6 +71,7 @@ test("a whole series moves, each meeting on its own day; what was moved alone or
   ]);
   await office.turn();
   expect(office.letters).toHaveLength(7);
+  expect(office.letters[0]?.text).toContain("Eerst: 10.00 uur, 90 minuten, Online.");
   expect(office.letters[0]?.text).toContain("- donderdag 4 februari 2027, 13.30 uur tot 14.30 uur, Utrecht\n- donderdag 4 maart 2027, 13.30 uur tot 14.30 uur, Utrecht");
   expect(answer(await changeSeries(sam, times))).toBe("nothing-moves");
   expect(await chamber.db.selectFrom("meeting_series").select(["starts", "duration", "location"]).where("id", "=", seriesId).executeTakeFirstOrThrow()).toEqual({ starts: "13:30", duration: 60, location: "Utrecht" });
