@@ -88,6 +88,7 @@ export const scoreText = {
   againTitle: "De criteria zijn veranderd: geef opnieuw uw score",
   againLead: "Uw eerdere score blijft staan bij de criteria van toen. Punten op een criterium met dezelfde woorden tellen nog mee, met het gewicht van nu.",
   older: (seats: number) => `${plural(seats, "zetel gaf de score", "zetels gaven hun score")} op eerdere criteria en moet${seats === 1 ? "" : "en"} opnieuw. Alleen punten op een criterium met dezelfde woorden tellen mee, met het gewicht van nu.`,
+  decidedWith: (version: number) => `De Taskforce besloot met versie ${version} van de criteria. Die gewichten staan hier, ook nu er nieuwe zijn.`,
   past: "Punten op eerdere criteria",
   pastLead: "Deze criteria gelden niet meer. De punten blijven te lezen en tellen niet mee.",
   pastCaption: "Punten op criteria die niet meer gelden",

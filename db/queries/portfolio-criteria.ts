@@ -15,29 +15,38 @@ export interface Criteria {
   readonly criteria: readonly Criterion[];
 }
 
+/** The criteria as they were adopted at one moment. */
+export interface CriteriaEdition extends Criteria {
+  readonly at: Instant | null;
+}
+
 /** The body that decides on the portfolio, with the criteria that it goes by now; null when the portal has no such body. */
-export async function findCriteria(db: Db): Promise<Criteria | null> {
+export const findCriteria = async (db: Db): Promise<Criteria | null> => (await listCriteria(db))[0] ?? null;
+
+/** Every version of the criteria of the body that decides on the portfolio, newest first: one without criteria when it set none, none when there is no such body. */
+export async function listCriteria(db: Db): Promise<CriteriaEdition[]> {
   const rows = await db
     .selectFrom("body")
-    .leftJoin("criteria_version as version", (join) =>
-      join.onRef("version.body_id", "=", "body.id").on("version.number", "=", (eb) => eb.selectFrom("criteria_version as newest").whereRef("newest.body_id", "=", "body.id").select((of) => of.fn.max("newest.number").as("last"))),
-    )
+    .leftJoin("criteria_version as version", "version.body_id", "body.id")
     .leftJoin("criteria_weight", "criteria_weight.version_id", "version.id")
     .leftJoin("criterion", "criterion.id", "criteria_weight.criterion_id")
-    .select(["body.id as body_id", "version.number", "criterion.id", "criterion.title", "criterion.meaning", "criterion.lowest", "criterion.highest", "criteria_weight.weight"])
+    .select(["body.id as body_id", "version.number", "version.adopted_at", "criterion.id", "criterion.title", "criterion.meaning", "criterion.lowest", "criterion.highest", "criteria_weight.weight"])
     .where("body.kind", "=", "taskforce")
     .where("body.ended_at", "is", null)
     .orderBy("body.position")
+    .orderBy("version.number", "desc")
     .orderBy("criteria_weight.position")
     .execute();
-  const [first] = rows;
-  if (first === undefined) return null;
-  const own = rows.filter((row) => row.body_id === first.body_id);
-  return {
-    bodyId: first.body_id,
-    version: first.number ?? 0,
-    criteria: own.flatMap(({ id, title, meaning, lowest, highest, weight }) => (id === null ? [] : [{ id, title: title ?? "", meaning: meaning ?? "", lowest: lowest ?? "", highest: highest ?? "", weight: weight ?? 1 }])),
-  };
+  const own = rows.filter((row) => row.body_id === rows[0]?.body_id);
+  return [...new Set(own.map(({ number }) => number))].map((number) => {
+    const edition = own.filter((row) => row.number === number);
+    return {
+      bodyId: edition[0]?.body_id ?? "",
+      version: number ?? 0,
+      at: edition[0]?.adopted_at ?? null,
+      criteria: edition.flatMap(({ id, title, meaning, lowest, highest, weight }) => (id === null ? [] : [{ id, title: title ?? "", meaning: meaning ?? "", lowest: lowest ?? "", highest: highest ?? "", weight: weight ?? 1 }])),
+    };
+  });
 }
 
 /** Every version that a body went by, newest first. */

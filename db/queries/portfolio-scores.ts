@@ -33,6 +33,20 @@ export async function listScores(db: Db, initiativeIds: readonly string[]): Prom
   return rows.map((row) => ({ initiativeId: row.initiative_id, criterionId: row.criterion_id, criterion: row.criterion, seatId: row.seat_id, organisation: row.organisation, person: row.person, turn: row.turn, points: row.points, note: row.note, at: row.at }));
 }
 
+/** When the Taskforce last decided on each of these initiatives; those without a decision are not in it. */
+export async function lastDecidedAt(db: Db, initiativeIds: readonly string[]): Promise<Map<string, Instant>> {
+  if (initiativeIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("event")
+    .select((eb) => ["subject_id", eb.fn.max("at").as("at")])
+    .where("subject_kind", "=", "initiative")
+    .where("subject_id", "in", [...initiativeIds])
+    .where("act", "=", "portfolio.decide")
+    .groupBy("subject_id")
+    .execute();
+  return new Map(rows.map(({ subject_id, at }) => [subject_id, at]));
+}
+
 /** The turns that a seat took on an initiative so far. */
 export async function lastTurn(db: Db, initiativeId: string, seatId: string): Promise<number> {
   const row = await db.selectFrom("score").select((eb) => eb.fn.max("turn").as("last")).where("initiative_id", "=", initiativeId).where("seat_id", "=", seatId).executeTakeFirst();

@@ -169,15 +169,14 @@ export const CAPACITY: readonly (readonly [quarter: number, fte: number])[] = [
   [-2, 12], [-1, 14], [0, 14], [1, 15], [2, 15], [3, 16], [4, 16], [5, 14], [6, 14], [7, 14],
 ];
 
-/** What the Taskforce compares initiatives on. The second version weighs what gemeenten ask of it more heavily. */
+/** What the Taskforce compares initiatives on. The second version weighs what gemeenten ask of it more heavily, and asks it of themselves. */
 export const CRITERIA = {
-  first: { day: -236, why: "Eerste afspraak van de Taskforce, voor een half jaar.", weights: [30, 30, 20, 20] },
-  second: { day: -40, why: "Kleine gemeenten vragen om werk dat zij kunnen dragen. Dat weegt zwaarder.", weights: [30, 25, 15, 30] },
+  first: { day: -236, why: "Eerste afspraak van de Taskforce, voor een half jaar.", weights: [30, 30, 20, 20], last: { title: "Eenvoudig uit te voeren", meaning: "Hoe moeilijk is dit voor een gemeente?", lowest: "Alleen met eigen specialisten", highest: "Vrijwel vanzelf" } },
+  second: { day: -40, why: "Kleine gemeenten vragen om werk dat zij kunnen dragen. Dat weegt zwaarder.", weights: [30, 25, 15, 30], last: { title: "Uitvoerbaar voor kleine gemeenten", meaning: "Kan een gemeente met weinig mensen dit aan?", lowest: "Alleen met eigen specialisten", highest: "Ook zonder eigen mensen" } },
   criteria: [
     { title: "Bijdrage aan veilige dienstverlening", meaning: "Hoeveel veiliger of beter wordt de dienstverlening van gemeenten?", lowest: "Inwoners merken er niets van", highest: "Zonder dit loopt de dienstverlening gevaar" },
     { title: "Draagvlak bij gemeenten", meaning: "Hoeveel gemeenten vragen hierom en doen mee?", lowest: "Een enkele gemeente", highest: "Vrijwel alle gemeenten" },
     { title: "Besparing samen", meaning: "Hoeveel scheelt het om dit samen te doen?", lowest: "Het kost samen meer", highest: "Het scheelt meer dan de helft" },
-    { title: "Uitvoerbaar voor kleine gemeenten", meaning: "Kan een gemeente met weinig mensen dit aan?", lowest: "Alleen met eigen specialisten", highest: "Ook zonder eigen mensen" },
   ],
 } as const;
 

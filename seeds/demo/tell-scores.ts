@@ -10,8 +10,8 @@ import { known, must, type Stage } from "./stage.ts";
 
 /** How the Taskforce compares: its criteria in two versions, what each seat gave, two scenarios, and its answers to the Adviesraad. */
 export function tellScores(stage: Stage): void {
-  for (const [seen, { day, why, weights }] of [CRITERIA.first, CRITERIA.second].entries()) {
-    stage.at(day, 15, async ({ as }) => must(await adoptCriteria(await as("secretaris.taskforce"), { seen, why, criteria: CRITERIA.criteria.map((criterion, place) => ({ ...criterion, weight: weights[place] ?? 1 })) }), "criteria"));
+  for (const [seen, { day, why, weights, last }] of [CRITERIA.first, CRITERIA.second].entries()) {
+    stage.at(day, 15, async ({ as }) => must(await adoptCriteria(await as("secretaris.taskforce"), { seen, why, criteria: [...CRITERIA.criteria, last].map((criterion, place) => ({ ...criterion, weight: weights[place] ?? 1 })) }), "criteria"));
   }
   for (const initiative of INITIATIVES) if (initiative.scores !== undefined) tellScoresOf(stage, initiative, initiative.scores);
   for (const { by, day, title, note, wishes } of SCENARIOS) {

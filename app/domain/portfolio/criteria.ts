@@ -30,3 +30,10 @@ export function checkCriteria(criteria: readonly Weighted[]): Result<true, Crite
 /** Whether it still asks the same: then the scores that were given on it stay, whatever its weight becomes. */
 export const isSameCriterion = (one: CriterionText, other: CriterionText): boolean =>
   one.title === other.title && one.meaning === other.meaning && one.lowest === other.lowest && one.highest === other.highest;
+
+/**
+ * The edition of the criteria that counts for an initiative: that of the moment of the decision, or the newest while there is none. What the
+ * Taskforce decided on stays as it was, also when it weighs otherwise since. Source: domain, "scored on criteria that the Taskforce sets".
+ */
+export const criteriaInForce = <Edition extends { readonly at: string | null }>(newestFirst: readonly Edition[], decidedAt: string | null): Edition | null =>
+  (decidedAt === null ? null : newestFirst.find(({ at }) => at !== null && at <= decidedAt)) ?? newestFirst[0] ?? null;

@@ -27,7 +27,7 @@ import { Trail } from "#app/ui/trail.tsx";
 import { listDecisionsAbout } from "#db/queries/decisions.ts";
 import { findFollow } from "#db/queries/following.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
-import { findCriteria } from "#db/queries/portfolio-criteria.ts";
+import { listCriteria } from "#db/queries/portfolio-criteria.ts";
 import { listInitiativeHistory, type InitiativeEvent } from "#db/queries/portfolio-history.ts";
 import { findAdvisoryRecord } from "#db/queries/portfolio-record.ts";
 import { listProposalsIn } from "#db/queries/portfolio-writes.ts";
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const decisions = await listDecisionsAbout(db, actor, { initiativeId: id }, now());
   const isBureau = may(actor, "portfolio.decide", { bodyId });
   const isWhole = !initiative.isPublicWording;
-  const scores = isWhole ? await loadScores(db, actor, await findCriteria(db), [initiative]) : null;
+  const scores = isWhole ? await loadScores(db, actor, await listCriteria(db), [initiative]) : null;
   return {
     ...shown,
     record: isWhole ? shownRecord(id, await findAdvisoryRecord(db, actor, [id], now()), proposals) : null,

@@ -8,7 +8,7 @@ import { approachText, initiativeStateText, outcomeText, portfolioText } from "#
 import { roadmapText } from "#app/text/roadmap.ts";
 import type { CoverNote } from "#app/ui/portfolio/cover-note.tsx";
 import { listDecisionsOfInitiatives } from "#db/queries/decisions.ts";
-import { findCriteria } from "#db/queries/portfolio-criteria.ts";
+import { listCriteria } from "#db/queries/portfolio-criteria.ts";
 import { findAdvisoryRecord, listAdvisedProposals } from "#db/queries/portfolio-record.ts";
 import { listInitiatives } from "#db/queries/portfolio.ts";
 import { findPlan } from "#db/queries/roadmap-plan.ts";
@@ -24,7 +24,7 @@ export async function loadCoverNotes({ db, actor, now }: CommandContext, ids: re
   const known = initiatives.map(({ id }) => id);
   const [items, plan] = [await listRoadmapItems(db, actor, {}), await findPlan(db, actor)];
   const [record, proposals, decisions] = [await findAdvisoryRecord(db, actor, known, now()), await listAdvisedProposals(db, actor, known), await listDecisionsOfInitiatives(db, actor, known, now())];
-  const scores = await loadScores(db, actor, await findCriteria(db), initiatives);
+  const scores = await loadScores(db, actor, await listCriteria(db), initiatives);
   const planned = plannedItems(items, plan);
 
   const noteOf = (initiative: (typeof initiatives)[number]): CoverNote => {

@@ -1,13 +1,14 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
+import { criteriaInForce } from "#app/domain/portfolio/criteria.ts";
 import type { InitiativeState } from "#app/domain/portfolio/initiative.ts";
 import { lastScores, onScale, pastScores, scoredOn, seatsOnOlder, sightOfScores, standings, weightedTotal, type ScoredOn, type ScoreSight } from "#app/domain/portfolio/score.ts";
 import { scoringSeat } from "#app/domain/portfolio/scoring-seat.ts";
 import { points } from "#app/text/portfolio-scores.ts";
 import type { PastScore, ScoreRow, SeatScore } from "#app/ui/portfolio/score-table.tsx";
 import type { Db } from "#db/client.ts";
-import type { Criteria } from "#db/queries/portfolio-criteria.ts";
-import { listScores, type StoredScore } from "#db/queries/portfolio-scores.ts";
+import type { Criteria, CriteriaEdition } from "#db/queries/portfolio-criteria.ts";
+import { lastDecidedAt, listScores, type StoredScore } from "#db/queries/portfolio-scores.ts";
 
 /** What one reader may see of the scores of one initiative. */
 export interface ShownScores {
@@ -23,6 +24,8 @@ export interface ShownScores {
   readonly perSeat: readonly SeatScore[];
   /** seats that scored before the criteria of now */
   readonly older: number;
+  /** the version of the criteria that the Taskforce decided with, when another counts by now */
+  readonly decidedWith: number | null;
   /** what was given on criteria that count no longer, by seat; to a seat that has to score again only its own */
   readonly past: readonly PastScore[];
 }
@@ -30,18 +33,27 @@ export interface ShownScores {
 type Of = { readonly id: string; readonly bodyId: string; readonly state: InitiativeState };
 
 /** The scores of these initiatives, each as far as this reader may see them; the database is only asked when there is something to show. */
-export async function loadScores(db: Db, actor: Actor, found: Criteria | null, initiatives: readonly Of[]): Promise<Map<string, ShownScores>> {
-  const isAsked = ({ bodyId, state }: Of): boolean => found !== null && found.criteria.length > 0 && (state !== "voorgesteld" || may(actor, "score.read", { bodyId }));
-  const asked = initiatives.filter(isAsked);
+export async function loadScores(db: Db, actor: Actor, editions: readonly CriteriaEdition[], initiatives: readonly Of[]): Promise<Map<string, ShownScores>> {
+  const hasCriteria = (editions[0]?.criteria.length ?? 0) > 0;
+  const asked = initiatives.filter(({ bodyId, state }) => hasCriteria && (isDecided(state) || may(actor, "score.read", { bodyId })));
   const scores = await listScores(db, asked.map(({ id }) => id));
-  return new Map(asked.map((initiative) => [initiative.id, shownTo(actor, initiative, found?.criteria ?? [], scores.filter(({ initiativeId }) => initiativeId === initiative.id))]));
+  const decidedAt = await lastDecidedAt(db, asked.filter(({ state }) => isDecided(state)).map(({ id }) => id));
+  return new Map(
+    asked.map((initiative) => {
+      const edition = criteriaInForce(editions, decidedAt.get(initiative.id) ?? null);
+      const shown = shownTo(actor, initiative, edition?.criteria ?? [], scores.filter(({ initiativeId }) => initiativeId === initiative.id));
+      return [initiative.id, { ...shown, decidedWith: edition === null || edition.version === editions[0]?.version ? null : edition.version }];
+    }),
+  );
 }
 
-function shownTo(actor: Actor, { bodyId, state }: Of, criteria: Criteria["criteria"], scores: readonly StoredScore[]): ShownScores {
+const isDecided = (state: InitiativeState): boolean => state !== "voorgesteld";
+
+function shownTo(actor: Actor, { bodyId, state }: Of, criteria: Criteria["criteria"], scores: readonly StoredScore[]): Omit<ShownScores, "decidedWith"> {
   const seatId = scoringSeat(actor, bodyId);
   const on = scoredOn(scores, seatId, criteria);
   const isIn = on === "current";
-  const sight = sightOfScores({ hasSeat: seatId !== null, hasScored: isIn, mayRead: may(actor, "score.read", { bodyId }) }, state !== "voorgesteld");
+  const sight = sightOfScores({ hasSeat: seatId !== null, hasScored: isIn, mayRead: may(actor, "score.read", { bodyId }) }, isDecided(state));
   const past = pastScores(scores, criteria).map((score) => ({ key: `${score.seatId} ${score.criterionId}`, seatId: score.seatId, organisation: score.organisation, criterion: score.criterion, points: score.points }));
   const nothing = { sight, hasSeat: seatId !== null, hasScored: isIn, scoredOn: on, rows: [], mean: null, seats: 0, criteria: [], perSeat: [], older: 0, past: past.filter((one) => sight === "own-first" && one.seatId === seatId) };
   if (sight === "none" || sight === "own-first") return nothing;
@@ -54,7 +66,7 @@ function shownTo(actor: Actor, { bodyId, state }: Of, criteria: Criteria["criter
     seats: Math.max(0, ...stand.map(({ seats }) => seats)),
     criteria: sight === "all" ? criteria.map(({ title }) => title) : [],
     perSeat: sight === "all" ? perSeat(scores, criteria) : [],
-    older: seatsOnOlder(scores, criteria).length,
+    older: isDecided(state) ? 0 : seatsOnOlder(scores, criteria).length,
     past: sight === "all" ? past : [],
   };
 }

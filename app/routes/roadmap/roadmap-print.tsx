@@ -34,7 +34,7 @@ export default function RoadmapPrintPage() {
       <h1>{title}</h1>
       {shown.all > items.length && <p>{planText.shown(shown.from + 1, shown.from + items.length, shown.all)}</p>}
       <Legend />
-      <Timeline quarters={quarters} today={today} load={load} rows={byComponent(items)} links={links} />
+      <Timeline quarters={quarters} today={today} load={load} rows={byComponent(items)} links={links} isOnPaper />
     </div>
   );
 }

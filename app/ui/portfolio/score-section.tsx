@@ -10,6 +10,7 @@ export interface ShownScores {
   readonly criteria: readonly string[];
   readonly perSeat: readonly SeatScore[];
   readonly older: number;
+  readonly decidedWith: number | null;
   readonly past: readonly PastScore[];
 }
 
@@ -27,6 +28,7 @@ export function Scores({ scores }: { readonly scores: ShownScores }) {
   return (
     <>
       {scores.older > 0 && <p className="note">{scoreText.older(scores.older)}</p>}
+      {scores.decidedWith !== null && <p className="note">{scoreText.decidedWith(scores.decidedWith)}</p>}
       {scores.mean !== null && <p>{scoreText.total(scores.mean, scores.seats)}</p>}
       <ScoreTable rows={scores.rows} />
       {scores.perSeat.length > 0 && (

@@ -20,11 +20,11 @@ import { followSubject } from "#app/commands/following/follow-subject.ts";
 import { waitsForInitiative } from "#app/domain/portfolio/advice.ts";
 import type { Wish } from "#app/domain/portfolio/ranking.ts";
 import { plusQuarters, type Quarter } from "#app/domain/roadmap/quarter.ts";
-import type { Day } from "#app/domain/shared/instant.ts";
+import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import { portfolioTasks } from "#app/routes/personal/portfolio-tasks.ts";
 import { loadScores } from "#app/routes/portfolio/load-scores.ts";
 import { listNews } from "#db/queries/following.ts";
-import { findCriteria, listCriteriaVersions } from "#db/queries/portfolio-criteria.ts";
+import { findCriteria, listCriteria, listCriteriaVersions } from "#db/queries/portfolio-criteria.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
 import { listReadyProposals } from "#db/queries/portfolio-writes.ts";
 import { listPhases } from "#db/queries/roadmap-plan.ts";
@@ -68,7 +68,7 @@ test("new words ask who scored to score again; a new weight does not, and the ol
   const tasks = async () => (await portfolioTasks(portfolio.db, member.actor, portfolio.now())).toScore.map(({ number, isAgain }) => [number, isAgain]);
   const shown = async () => {
     const initiative = (await findInitiative(portfolio.db, member.actor, portfolio.initiative, today))!;
-    return (await loadScores(portfolio.db, member.actor, await findCriteria(portfolio.db), [initiative])).get(initiative.id)!;
+    return (await loadScores(portfolio.db, member.actor, await listCriteria(portfolio.db), [initiative])).get(initiative.id)!;
   };
   expect(await tasks()).toEqual([[portfolio.initiative, false]]);
   done(await giveScore(member, { number: portfolio.initiative, seen: 1, points: portfolio.points(5, 2), note: "" }));
@@ -81,6 +81,25 @@ test("new words ask who scored to score again; a new weight does not, and the ol
   done(await giveScore(member, { number: portfolio.initiative, seen: 3, points: new Map(criteria.map(({ id }) => [id, 4])), note: "" }));
   const after = await shown();
   expect([await tasks(), after.scoredOn, after.older, after.mean, after.past.length]).toEqual([[], "current", 0, "4,0", 1]);
+});
+
+test("what the Taskforce decided on stays as it was weighed then, and says with which version", async () => {
+  const portfolio = await aScoredPortfolio();
+  const member = await portfolio.actingAs("lid1.taskforce");
+  done(await giveScore(member, { number: portfolio.initiative, seen: 1, points: portfolio.points(5, 2), note: "" }));
+  done(await decideOnInitiative(portfolio.board, { number: portfolio.initiative, outcome: "opnemen", dictum: "Ja.", motivation: "Past.", until: null }));
+  const shownTo = async (who: string) => {
+    const { actor } = await portfolio.actingAs(who);
+    const initiative = (await findInitiative(portfolio.db, actor, portfolio.initiative, "2026-03-05" as Day))!;
+    const { mean, decidedWith, older, rows } = (await loadScores(portfolio.db, actor, await listCriteria(portfolio.db), [initiative])).get(initiative.id)!;
+    return [mean, decidedWith, older, rows.map(({ title, weight }) => `${title} ${weight}`)];
+  };
+  expect(await shownTo("lid2.taskforce")).toEqual(["3,8", null, 0, ["Nut 60", "Haalbaar 40"]]);
+
+  const later = { ...portfolio.board, now: () => "2027-03-05T10:00:00.000Z" as Instant };
+  done(await adoptCriteria(later, { seen: 1, why: "Anders gewogen.", criteria: [{ ...usefulness, weight: 10 }, { ...effort, title: "Voor iedereen" }] }));
+
+  for (const who of ["lid2.taskforce", "secretaris.taskforce", "lid1.netwerk"]) expect(await shownTo(who)).toEqual(["3,8", 1, 0, ["Nut 60", "Haalbaar 40"]]);
 });
 
 test("criteria are not overwritten by who looked at an older version, also not at the same moment", async () => {
