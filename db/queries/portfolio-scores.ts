@@ -14,37 +14,34 @@ export interface StoredScore {
   readonly points: number;
   readonly note: string;
   readonly at: Instant;
+  /** when the Taskforce last decided on the initiative */
+  readonly decidedAt: Instant | null;
 }
 
 /** Every score ever given on these initiatives: for pages that asked first whether this reader may see them. */
 export async function listScores(db: Db, initiativeIds: readonly string[]): Promise<StoredScore[]> {
   if (initiativeIds.length === 0) return [];
+  const decided = db
+    .selectFrom("event")
+    .select((eb) => ["event.subject_id", eb.fn.max("event.at").as("at")])
+    .where("event.subject_kind", "=", "initiative")
+    .where("event.subject_id", "in", [...initiativeIds])
+    .where("event.act", "=", "portfolio.decide")
+    .groupBy("event.subject_id")
+    .as("decided");
   const rows = await db
     .selectFrom("score")
+    .leftJoin(decided, "decided.subject_id", "score.initiative_id")
     .innerJoin("criterion", "criterion.id", "score.criterion_id")
     .innerJoin("seat", "seat.id", "score.seat_id")
     .innerJoin("organisation", "organisation.id", "seat.organisation_id")
     .innerJoin("person", "person.id", "score.person_id")
-    .select(["score.initiative_id", "score.criterion_id", "criterion.title as criterion", "score.seat_id", "organisation.name as organisation", "person.name as person", "score.turn", "score.points", "score.note", "score.at"])
+    .select(["score.initiative_id", "score.criterion_id", "criterion.title as criterion", "score.seat_id", "organisation.name as organisation", "person.name as person", "score.turn", "score.points", "score.note", "score.at", "decided.at as decided_at"])
     .where("score.initiative_id", "in", [...initiativeIds])
     .orderBy("organisation.name_key")
     .orderBy("score.turn")
     .execute();
-  return rows.map((row) => ({ initiativeId: row.initiative_id, criterionId: row.criterion_id, criterion: row.criterion, seatId: row.seat_id, organisation: row.organisation, person: row.person, turn: row.turn, points: row.points, note: row.note, at: row.at }));
-}
-
-/** When the Taskforce last decided on each of these initiatives; those without a decision are not in it. */
-export async function lastDecidedAt(db: Db, initiativeIds: readonly string[]): Promise<Map<string, Instant>> {
-  if (initiativeIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("event")
-    .select((eb) => ["subject_id", eb.fn.max("at").as("at")])
-    .where("subject_kind", "=", "initiative")
-    .where("subject_id", "in", [...initiativeIds])
-    .where("act", "=", "portfolio.decide")
-    .groupBy("subject_id")
-    .execute();
-  return new Map(rows.map(({ subject_id, at }) => [subject_id, at]));
+  return rows.map((row) => ({ initiativeId: row.initiative_id, criterionId: row.criterion_id, criterion: row.criterion, seatId: row.seat_id, organisation: row.organisation, person: row.person, turn: row.turn, points: row.points, note: row.note, at: row.at, decidedAt: row.decided_at }));
 }
 
 /** The turns that a seat took on an initiative so far. */

@@ -8,7 +8,7 @@ import { points } from "#app/text/portfolio-scores.ts";
 import type { PastScore, ScoreRow, SeatScore } from "#app/ui/portfolio/score-table.tsx";
 import type { Db } from "#db/client.ts";
 import type { Criteria, CriteriaEdition } from "#db/queries/portfolio-criteria.ts";
-import { lastDecidedAt, listScores, type StoredScore } from "#db/queries/portfolio-scores.ts";
+import { listScores, type StoredScore } from "#db/queries/portfolio-scores.ts";
 
 /** What one reader may see of the scores of one initiative. */
 export interface ShownScores {
@@ -37,12 +37,12 @@ export async function loadScores(db: Db, actor: Actor, editions: readonly Criter
   const hasCriteria = (editions[0]?.criteria.length ?? 0) > 0;
   const asked = initiatives.filter(({ bodyId, state }) => hasCriteria && (isDecided(state) || may(actor, "score.read", { bodyId })));
   const scores = await listScores(db, asked.map(({ id }) => id));
-  const decidedAt = await lastDecidedAt(db, asked.filter(({ state }) => isDecided(state)).map(({ id }) => id));
   return new Map(
     asked.map((initiative) => {
-      const edition = criteriaInForce(editions, decidedAt.get(initiative.id) ?? null);
-      const shown = shownTo(actor, initiative, edition?.criteria ?? [], scores.filter(({ initiativeId }) => initiativeId === initiative.id));
-      return [initiative.id, { ...shown, decidedWith: edition === null || edition.version === editions[0]?.version ? null : edition.version }];
+      const own = scores.filter(({ initiativeId }) => initiativeId === initiative.id);
+      const edition = criteriaInForce(editions, isDecided(initiative.state) ? (own[0]?.decidedAt ?? null) : null);
+      const decidedWith = edition === null || edition.version === editions[0]?.version ? null : edition.version;
+      return [initiative.id, { ...shownTo(actor, initiative, edition?.criteria ?? [], own), decidedWith }];
     }),
   );
 }
