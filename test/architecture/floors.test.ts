@@ -13,7 +13,7 @@ interface Floor {
 const FLOORS: Record<string, Floor> = {
   "the rules": { on: ["app/domain/", "app/paths.ts"], below: [], packages: [/^diff$/] },
   "the words": { on: ["app/text/"], below: ["app/domain/"], packages: [] },
-  "the components": { on: ["app/ui/"], below: ["app/domain/", "app/text/", "app/paths.ts"], packages: [/^react$/, /^@remix-run\/react$/] },
+  "the components": { on: ["app/ui/"], below: ["app/domain/", "app/text/", "app/paths.ts"], packages: [/^react$/, /^react-dom\/server$/, /^@remix-run\/react$/] },
   "the database": { on: ["db/"], below: ["app/domain/"], packages: [/^kysely$/, /^better-sqlite3$/, /^pg$/, /^node:/] },
   "the platform": { on: ["app/platform/"], below: ["app/domain/"] },
   "the commands": { on: ["app/commands/"], below: ["app/domain/", "app/platform/", "db/"], packages: [] },

@@ -1,6 +1,7 @@
 import type { SeatRow } from "#app/domain/voting/comparison.ts";
 import { choiceTone } from "#app/text/voting.ts";
 import { cellText, resultText } from "#app/text/voting-result.ts";
+import { keptMarkup } from "#app/ui/kept-markup.ts";
 import { toneClass } from "#app/ui/tag.tsx";
 
 /** A column of the matrix: one round. */
@@ -28,14 +29,7 @@ export function RoundMatrix({ columns, rows }: { columns: readonly MatrixColumn[
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ seatId, name, cells }) => (
-          <tr key={seatId}>
-            <th scope="row">{name}</th>
-            {cells.map((cell, index) => matrixCell(cell, columns[index]))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody dangerouslySetInnerHTML={keptMarkup(rows, () => matrixRows(columns, rows))} />
       <tfoot>
         <tr>
           <th scope="row">{resultText.support}</th>
@@ -47,6 +41,20 @@ export function RoundMatrix({ columns, rows }: { columns: readonly MatrixColumn[
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** What seats said and in which rounds comes from the same ballots, which are kept once the rounds are established. */
+function matrixRows(columns: readonly MatrixColumn[], rows: readonly SeatRow[]) {
+  return (
+    <>
+      {rows.map(({ seatId, name, cells }) => (
+        <tr key={seatId}>
+          <th scope="row">{name}</th>
+          {cells.map((cell, index) => matrixCell(cell, columns[index]))}
+        </tr>
+      ))}
+    </>
   );
 }
 
