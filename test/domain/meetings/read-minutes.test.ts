@@ -384,3 +384,143 @@ describe("minutes like a letter, without a mark of Markdown", () => {
     expect(minutes.actions.map(({ owners, dueOn }) => [owners, dueOn])).toEqual([[["P. van den Berg"], "2026-02-01"]]);
   });
 });
+
+describe("who was there, as more bodies write it", () => {
+  test("groups below the label with white lines between, and one remark for all who were not there", () => {
+    const minutes = read("grouped-council.md");
+    expect(minutes.attendance.filter(({ state }) => state === "aanwezig").map(({ name, group, role }) => [name, group, role])).toEqual([
+      ["Beuk", "Leden KR", null],
+      ["Van Berken", "Leden KR", null],
+      ["Elzen", "Leden KR", null],
+      ["Linde", "Leden KR", "voorzitter"],
+      ["Wilg-de Es", "Leden KR", null],
+      ["Te Spar", "Dagelijks bestuur", null],
+      ["De Gagel", "Dagelijks bestuur", null],
+      ["Hazelaar", "Griffie", null],
+      ["Iep-Jonkers", "Griffie", "notulist"],
+    ]);
+    expect(names(minutes, "afwezig_met_bericht")).toEqual(["Kers", "Pruim", "Vlier"]);
+  });
+
+  test("the day on which minutes were adopted is not the day of the meeting", () => {
+    expect(read("grouped-council.md")).toMatchObject({ day: "2003-04-15", title: "Verslag van de overlegvergadering van de Koepelraad op dinsdag 15 april 2003" });
+  });
+
+  test("a column with yes, no, a tick or a cross, and what stands behind the no", () => {
+    const { attendance } = read("general-assembly.md");
+    expect(attendance.map(({ name, state, note }) => [name, state, note])).toEqual([
+      ["R. de Berk", "aanwezig", null],
+      ["J. van Els", "afwezig", "met machtiging aan Noorderstad"],
+      ["L. Kers", "aanwezig", null],
+      ["M. Vlier", "afwezig_met_bericht", null],
+      ["N. Noot", "afwezig", null],
+    ]);
+  });
+
+  test("a column for who came and a column for who did not", () => {
+    const { attendance } = read("two-columns.md");
+    expect(attendance.map(({ name, initials, state }) => [name, initials, state])).toEqual([
+      ["Jan Jeneverbes", "JJ", "aanwezig"],
+      ["Petra de Gagel", "PdG", "aanwezig"],
+      ["Omar Yucca", "OY", "aanwezig"],
+      ["Ida Spar", "IS", "afwezig"],
+      ["Wies Berk", null, "aanwezig"],
+    ]);
+  });
+
+  test("a running list that was wrapped in the middle of a name loses nobody", () => {
+    expect(names(read("typed-columns.md"))).toEqual(["Mia de Linde", "Ton Vlier", "Siem Hazelaar", "Fenna Berk", "Jos van den Els"]);
+  });
+
+  test("a head in a quotation, with a list in it", () => {
+    const minutes = read("quoted-head.md");
+    expect(names(minutes)).toEqual(["Niek Den", "Lara Zilverspar", "Jelle Sering"]);
+    expect(names(minutes, "afwezig")).toEqual(["Thea Populier"]);
+  });
+
+  test("pictures before the labels, and numbers that are pictures", () => {
+    const minutes = read("pictures.md");
+    expect(names(minutes)).toEqual(["Anouk", "Bas", "Carla", "Dirk", "Eva"]);
+    expect(names(minutes, "afwezig_met_bericht")).toEqual(["Frits", "Gea"]);
+    expect(minutes.items.map(({ number, title }) => [number, title])).toEqual([["1", "Opening & mededelingen"], ["2", "Logging"], ["3", "W.v.t.t.k."]]);
+    expect(minutes.time).toBe("13:00 - 14:30");
+  });
+
+  test("a semicolon inside parentheses separates no people, and those who are only counted stay a remark", () => {
+    const { attendance } = readMinutes("# Verslag 1 maart 2025\n\nAanwezig: Wim (Noorderstad), Saskia (Bureau Bos; online), D. Els (Zuiderdorp) en 11 anderen\n");
+    expect(attendance.map(({ name, organisation, note }) => [name, organisation, note])).toEqual([["Wim", "Noorderstad", null], ["Saskia", "Bureau Bos", "online"], ["D. Els", "Zuiderdorp", "en 11 anderen"]]);
+  });
+});
+
+describe("what was decided, as more bodies write it", () => {
+  test("a council that decides in a table: each decision says what it is about, and nothing of the head is one", () => {
+    const minutes = read("list-of-decisions.md");
+    expect(minutes).toMatchObject({ day: "2024-09-25", time: "19:30" });
+    expect(minutes.decisions.map(({ statement }) => statement)).toEqual([
+      "Opening: De voorzitter opent de vergadering.",
+      "Vaststelling agenda: De agenda wordt conform vastgesteld.",
+      "Conform het voorstel besloten. Voor: 13 (GB, PvdA, VVD). Tegen: 2 (CDA).",
+      "Motie glasvezel: De motie wordt verworpen met 5 stemmen voor en 10 tegen.",
+    ]);
+    expect(names(minutes, "afwezig_met_bericht")).toEqual(["A. Fijnspar", "G. Hulst"]);
+    expect(minutes.actions.map(({ number, owners }) => [number, owners])).toEqual([["T-24-31", ["wethouder Kers"]]]);
+  });
+
+  test("an assembly that decides, with what below it; a subtitle belongs to the title", () => {
+    const minutes = read("general-assembly.md");
+    expect(minutes.decisions.filter(({ certainty }) => certainty === "marked").map(({ statement }) => statement)).toEqual(["het jaarplan 2025 vast te stellen;", "de begroting 2025 vast te stellen met een contributie van € 1,10 per inwoner."]);
+    expect(minutes).toMatchObject({ title: "Notulen Algemene Ledenvergadering – Coöperatie Zonnedauw – 28 november 2024", day: "2024-11-28", time: "14:00", location: "Raadhuis, Noorderstad" });
+    expect(minutes.items.map(({ title }) => title)).toEqual([null, "Opening", "Jaarplan en begroting 2025", "Benoeming bestuurslid", "Rondvraag", "Sluiting"]);
+  });
+
+  test("a decision with a number in the middle of a paragraph, and one with the name of the body", () => {
+    expect(read("two-columns.md").decisions.map(({ number, statement }) => [number, statement])).toEqual([["2024-31", "het MT stemt in met de begroting."]]);
+    expect(readMinutes("# Verslag\n\n## 1. Thuiswerken\n\n*Besluit OR:* instemming voor een jaar.\n\n*Gevraagd besluit:* akkoord.\n").decisions.map(({ statement }) => statement)).toEqual(["instemming voor een jaar."]);
+  });
+});
+
+describe("what has to be done, as more bodies write it", () => {
+  const told = (name: string) => read(name).actions.map(({ number, owners, statement, dueOn, status }) => [number, owners, statement, dueOn, status]);
+
+  test("between dashes, and as rows of a table whose columns were lost", () => {
+    expect(told("dashes.md").slice(2)).toEqual([
+      ["24.09", ["Ilse"], "Website vernieuwen", "2025-02-01", "in_progress"],
+      ["24.11", ["Hans"], "Sponsors benaderen", null, "done"],
+      ["24.12", ["Ilse"], "Programma kennisdag", "2024-12-01", "open"],
+    ]);
+    expect(told("typed-columns.md")).toEqual([
+      ["A1", ["Jos"], "Planning rondsturen", "2025-06-19", "open"],
+      ["A2", ["Siem"], "Advies uitwerken", "2025-06-20", "open"],
+    ]);
+  });
+
+  test("who does it on the line above, and a sentence behind it that says it is done", () => {
+    expect(told("quoted-head.md")).toEqual([[null, ["Lara"], "brief opstellen vóór 1 oktober", "2025-10-01", "open"]]);
+    const { actions } = readMinutes("# Verslag 22 november 2011\n\nAanwezig: H. Beuk, J. Els\n\n## Actielijst\n\n1. Beuk: brief over restitutie. *Afgehandeld.*\n2. Els stuurt voor 1 december een overzicht van de reserves.\n");
+    expect(actions.map(({ owners, statement, status, dueText }) => [owners, statement, status, dueText])).toEqual([
+      [["Beuk"], "brief over restitutie", "done", null],
+      [["Els"], "Els stuurt voor 1 december een overzicht van de reserves.", "open", "voor 1 december"],
+    ]);
+  });
+
+  test("a date in front is when it was agreed, a tick in the column of dates that it is done", () => {
+    const { actions } = readMinutes("# Besluitenlijst 14 januari 2025\n\n## Actielijst\n\n| Datum | Actie | Wie | Gereed |\n|---|---|---|---|\n| 07-01 | Memo | mw. Berk | 21-01 |\n| 14-01 | Brief | dhr. Els / mw. Kers | ✔ |\n");
+    expect(actions.map(({ owners, dueOn, status, note }) => [owners, dueOn, status, note])).toEqual([
+      [["Berk"], "2025-01-21", "open", "07-01"],
+      [["Els", "Kers"], null, "done", "14-01"],
+    ]);
+  });
+});
+
+describe("items without a heading", () => {
+  test("numbers that count on, at the start of a paragraph or between bullets", () => {
+    expect(read("typed-columns.md").items.map(({ number, title }) => [number, title])).toEqual([[null, null], ["1", "Opening"], ["2", "Mededelingen"], ["3", "Notulen 15 mei 2025"], ["4", "Adviesaanvraag reorganisatie"], [null, "Actielijst"]]);
+    expect(read("lazy-numbers.md").items.map(({ number, title }) => [number, title])).toEqual([["1", "Opening"], ["2", "Verslag vorige keer"], ["3", "Storingen"], ["4", "Volgende vergadering: 1 april 2025 om 10.00 uur"]]);
+  });
+
+  test("labels behind each other on one line, and a heading that is a label", () => {
+    expect(read("typed-columns.md")).toMatchObject({ day: "2025-06-12", time: "10:00 - 12:00", location: "Raadhuis / Webex" });
+    expect(readMinutes("# 2025-02-11 Architectuuroverleg\n\n## Datum\n11 februari 2025\n\n## Doel\nAfstemmen.\n")).toMatchObject({ title: "2025-02-11 Architectuuroverleg", day: "2025-02-11" });
+    expect(readMinutes("**Verslag bestuur**\n**12 december 2024, 09.30 uur, Noorderstad**\n\n**1. Opening**\n\nWelkom.\n")).toMatchObject({ day: "2024-12-12", time: "09:30", location: "Noorderstad" });
+  });
+});

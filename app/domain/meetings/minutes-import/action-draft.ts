@@ -1,4 +1,5 @@
-import { dueDay } from "./dates.ts";
+import type { Day } from "../../shared/instant.ts";
+import { datesIn, dueDay } from "./dates.ts";
 import { isKnown, leadingOwner, ownersIn } from "./owners.ts";
 import { keyOf } from "./plain.ts";
 import type { Reading } from "./reading.ts";
@@ -28,6 +29,10 @@ const DUE = /\b(?:(?:deadline(?:[^.:]{0,30}?\bis\b)?|uiterlijk|gereed|datum|wann
 function dueIn(statement: string): string | null {
   const found = DUE.exec(statement);
   if (!found) return null;
+  // "voor 1 mei een overzicht": what follows the only date is no part of it.
+  const near = datesIn(found[0], "2000-01-01" as Day);
+  const date = near.length === 1 ? near[0] : undefined;
+  if (date && /^\s+\p{Ll}/u.test(found[0].slice(date.index + date.raw.length))) return found[0].slice(0, date.index + date.raw.length).trim();
   const isCut = /\p{L}$/u.test(found[0]) && /^\p{L}/u.test(statement.slice(found.index + found[0].length));
   return (isCut ? found[0].replace(/\s+\p{L}+$/u, "") : found[0]).trim();
 }
@@ -39,12 +44,32 @@ function isTopic(label: string, reading: Reading): boolean {
   return reading.source.some((line) => new RegExp(`(?<![\\p{L}@/.-])${word.toLowerCase()}(?![\\p{L}@])`, "u").test(line));
 }
 
+/** "24.09 Website vernieuwen - Ilse - 1-2-2025 - loopt": what, who, when and how far between dashes; null when it is not that. */
+function inColumns(line: string, reading: Reading): { statement: string; owners: string[]; number: string | null; due: string | null; status: string | null } | null {
+  const [what = "", ...tail] = line.split(/\s+[-–—|]\s+|\t+/).map((part) => part.trim());
+  if (tail.length === 0 || ownersIn(what, reading.attendance).some((owner) => isKnown(owner, reading.attendance))) return null;
+  let [owners, due, status]: [string[], string | null, string | null] = [[], null, null];
+  for (const part of tail) {
+    const named = ownersIn(part, reading.attendance);
+    if (owners.length === 0 && named.length > 0 && named.every((owner) => isKnown(owner, reading.attendance))) owners = named;
+    else if (due === null && part.length <= 30 && datesIn(part, reading.day).length === 1) due = part;
+    else if (status === null && part.split(/\s+/).length <= 3 && statusOf(part) !== "unknown") status = part;
+    else return null;
+  }
+  const numbered = /^(\d{1,4}(?:[.-]\d{1,4})*|[A-Z]{1,3}-?\d{1,4})[.)]?\s+(?=\p{L})/u.exec(what);
+  return owners.length === 0 ? null : { statement: what.slice(numbered?.[0].length ?? 0), owners, number: numbered?.[1] ?? null, due, status };
+}
+
 /** Completes an action: who (named, or the known name it starts with), when, and how far it is. */
 export function addAction(reading: Reading, draft: Draft): void {
   let statement = draft.statement.replace(/^[-–:•\s]+/, "").trim();
   const called = /^@([^:@,]{2,40}?)\s*:\s+(.+)$/s.exec(statement) ?? /^@([\w-]{2,39})[:,]?\s+(.+)$/s.exec(statement);
   if (called?.[2]) statement = called[2];
+  let dueAside: string | null = null;
+  let number = draft.number ?? null;
   let owners = draft.owners ?? (called?.[1] ? [called[1]] : []);
+  const cut = owners.length === 0 ? inColumns(statement, reading) : null;
+  if (cut) [statement, owners, number, dueAside] = [cut.statement, cut.owners, number ?? cut.number, cut.due];
   const led = owners.length === 0 ? /^([^:–—·]{2,60}?)\s*(?::|\s[–—·-]\s)\s*(.+)$/su.exec(statement) : null;
   if (led?.[1] && led[2]) {
     const named = ownersIn(led[1], reading.attendance);
@@ -63,7 +88,6 @@ export function addAction(reading: Reading, draft: Draft): void {
   const until = /^(.+?)\s*\((?:deadline|uiterlijk|gereed(?: op)?|v(?:oo|óó)r|due)\b:?\s*([^()]{2,40})\)\.?$/isu.exec(statement);
   if (until?.[1]) statement = until[1];
   const set = until?.[2] !== undefined && !/^(?:niet|onbekend|n\.?v\.?t|nader)/i.test(until[2]) ? until[2].trim() : null;
-  let dueAside: string | null = null;
   const trailing = owners.length === 0 ? /^(.+?)\s*(?:[([]|→\s*|@)([^()[\]]{2,60})[)\]]?\.?$/su.exec(statement) : null;
   if (trailing?.[1] && trailing[2]) {
     const [who = "", ...when] = trailing[2].split(/\s*[,;]\s*|\s[-–]\s/);
@@ -75,14 +99,21 @@ export function addAction(reading: Reading, draft: Draft): void {
       dueAside = when.join(", ");
     }
   }
+  // "Planning rondsturen Joost 19 juni 2025": the row of a table whose columns were lost.
+  const last = owners.length === 0 && draft.form === "list" ? datesIn(statement).at(-1) : undefined;
+  const row = last && statement.slice(last.index + last.raw.length).trim() === "" ? /^(?:([A-Z]{0,2}\d{1,3})\s+)?(.{4,}?)\s+(\S+)$/.exec(statement.slice(0, last.index).trim()) : null;
+  if (last && row?.[2] && row[3] && isKnown(row[3], reading.attendance)) [statement, owners, dueAside, number] = [row[2], [row[3]], last.raw, number ?? row[1] ?? null];
   if (owners.length === 0) owners = ownersIn(OWNER_LINE.exec(draft.note ?? "")?.[1] ?? "", reading.attendance);
   if (owners.length === 0) owners = leadingOwner(statement, reading.attendance);
   const dueText = draft.dueText ?? set ?? dueAside ?? dueIn(statement) ?? DUE_LINE.exec(draft.note ?? "")?.[1]?.trim() ?? null;
-  const statusText = /\bstatus:?\s*([^.,;()|]{2,40})/i.exec(statement)?.[1]?.trim() ?? null;
+  // "Brief aan de leverancier. Afgehandeld."
+  const closing = /^(.{6,}?)(?:[.;,]\s+|\s+[(–-]\s*)(afgehandeld|afgerond|gereed|gedaan|klaar|voltooid|uitgevoerd|vervallen|loopt(?: nog)?|lopend|doorlopend)\)?\.?$/isu.exec(statement);
+  if (closing?.[1]) statement = closing[1];
+  const statusText = cut?.status ?? closing?.[2] ?? /\bstatus:?\s*([^.,;()|]{2,40})/i.exec(statement)?.[1]?.trim() ?? null;
   const status = draft.checked === true || draft.isStruck === true ? "done" : statusText !== null ? statusOf(statusText) : "open";
   if (statement === "" || keyOf(statement) === "") return;
   reading.actions.push({
-    number: draft.number ?? null,
+    number,
     statement,
     owners,
     dueText,

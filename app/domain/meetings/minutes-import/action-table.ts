@@ -1,5 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { dueDay } from "./dates.ts";
+import { bareName } from "./names.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { mark, type Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
@@ -9,7 +10,7 @@ type Column = "number" | "action" | "owner" | "due" | "status" | "note" | "decis
 const COLUMNS: readonly [RegExp, Column][] = [
   [/^(?:nr|nummer|no|#|id|actienr|actienummer|nr actie|volgnr|volgnummer|ap|a)$/, "number"],
   [/^(?:besluit(?:en)?|beslissing(?:en)?)\b/, "decision"],
-  [/^(?:actie\s?(?:houder|eigenaar)s?|wie|verantwoordelijken?|verantwoordelijke ?\(n\)|verantw.*|door|door wie|eigenaar|trekker|houder|toegewezen aan|uitvoerder|wie doet|owners?|assignee|assigned to|responsible|who|naam|actie door|actiehouder\(s\)|wie\?)$/, "owner"],
+  [/^(?:actie\s?(?:houder|eigenaar)s?|wie|verantwoordelijken?|verantwoordelijke ?\(n\)|verantw.*|door|door wie|eigenaar|trekker|houder|toegewezen aan|uitvoerder|wie doet|portefeuillehouders?|pfh|owners?|assignee|assigned to|responsible|who|naam|actie door|actiehouder\(s\)|wie\?)$/, "owner"],
   [/^(?:wanneer|deadline|due date|by when|when|target date|datum gereed|datum|gereed|gereed op|due|uiterlijk|einddatum|planning|streefdatum|termijn|voor|wanneer gereed|datum afgerond|wanneer\?|datum klaar|afhandeling|uiterste datum)$/, "due"],
   [/^(?:status|stand(?: van zaken)?|voortgang|afgerond|gedaan|klaar|stavaza|done)$/, "status"],
   [/^(?:opmerking(?:en)?|toelichting|notitie(?:s)?|bijzonderheden|resultaat|opm|reactie|update|terugkoppeling|remarks?)$/, "note"],
@@ -28,6 +29,8 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
   if (!header) return;
   const columns = header.cells.map(columnOf);
   if (columns.includes("decision") && !columns.includes("owner") && !columns.includes("action")) return;
+  // "Datum | Actie | Wie | Gereed": the first says when it was agreed.
+  if (columns.filter((column) => column === "due").length > 1) header.cells.forEach((cell, index) => (columns[index] = /^datum$/.test(keyOf(cell)) ? "topic" : (columns[index] ?? null)));
   const actions = columns.flatMap((column, index) => (column === "action" ? [index] : []));
   // "Actie | Omschrijving": the first then holds a number or a short name.
   const [first, second] = actions;
@@ -52,8 +55,10 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
     const due = at("due");
     const status = at("status");
     const note = [at("topic"), at("note"), at("decision"), ...columns.flatMap((kind, index) => (kind === null && index !== statementAt ? [plainText(row.cells[index] ?? "")] : []))].filter((text) => text !== "").join("; ");
+    // A tick is no word, so it is not in the text of a cell.
+    const isTicked = columns.some((kind, index) => (kind === "due" || kind === "status") && /[✓✔✅☑]/u.test(row.cells[index] ?? ""));
     const isStruck = /^~~.*~~$/.test((row.cells[statementAt] ?? "").trim());
-    const state = isStruck || /^\[x\]/i.test(statement) ? "done" : statusOf(status === "" && /^(?:done|gereed|afgerond|doorlopend|vervallen|klaar)\b/i.test(due) ? due : status);
+    const state = isStruck || isTicked || /^\[x\]/i.test(statement) ? "done" : statusOf(status === "" && /^(?:(?:done|gereed|afgerond|doorlopend|vervallen|klaar|ja|ok|x)\b)/i.test(due) ? due : status);
     reading.actions.push({
       number: at("number") || null,
       statement: statement.replace(/^\[[ x]\]\s*/i, ""),
@@ -73,5 +78,5 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
 const splitOwners = (text: string): string[] =>
   text
     .split(/\s*(?:\/|,|;|&|\+|\s+en\s+)\s*/)
-    .map((part) => part.replace(/^@/, "").trim())
+    .map((part) => bareName(part.replace(/^@/, "")))
     .filter((part) => part !== "" && !/^[-–?.]+$/.test(part));

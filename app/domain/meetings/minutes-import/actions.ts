@@ -121,7 +121,9 @@ function readInline(reading: Reading, block: Section["blocks"][number], section:
       const goesOn = pieces.length === 1 && next !== undefined && /^\s*\p{Ll}/u.test(next) && !/[.!?:]\s*$/.test(line.trim());
       const told = goesOn ? [] : toldBelow(block.lines.slice(offset + 1));
       const whole = { from: place.from, until: place.until + (goesOn ? 1 : told.length) };
-      for (const piece of pieces) readMarked(reading, goesOn ? `${piece} ${next}` : piece, whole, "inline", null, told.join("\n"));
+      const above = block.lines[offset - 1] ?? "";
+      const extra = OWNER_LINE.test(above) && isFree(reading, { from: place.from - 1, until: place.from - 1 }) ? [plainText(above), ...told] : told;
+      for (const piece of pieces) readMarked(reading, goesOn ? `${piece} ${next}` : piece, whole, "inline", null, extra.join("\n"));
     });
   } else if (block.kind === "table") {
     for (const row of block.rows) {

@@ -9,9 +9,9 @@ import { piecesOf } from "./tables.ts";
 import type { Place } from "./types.ts";
 
 /** "Aanwezig: …" with whatever stands behind it. */
-export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder )?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gasten?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
+export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder |niet[ -])?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gast(?:en)?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
 /** "Voorzitter: Naam". */
-export const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging)?(?: door)?|penvoerder))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
+export const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging)?(?: door)?|penvoerder|(?:raads|commissie)?griffier|ambtelijk secretaris))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
 
 /** "Vergadering commissie 14 april, aanwezig: …" */
 const BEHIND = /^.{5,140}?[,;.]\s+((?:aanwezig|afwezig|verontschuldigd)\w*\s*:.+)$/i;
@@ -74,7 +74,7 @@ export function readLabelledText(reading: Reading, lines: readonly string[], pla
     return true;
   }
   const before = reading.attendance.length;
-  const everyLine = rest.length > 1 && rest.every((line) => peopleIn(line).length > 0 && !/[,;]\s*$/.test(line.trim()));
+  const everyLine = rest.length > 1 && !rest.some(isRunning) && rest.every((line) => peopleIn(line).length > 0 && !/[,;]\s*$/.test(line.trim()));
   const pieces = everyLine ? rest : [rest.join(" ")];
   const left = pieces.flatMap((piece) => (everyLine ? (add(reading, peopleIn(piece), state, null, place), []) : addText(reading, piece, state, null, place)));
   if (reading.attendance.length === before && !rest.every((line) => isNobody(line))) return false;
@@ -82,8 +82,15 @@ export function readLabelledText(reading: Reading, lines: readonly string[], pla
   return true;
 }
 
+/** "A de Vries, B Jansen, C Smit": a line with three names or more is part of a running list that was wrapped. */
+const isRunning = (line: string): boolean => {
+  const parts = plainText(line).split(/\s*,\s*/);
+  return parts.length > 2 && parts.slice(0, -1).every((part) => peopleIn(part).length > 0);
+};
+
 /** A table of labels and values: "Aanwezig | Naam, Organisatie (vz)<br>…". */
 export function readPairs(reading: Reading, block: Extract<Block, { kind: "table" }>): void {
+  if (readColumns(reading, block)) return;
   for (const row of block.rows) {
     const [label = "", value = "", ...more] = row.cells;
     for (const cell of row.cells) readLabelledCell(reading, cell, { from: row.line, until: row.line });
@@ -104,6 +111,24 @@ export function readPairs(reading: Reading, block: Extract<Block, { kind: "table
       }
     }
   }
+}
+
+/** A table with a column for who was there and a column for who was not, the names below each other or in one cell. */
+function readColumns(reading: Reading, block: Extract<Block, { kind: "table" }>): boolean {
+  const [header, ...rows] = block.rows;
+  const kinds = (header?.cells ?? []).map((cell) => (plainText(cell) === "" ? null : kindOf(cell)));
+  if (kinds.filter((kind) => kind === "present" || kind === "absent").length < 2 || kinds.some((kind) => kind !== null && kind !== "present" && kind !== "absent")) return false;
+  mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? block.from + 2) - 1) }, "attendance");
+  for (const row of rows) {
+    const place = { from: row.line, until: row.line };
+    const left = row.cells.flatMap((cell, index) => {
+      const state = kinds[index] === "absent" ? absence(header?.cells[index] ?? "") : "aanwezig";
+      const pieces = piecesOf(cell);
+      return pieces.length > 1 ? pieces.flatMap((piece) => addEntry(reading, piece, state, null, place)) : addText(reading, cell, state, null, place);
+    });
+    mark(reading, place, left.length === 0 ? "attendance" : "text");
+  }
+  return true;
 }
 
 /** "**aanwezig** Naam | Organisatie Naam | Organisatie …" inside one cell. */

@@ -6,6 +6,9 @@ import type { Place, Presence } from "./types.ts";
 
 const NOTICE = /^(?:met|zonder) (?:afmelding|bericht|kennisgeving)\b/i;
 
+/** "A, B en C (allen m.k.)" */
+const OF_ALL = /\s*[,(]\s*(?:allen|beiden|allemaal|alle \w+)\s+((?:met|zonder) (?:kennisgeving|bericht\w*|afmelding)|[mz]\.? ?[kb]\.?)\s*\)?[\s.]*$/i;
+
 /** Whether word was sent, from the words above a list or behind a name. */
 export const absence = (label: string): Presence => (/zonder/i.test(label) ? "afwezig" : /afgemeld|afmelding|bericht|kennisgeving|\bm\.? ?[kb]\b|verhinder|verontschuldigd|xcuseerd|apolog|regret|excused/i.test(label) ? "afwezig_met_bericht" : "afwezig");
 
@@ -33,6 +36,8 @@ export function addEntry(reading: Reading, entry: string, state: Presence, group
 /** Adds the people of a running list; answers what it could not read. */
 export function addText(reading: Reading, text: string, usual: Presence, group: string | null, place: Place): string[] {
   if (isNobody(text)) return [];
+  const all = usual === "aanwezig" ? null : OF_ALL.exec(text);
+  if (all?.[1]) return addText(reading, text.slice(0, all.index), absence(all[1]), group, place);
   const found = peopleInText(text);
   const { people } = found;
   // "Afwezig: Naam, met afmelding"

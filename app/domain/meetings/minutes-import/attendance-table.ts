@@ -86,9 +86,13 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
   const people = peopleIn(raw);
   const known = people.length > 0 ? people : looksLikeName(bareName(raw)) || (isSplit && /\p{L}/u.test(raw)) ? [{ name: bareName(raw), organisation: null, role: null, initials: null, note: null }] : [];
   if (known.length === 0) return null;
-  const mention = at("presence");
+  // A mark is no word, so it is not in the text of a cell.
+  const marked = group.filter((index) => columns[index] === "presence").map((index) => cells[index] ?? "").join(" ");
+  const mention = at("presence") || (/[❌✗✘✖]/u.test(marked) ? "nee" : /[✓✔✅☑]/u.test(marked) ? "ja" : "");
   const role = at("role");
-  const note = at("note").replace(/\S+@\S+/g, "").trim();
+  // "nee, met machtiging aan Enschede" says more than yes or no.
+  const beside = /^(?:ja|nee|neen|aanwezig|afwezig)\s*[,;(–-]\s*(.{3,80}?)\)?$/i.exec(mention)?.[1] ?? "";
+  const note = [at("note"), beside].filter((part) => part !== "").join(", ").replace(/\S+@\S+/g, "").trim();
   return {
     state: mention === "" ? usual : presenceFrom(mention, usual),
     people: known.map((person) => ({
@@ -102,8 +106,8 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
 
 const presenceFrom = (text: string, usual: Presence): Presence => {
   if (/zonder/i.test(text)) return "afwezig";
-  if (/afgemeld|afmelding|bericht|verhinder|kennisgeving/i.test(text)) return "afwezig_met_bericht";
-  if (/^(?:nee|n|afwezig|a|0|-|niet.*|❌|✗|x afwezig)$/i.test(text)) return "afwezig";
+  if (/afgemeld|afmelding|bericht|verhinder|kennisgeving|verontschuldig|xcus|^m\.?\s?[kb]\.?$/i.test(text)) return "afwezig_met_bericht";
+  if (/^(?:(?:nee|neen|no)\b.*|n|afwezig|a|0|-|niet.*|❌|✗|x afwezig)$/i.test(text)) return "afwezig";
   if (/afwezig|absent/i.test(text)) return "afwezig";
   return /^(?:ja|j|x|v|✓|✔|✅|aanwezig|1|present|online|fysiek)/i.test(text) ? "aanwezig" : usual;
 };

@@ -59,6 +59,9 @@ export function datesInName(name: string): { dates: FoundDate[]; impossible: str
 /** The day that a deadline means, only where the text leaves no doubt; "Q1 2026" and "doorlopend" do. */
 export function dueDay(text: string, meeting: Day | null): Day | null {
   if (/^\s*(?:na|vanaf|niet (?:voor|eerder)|begin)\b/i.test(text)) return null;
+  // "21-01" alone, as in a column of dates
+  const [, short = "", numbered = ""] = /^\s*(\d{1,2})[-/](\d{1,2})\s*$/.exec(text) ?? [];
+  if (numbered !== "") return meeting === null ? null : nextFrom(meeting, Number(numbered), Number(short));
   const dates = datesIn(text, meeting);
   if (dates.length > 1 && new Set(dates.map((date) => date.day)).size > 1) return null;
   if (dates[0]) return dates[0].day;

@@ -1,16 +1,18 @@
 import type { Block, ListItem } from "./blocks.ts";
-import { plainText } from "./plain.ts";
+import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import type { Section } from "./sections.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Place } from "./types.ts";
 
-const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |conclusie ?(?:\/|en) ?)?besluit(?:en)?|besloten(?: wordt| is| werd)?|beslissing|decisions?|resolved|resolution|agreed)\b\s*((?:(?:nr|nummer|no)\.?\s*)?(?:[A-Z]{1,3}[-\s]?)?\d[\d./-]*)?\s*(?:\)|\])?\s*(?::|–|—|\s-\s)\s*(.*)$/i;
+const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |conclusie ?(?:\/|en) ?)?besluit(?:en)?|besloten(?: wordt| is| werd)?|beslissing|decisions?|resolved|resolution|agreed)\b(?:\s+(?:van (?:de |het )?)?(?:or|alv|ab|db|mt|gs|b&w|to|raad|(?:dagelijks |algemeen )?bestuur|college|directie|stuurgroep|werkgroep|vergadering|commissie|adviesraad|taskforce|expertgroep)(?=\s*:))?\s*((?:(?:nr|nummer|no)\.?\s*)?(?:[A-Z]{1,3}[-\s]?)?\d[\d./-]*)?\s*(?:\)|\])?\s*(?::|–|—|\s-\s)\s*(.*)$/i;
 /** "Besluit" on a line of its own, with the text below it. */
 const BARE = /^[>\s]*(?:het )?(?:besluit(?:en)?|beslissing(?:en)?|decisions?)$/i;
+/** "De ALV besluit:" with a list of what. */
+const LEADS_LIST = /^(?=\p{Lu}).{2,70}?\s(?:besluit(?:en)?|besloot|(?:heeft|hebben) besloten|stem(?:t|men) in met)(?:\s(?:om|tot|dat|het volgende|als volgt|unaniem|daarom|vervolgens))*\s*:$/iu;
 const INSIDE = /[([]\s*besluit\s*:\s*([^()[\]]+)[)\]]/gi;
-const AFTER = /(?<=[.!?;]\s{1,3}|→\s?)(?:besluit|besloten|beslissing)\s*:\s*(.+)$/i;
-const GROUP = "(?:to|tag|ag|tg|ts|wg|het overleg|de (?:werkgroep|stuurgroep|groep|vergadering|raad|commissie|expertgroep|adviesraad|taskforce|klankbordgroep|programmeringsraad|leden|deelnemers|aanwezigen|voorzitter|kascommissie|raad)|alv|(?:het )?(?:dagelijks |algemeen )?bestuur|het college|kascommissie|adviesraad|taskforce|stuurgroep|werkgroep(?:leden)?|leden|deelnemers|aanwezigen|iedereen|allen|alle (?:leden|aanwezigen|deelnemers)|men|wij|we|partijen|experts|obdo|mido)";
+const AFTER = /(?<=[.!?;]\s{1,3}|→\s?)(?:besluit|besloten|beslissing)(?:\s+(?:nr\.?\s*)?([A-Z]{0,3}-?\d[\d./-]*))?\s*:\s*(.+)$/i;
+const GROUP = "(?:to|tag|ag|tg|ts|wg|het overleg|de (?:werkgroep|stuurgroep|groep|vergadering|raad|commissie|expertgroep|adviesraad|taskforce|klankbordgroep|programmeringsraad|leden|deelnemers|aanwezigen|voorzitter|kascommissie|raad)|alv|(?:het )?(?:dagelijks |algemeen )?bestuur|het college|kascommissie|adviesraad|taskforce|stuurgroep|werkgroep(?:leden)?|leden|deelnemers|aanwezigen|iedereen|allen|alle (?:leden|aanwezigen|deelnemers)|men|wij|we|partijen|experts|obdo|mido|(?:het )?(?:ab|db|mt|cvb)|de or)";
 
 /** Prose in which a decision usually hides; each is offered, never taken for granted. */
 const PROSE: readonly RegExp[] = [
@@ -35,6 +37,8 @@ const PROSE: readonly RegExp[] = [
   /\bgeen bezwaar(?:en)?\b[^.?]{0,30}\b(?:tegen|om|dus)\b/i,
   /\b(?:is|wordt|werd) (?:er )?(?:\w+ )?gekozen (?:voor|om)\b/i,
   /^\W*conclusie\s*:\s*\S/i,
+  /\b(?:was|were)\s+(?:unanimously\s+)?(?:approved|adopted|accepted|endorsed)\b/i,
+  /\b(?:wordt|worden|is|zijn)\b[^?]{0,80}\b(?:her)?benoemd (?:tot|als|in)\b/i,
 ];
 
 /** Wishes, plans, questions and observations that use the same words. */
@@ -45,6 +49,7 @@ const NOT = [
   /\b(?:nog niet|niet|nooit|nog geen)\b[^.]{0,25}\b(?:vastgesteld|goedgekeurd|besloten|akkoord|aangenomen|geaccepteerd)\b/i,
   /\b(?:nadrukkelijk |daarbij |hierbij )?vastgesteld dat\b/i,
   /^\W*(?:status|versie|datum|doel)\b\s*:/i,
+  /^\W*(?:vastgesteld|goedgekeurd) (?:op|d\.?d\.?|in de vergadering|tijdens)\b/i,
   /\b(?:nadat|zodra|indien|als|wanneer|mocht)\b[^.]{0,60}\b(?:is|zijn|wordt|worden)?\s*(?:vastgesteld|goedgekeurd|besloten|akkoord)\b/i,
 ];
 
@@ -130,6 +135,13 @@ function readLabel(reading: Reading, line: string, place: Place, next?: Block): 
       return true;
     }
   }
+  if (next?.kind === "list" && LEADS_LIST.test(text)) {
+    const top = Math.min(...next.items.map((item) => item.depth));
+    const decided = next.items.filter((item) => item.depth === top && isFree(reading, item) && !isNothing(plainText(item.text)));
+    for (const item of decided) push(reading, null, plainText(item.text), "marked", item);
+    if (decided.length > 0) mark(reading, place, "decision");
+    return decided.length > 0;
+  }
   const label = LABEL.exec(text);
   if (label && !/^besluitvorming/i.test(text)) {
     const statement = (label[2] ?? "").replace(/^[)\]\s]+/, "").replace(/^([^([]*)[)\]]$/, "$1").trim();
@@ -149,8 +161,8 @@ function readLabel(reading: Reading, line: string, place: Place, next?: Block): 
     found = true;
   }
   const after = found ? null : AFTER.exec(text);
-  if (after?.[1]) {
-    push(reading, null, after[1].trim(), "marked", place);
+  if (after?.[2]) {
+    push(reading, after[1] ?? null, after[2].trim(), "marked", place);
     found = true;
   }
   return found;
@@ -162,11 +174,15 @@ function readDecisionTable(reading: Reading, block: Extract<Block, { kind: "tabl
   const column = header?.cells.findIndex((cell) => /^\W*(?:besluit(?:en)?|beslissing(?:en)?|decisions?|genomen besluit(?:en)?|omschrijving besluit)\b(?! ?nr| ?nummer)/i.test(plainText(cell))) ?? -1;
   if (!header || column === -1 || reading.roles.get(header.line) === "action") return;
   const number = header.cells.findIndex((cell) => /^(?:#|(?:nr|nummer|no|id|besluitnr)\b)/i.test(plainText(cell)));
+  const topic = header.cells.findIndex((cell, index) => index !== column && /^(?:onderwerp|agendapunt|punt|titel|voorstel|subject|topic)$/.test(keyOf(cell)));
   mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? 1) - 1) }, "decision");
   for (const row of rows) {
     const text = plainText(row.cells[column] ?? "");
     const place = { from: row.line, until: row.line };
-    if (!isNothing(text)) push(reading, number >= 0 && number !== column ? plainText(row.cells[number] ?? "") || null : null, text, "marked", place);
+    // "Conform vastgesteld." says nothing without what it is about.
+    const about = topic === -1 || text.length > 60 ? "" : plainText(row.cells[topic] ?? "").replace(/^\d+[.)]?\s+/, "");
+    const statement = about === "" || text.toLowerCase().includes(about.toLowerCase()) ? text : `${about}: ${text}`;
+    if (!isNothing(text)) push(reading, number >= 0 && number !== column ? plainText(row.cells[number] ?? "") || null : null, statement, "marked", place);
     mark(reading, place, "decision");
   }
 }
@@ -184,7 +200,7 @@ function readProse(reading: Reading, block: Section["blocks"][number]): void {
       if (reading.roles.has(place.from)) continue;
       const plain = plainText(sentence.text);
       if (plain.length < 8 || plain.length > 600 || plain.endsWith("?") || (!SAYS_SO.test(plain) && NOT.some((pattern) => pattern.test(plain)))) continue;
-      if (PROSE.some((pattern) => pattern.test(plain))) reading.decisions.push({ number: null, statement: plain.replace(/^[-*•\s]+/, ""), certainty: "candidate", place });
+      if (PROSE.some((pattern) => pattern.test(plain))) reading.decisions.push({ number: null, statement: plain.replace(/^[-*•→⇒\s]+/, ""), certainty: "candidate", place });
     }
   }
 }

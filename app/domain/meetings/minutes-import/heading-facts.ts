@@ -32,11 +32,11 @@ const labelOf = (text: string): Label | null => LABELS.find(([pattern]) => patte
 
 /** Title, date, time and place: from the head of the text, from tables of labels, and from the name of the file. */
 export function readHeadingFacts(reading: Reading, sections: readonly Section[], path: string | null): HeadingFacts {
-  const titleSection = sections.findIndex((section) => section.heading !== null && section.heading.style !== "label" && section.kind === "other" && !/^\W*(?:agendapunt\s*)?\d+\W/i.test(plainText(section.heading.text)));
+  const titleSection = sections.findIndex((section) => section.heading !== null && section.heading.style !== "label" && section.kind === "other" && (!/^\W*(?:agendapunt\s*)?\d+\W/i.test(plainText(section.heading.text)) || isDatedTitle(section)));
   const firstHeading = sections.findIndex((section) => section.heading !== null);
   const front = /^\s*title:\s*(.+)$/m.exec(reading.source[0]?.trim() === "---" ? reading.source.slice(0, 30).join("\n").split(/\n---/)[0] ?? "" : "")?.[1] ?? null;
   const isTitle = front === null && titleSection !== -1 && (sections[titleSection]?.level === 1 || (titleSection === firstHeading && speaksOfAll(sections, titleSection)));
-  const at = front !== null ? -1 : isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && (section.kind === "container" || section.kind === "agenda") && section.level === 1);
+  const at = front !== null ? -1 : isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && (section.kind === "container" || section.kind === "agenda" || section.kind === "decisions") && section.level === 1);
   let title = at === -1 ? null : plainText(sections[at]?.heading?.text ?? "").replace(/[\s:–-]+$/, "");
   if (front !== null) title = front.replace(/^["']|["']$/g, "");
   const dates: DateSighting[] = [];
@@ -70,8 +70,15 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
       mark(reading, heading, "title");
     }
   }
+  const subtitle = at === -1 ? -1 : subtitleOf(sections, at);
+  const second = sections[subtitle]?.heading;
+  if (second) {
+    title = `${title ?? ""} – ${plainText(second.text)}`;
+    see(plainText(second.text), "heading", second.from);
+    mark(reading, second, "title");
+  }
   const below = at === -1 ? undefined : sections[at]?.blocks[0];
-  if (title !== null && /^(?:concept)?(?:verslag|notulen|agenda(?: en verslag)?)$/i.test(title) && below?.kind === "paragraph" && below.lines.length === 1 && /^\s*\*\*[^*]+\*\*\s*$/.test(below.lines[0] ?? "")) {
+  if (title !== null && /^(?:concept)?(?:verslag|notulen|besluitenlijst|agenda(?: en verslag)?)$/i.test(title) && below?.kind === "paragraph" && below.lines.length === 1 && /^\s*\*\*[^*]+\*\*\s*$/.test(below.lines[0] ?? "")) {
     title = `${title} ${plainText(below.lines[0] ?? "")}`;
     see(plainText(below.lines[0] ?? ""), "heading", below.from);
     mark(reading, below, "title");
@@ -81,17 +88,25 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   if (title !== null && opening !== undefined && /^(?:concept)?(?:verslag|notulen|agenda)(?: ?(?:en|&|\/|\+) ?(?:verslag|agenda|notulen))?$/i.test(title)) title = wordsBeforeDate(opening);
   // The head runs to the first heading with a number or an ordinary title below it.
   sections.forEach((section, index) => {
-    const isHead = index === 0 || index === at || section.kind === "meta" || (index <= 2 && (section.kind === "container" || section.kind === "agenda") && section.level === 1);
+    const isHead = index === 0 || index === at || index === subtitle || section.kind === "meta" || (index <= 2 && (section.kind === "container" || section.kind === "agenda") && section.level === 1);
     for (const block of section.blocks) {
       if (block.kind === "table" && (isHead || index <= 2)) readPairs(block, take, see, reading, isHead);
-      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => line.split(/<br\s*\/?>/i).forEach((piece) => readLine(piece.replace(/^\s*(?:<\/?(?:p|div|span|b|strong)\b[^>]*>\s*)+/i, ""), block.from + offset, take, see, reading)));
+      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => line.split(LABELS_ON).forEach((piece) => readLine(piece.replace(/^\s*(?:<\/?(?:p|div|span|b|strong)\b[^>]*>\s*)+/i, ""), block.from + offset, take, see, reading)));
       else if (isHead && block.kind === "list" && section.kind !== "agenda") for (const item of block.items) if (!item.text.includes("\n")) readLine(item.text, item.from, take, see, reading);
+    }
+    // "## Datum" as a heading, with the date below it.
+    const [fact] = section.blocks;
+    const named = section.heading && section.kind === "other" && section.blocks.length === 1 && fact?.kind === "paragraph" && fact.lines.length === 1 ? labelOf(section.heading.text) : null;
+    if (section.heading && fact?.kind === "paragraph" && (named === "date" || named === "time" || named === "place")) {
+      take(named, fact.lines[0] ?? "", fact.from);
+      mark(reading, section.heading, "meta");
     }
     if (section.kind === "meta" && section.heading) mark(reading, section.heading, "meta");
     // A second line of the head that is only a date may carry marks of a heading.
     const { heading } = section;
     if (heading && index <= 3 && section.kind === "other" && index !== at && isOnlyDate(plainText(heading.text))) {
       see(plainText(heading.text), "line", heading.from);
+      takeMoment(plainText(heading.text), take);
       mark(reading, heading, "meta");
     }
   });
@@ -106,6 +121,18 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   return { title, titleSection: at === -1 ? null : at, day: chosen(all), dates: all, ...facts };
 }
 
+/** "# Notulen" and right below it "## Coöperatie – 28 november", with the items a level deeper: the two are one title. -1 when it is not so. */
+function subtitleOf(sections: readonly Section[], at: number): number {
+  const [above, section] = [sections[at], sections[at + 1]];
+  if (!above?.heading || !section?.heading || above.blocks.length > 0 || section.kind !== "other" || section.level <= above.level || section.level > 6) return -1;
+  if (/^\W*\d{1,2}[.)\s]/.test(plainText(section.heading.text)) || datesIn(plainText(section.heading.text)).length === 0) return -1;
+  const others = sections.filter((other, index) => other.heading !== null && index !== at && index !== at + 1);
+  return others.length > 1 && others.every(({ level }) => level > section.level) ? at + 1 : -1;
+}
+
+/** "# 2025-02-11 Architectuuroverleg" is no item with a number. */
+const isDatedTitle = ({ heading, level }: Section): boolean => heading !== null && level === 1 && datesIn(plainText(heading.text))[0]?.index === 0;
+
 /** A first heading is the title of the whole when it stands alone on its level, or names the meeting. */
 function speaksOfAll(sections: readonly Section[], at: number): boolean {
   const section = sections[at];
@@ -119,20 +146,23 @@ function readLine(line: string, number: number, take: Take, see: (text: string, 
   const label = pair?.[1] ? labelOf(pair[1]) : null;
   if (pair && label) return take(label, pair[2] ?? "", number);
   const text = plainText(line.replace(/^\s*>\s?/, ""));
-  if (/^(?:d\.?d\.?|datum)\s+\d/i.test(text) || isOnlyDate(text)) {
+  if (/^(?:d\.?d\.?|datum)\s+\d/i.test(text) || (isOnlyDate(text) && !ABOUT_THE_PAPER.test(text))) {
     see(text, "line", number);
+    takeMoment(text, take);
     return mark(reading, { from: number, until: number }, "meta");
   }
   // "… 5 september 2023 - Online overleg via MS-Teams 14:00 - 15:30 uur": day, place and time in one sentence.
   if (text.length <= 250 && datesIn(text).length > 0) {
-    const time = RANGE.exec(text)?.[0];
+    const time = RANGE.exec(text)?.[0] ?? /\bom\s+(\d{1,2}[.:]\d{2})\s*uur/i.exec(text)?.[1];
     const place = PLACE.exec(text)?.[0];
     if (time !== undefined) take("time", time, null);
     if (place !== undefined) take("place", place, null);
   }
-  if (text.length <= 250) see(text, /(?:verslag|notulen|bijeenkomst|overleg|vergadering|gehouden|op|van)\b/i.test(text) ? "line" : "text", number);
+  if (text.length <= 250) see(text, !ABOUT_THE_PAPER.test(text) && /(?:verslag|notulen|bijeenkomst|overleg|vergadering|gehouden|op|van)\b/i.test(text) ? "line" : "text", number);
 }
 
+/** "Vastgesteld op 7 mei" is a date of the minutes, not of the meeting. */
+const ABOUT_THE_PAPER = /^\W*(?:vastgesteld|goedgekeurd|gepubliceerd|bijgewerkt|gewijzigd|laatst (?:gewijzigd|bijgewerkt)|aangemaakt|verzonden|gedrukt|volgende)\b/i;
 const RANGE = /\b\d{1,2}[.:]\d{2}\s*(?:uur|u\.?)?\s*(?:-|–|tot|t\/m)\s*\d{1,2}[.:]\d{2}/i;
 const PLACE = /\b(?:online|digitaal|fysiek|hybride)(?:e? (?:overleg|vergadering|bijeenkomst|sessie))? (?:via|in|bij|op|te) (?:[A-Z][\w-]*|het \w+)(?: [A-Z][\w-]*)?/i;
 
@@ -143,10 +173,25 @@ const wordsBeforeDate = (sentence: string): string => {
   return (words.length > 90 ? (words.split(" (")[0] ?? words) : words).replace(/\s*(?:\(|\b(?:op|van|d\.?d\.?)\b|[-–,])?\s*$/i, "").trim();
 };
 
+/** The time and the place beside a date: "12 december 2024, 09.30 uur, Assen". */
+function takeMoment(text: string, take: Take): void {
+  const beside = datesIn(text).reduce((left, { raw }) => left.replace(raw, " "), text);
+  const time = timeIn(beside);
+  if (time !== null) take("time", time, null);
+  const place = beside.replace(RANGE, " ").replace(TIME, " ").replace(WORDS_OF_TIME, " ").replace(/\s+/g, " ").replace(/^[\s.,:;()–/·-]+|[\s.,:;()–/·-]+$/g, "");
+  if (/^\p{Lu}[\p{L} '-]{2,}$/u.test(place)) take("place", place, null);
+}
+
+const WORDS_OF_TIME = /\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:van|tot|uur|u|d\.?d|datum|om|te|op|in|via)\b/gi;
+
+/** Where a line goes on with another label: "Datum: 12 juni 2025 Tijd: 10:00 Locatie: Den Haag". */
+const LABELS_ON = /<br\s*\/?>|(?:\s|&nbsp;)+(?=[*_]{0,3}(?:datum|tijd(?:stip)?|aanvang|plaats|locatie|vergaderlocatie)[*_]{0,3}\s*:)/i;
+
 /** "28 september 2023", "donderdag 2 december 2021, 13.30 uur", nothing else. */
 const isOnlyDate = (text: string): boolean => {
   const [found] = datesIn(text);
-  if (!found) return false;
+  // "3. Notulen 15 mei 2025" is an item of the agenda.
+  if (!found || /^\W*\d{1,2}[.)]?\s+\p{Lu}/u.test(text)) return false;
   const rest = text.replace(found.raw, " ").replace(/\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b\d{1,2}[.:]\d{2}\b|\b(?:van|tot|uur|u|d\.?d|datum|om|te|via|online|teams|webex|op)\b/gi, " ");
   return rest.replace(/[\s.,:;()–/-]+/g, "").length <= 12 && text.length <= 80;
 };

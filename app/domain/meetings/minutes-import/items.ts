@@ -10,7 +10,7 @@ const NUMBER = /^(?:agendapunt\s+|punt\s+)?(\d{1,2}(?:\.\d{1,2})*[a-z]?)\s*[.):â
  * the first under no title. Every line that is not title, meta or attendance is in exactly one item.
  */
 export function itemsOf(reading: Reading, sections: readonly Section[], titleSection: number | null): ImportedItem[] {
-  const isHead = (index: number): boolean => index === 0 || index === titleSection || isAttendance(sections, index) || (sections[index]?.kind === "invited" && reading.roles.get(sections[index]?.heading?.from ?? 0) === "attendance") || sections[index]?.kind === "meta" || reading.roles.get(sections[index]?.heading?.from ?? 0) === "meta";
+  const isHead = (index: number): boolean => index === 0 || index === titleSection || isAttendance(sections, index) || (sections[index]?.kind === "invited" && reading.roles.get(sections[index]?.heading?.from ?? 0) === "attendance") || sections[index]?.kind === "meta" || ["meta", "title"].includes(reading.roles.get(sections[index]?.heading?.from ?? 0) ?? "");
   const isContainer = (index: number): boolean => (sections[index]?.kind === "container" || (sections[index]?.kind === "agenda" && sections[index]?.blocks.length === 0)) && sections.some((other) => other.parent === index);
   // "##### Actie: â€¦" is a line of the item it stands in, whatever its marks.
   const isOutcome = ({ heading }: Section): boolean => ["action", "decision"].includes(reading.roles.get(heading?.from ?? 0) ?? "");

@@ -4,7 +4,7 @@ import { plainText } from "./plain.ts";
 import { mark, type Reading } from "./reading.ts";
 import type { ImportedAction, Place } from "./types.ts";
 
-const WORD = "(?:actie(?:punt)?(?:en)?|toezegging|action(?: item)?|to-?do|huiswerk|ap(?= ?\\d))";
+const WORD = "(?:actie(?:punt)?(?:en)?|toezegging|action(?: item)?|to-?do|huiswerk|ap(?= ?\\d|\\s*:|\\s+[A-Z][\\w/]+:))";
 const START = new RegExp(`^(?:[#>\\-*+•→⇒=\\s]|\\(|\\[)*${WORD}\\b(?!en\\b)\\s*((?:nr\\.?\\s*)?[A-Z]{0,3}\\d[\\d.-]*)?\\s*(?:(?:voor|door)\\s+)?([^:.;()\\[\\]]{0,60}?)\\s*(?:\\)|\\])?(?:\\s*[:–—]|\\s+-|-(?=\\s))\\s*(.*)$`, "i");
 /** "Actiepunt 13 (Naam, 1 februari): …" */
 const WITH_NAME = new RegExp(`^(?:[#>\\-*+•→⇒=\\s]|\\(|\\[)*${WORD}\\b\\s*((?:nr\\.?\\s*)?[A-Z]{0,3}\\d[\\d.-]*)?\\s*\\(([^()]{2,60})\\)\\s*[:–-]\\s*(.+)$`, "i");
@@ -97,6 +97,6 @@ export function readMarked(reading: Reading, line: string, place: Place, usual: 
 const PINNED = /^\W*(?::(?:round_)?pushpin:|\u{1F4CC}|\u{1F4CD})\s*/u;
 
 /** "Actie-overzicht is bijgewerkt - …" is prose; a marker stands at the start and ends in a colon, or in a dash after an owner. */
-const isMarker = (text: string): boolean => /^[#>\-*+•→⇒=\s([]*(?:actie(?:punt)?(?:en)?|toezegging|action(?: item)?|to-?do|huiswerk|ap\s?\d+)(?=[\s:.)\]\d-]|$)/i.test(text) && /^[^.]{0,75}?(?::|\s[–-]\s|[–-]\s)/.test(text);
+const isMarker = (text: string): boolean => /^[#>\-*+•→⇒=\s([]*(?:actie(?:punt)?(?:en)?|toezegging|action(?: item)?|to-?do|huiswerk|ap(?:\s?\d+)?)(?=[\s:.)\]\d-]|$)/i.test(text) && /^[^.]{0,75}?(?::|\s[–-]\s|[–-]\s)/.test(text);
 
 const lastSentence = (text: string): string => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((part) => part.trim() !== "").at(-1)?.replace(/^[-*+•\s]+/, "").replace(/[\s(–-]+$/, "").trim() ?? "";

@@ -10,10 +10,10 @@ export interface Person {
 }
 
 const ROLE =
-  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|directeur|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
+  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|minutes|(?:minute|note)[- ]?taker|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|(?:secretaris-)?directeur|directeur-secretaris|(?:ambtelijk|bestuurs)[ -]?secretaris|dijkgraaf|(?:hoog)?heemraad|gedeputeerde|portefeuillehouder|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
 /** What somebody does, beside the organisation they do it for. */
-const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|analist|projectleider|ciso|cio)$/i;
-const REMARK = /^(?:online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
+const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|controller|analist|projectleider|ciso|cio)$/i;
+const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
@@ -21,7 +21,7 @@ export function roleOf(text: string): string | null {
   if (!word) return null;
   if (/^(?:vz|vzt|voorz|voorzitter|chair(?:man|woman|person)?)$/.test(word)) return /^(?:plv|plaatsvervangend|waarnemend|wnd)/i.test(text.trim()) ? "plaatsvervangend voorzitter" : "voorzitter";
   if (/^(?:secr|secretaris|secretary|penvoerder)$/.test(word)) return "secretaris";
-  if (/^(?:notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|scribe)$/.test(word)) return "notulist";
+  if (/^(?:notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|minutes|(?:minute|note)[- ]?taker|scribe)$/.test(word)) return "notulist";
   return word;
 }
 
@@ -68,7 +68,8 @@ const isInitialsOf = (part: string, name: string): boolean => {
 export function peopleIn(entry: string): Person[] {
   let text = plainText(entry).replace(/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?[:\s]*/i, "").replace(/[;,.\s]+$/, (tail) => (/\.$/.test(tail) && /\p{Lu}\.$/u.test(entry.trim()) ? "." : "")).trim();
   if (text === "" || isNobody(text)) return [];
-  if (/^@[\w-]{2,39}$/.test(text)) return [{ name: text.slice(1), organisation: null, role: null, initials: null, note: null }];
+  const handle = /^(?:@([\w-]{2,39})|\[~([\w.-]{2,39})\])$/.exec(text);
+  if (handle) return [{ name: handle[1] ?? handle[2] ?? "", organisation: null, role: null, initials: null, note: null }];
 
   const inside: string[] = [];
   text = text.replace(/\s*[([]([^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]]/g, (_, content: string) => {
@@ -167,7 +168,8 @@ export function peopleInText(text: string): { people: Person[]; left: string[] }
 /** Cuts a running list of people at commas and semicolons outside parentheses, and after a parenthesis followed by a capital. */
 function entriesOf(text: string): string[] {
   const plain = plainText(text);
-  const separator = plain.includes(";") ? ";" : ",";
+  // "(BIZOB; online)" separates nothing but what is told of one person.
+  const separator = plain.replace(/[([][^()[\]]*[)\]]/g, "").includes(";") ? ";" : ",";
   const entries: string[] = [];
   let entry = "";
   let depth = 0;
@@ -176,7 +178,7 @@ function entriesOf(text: string): string[] {
     if (letter === "(" || letter === "[") depth++;
     if (letter === ")" || letter === "]") depth = Math.max(0, depth - 1);
     const isForgottenComma = letter === " " && depth === 0 && /[)\]]\s*$/.test(entry) && /^\p{Lu}/u.test(plain.slice(index + 1)) && separator === ",";
-    const isAnd = depth === 0 && /[)\]]\s*$/.test(entry) && /^\s*en\s+\p{Lu}/u.test(plain.slice(index));
+    const isAnd = depth === 0 && /[)\]]\s*$/.test(entry) && /^\s*en\s+(?:\p{Lu}|de heer\s|mevrouw\s|dhr\b|mevr\b|mw\b|drs\b)/u.test(plain.slice(index));
     const isEnd = letter === "." && depth === 0 && /[)\]\p{Ll}]$/u.test(entry) && /^\.\s+\p{Lu}/u.test(plain.slice(index)) && !/\b(?:dhr|mevr|mw|drs|dr|ir|ing|mr)$/i.test(entry);
     if ((letter === separator && depth === 0) || isForgottenComma || isAnd || isEnd) {
       entries.push(entry);

@@ -18,14 +18,19 @@ export function plainText(source: string): string {
     .replace(/(^|[\s(>[])_{1,3}(?=\S)|(?<=\S)_{1,3}(?=[\s).,:;!?\]]|$)/g, "$1")
     .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, "$1")
     .replace(/&(#\d+|[a-z]+);/gi, (whole, name: string) => entity(whole, name))
+    .replace(/(\d)\u{FE0F}?\u{20E3}/gu, "$1. ")
     .replace(EMOJI, " ")
     .replace(/[\u00a0\u2007\u202f]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-/** A line of pasted HTML with the marks that Markdown has for the same: bold, italic, and no paragraphs. */
-export const asMarkdown = (line: string): string => (line.includes("<") ? line.replace(/<\/?(?:b|strong)\b[^>]*>/gi, "**").replace(/<\/?(?:i|em|u)\b[^>]*>/gi, "_").replace(/<\/?(?:p|div|span|li)\b[^>]*>/gi, "") : line);
+const IN_FRONT = /^(\s*(?:[-*+>]\s+)?)(?:(?:\p{Extended_Pictographic}|[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}])+\s*)+/u;
+
+/** A line with a picture in front of it, or of pasted HTML, with the marks that Markdown has for the same: bold, italic, and no paragraphs. */
+export const asMarkdown = (line: string): string => withoutTags(line.replace(IN_FRONT, "$1"));
+
+const withoutTags = (line: string): string => (line.includes("<") ? line.replace(/<\/?(?:b|strong)\b[^>]*>/gi, "**").replace(/<\/?(?:i|em|u)\b[^>]*>/gi, "_").replace(/<\/?(?:p|div|span|li)\b[^>]*>/gi, "") : line);
 
 function entity(whole: string, name: string): string {
   if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;

@@ -25,7 +25,7 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
   const source = onLines(text.replace(/^\uFEFF/, "")).split(/\r\n|\r|\n/);
   const reading = newReading(source);
   // A line longer than any person writes is kept, but not searched: patterns would take too long over it.
-  const sections = sectionsOf(source.map((line) => (line.length > LONGEST_LINE ? "…" : line)));
+  const sections = sectionsOf(unquoted(source.map((line) => (line.length > LONGEST_LINE ? "…" : line))));
   for (const { blocks } of sections) for (const block of blocks) if (block.kind === "markup") mark(reading, block, block.isFront ? "meta" : "markup");
   const facts = readHeadingFacts(reading, sections, path);
   reading.day = facts.day;
@@ -71,11 +71,26 @@ const BLOCK_END = /(<\/(?:p|h[1-6]|li|ul|ol|div|tr|table)>|<(?:ul|ol|div)(?:\s[^
 /** Pasted HTML puts whole paragraphs behind each other on one line; here each gets a line of its own. Tables stay as they are. */
 const onLines = (text: string): string => text.split(/(<table\b[\s\S]*?<\/table>)/i).map((part) => (/^<table\b/i.test(part) ? part : part.replace(BLOCK_END, "$1\n"))).join("");
 
+/** A head that stands in a quotation with lists in it is read as if it did not. */
+function unquoted(source: readonly string[]): string[] {
+  const lines = [...source];
+  for (let at = 0; at < lines.length; at++) {
+    let end = at;
+    while (/^\s{0,3}>/.test(lines[end] ?? "")) end++;
+    const inner = lines.slice(at, end).map((line) => line.replace(/^\s{0,3}>\s?/, ""));
+    if (inner.some((line) => /^\s*[-*+]\s+\S/.test(line)) && inner.some((line) => /^\W*(?:niet )?(?:aanwezig|afwezig|deelnemers|afgemeld)/i.test(line))) lines.splice(at, inner.length, ...inner);
+    at = Math.max(at, end - 1);
+  }
+  return lines;
+}
+
 /** A text without a heading is called after its first line; "Verslag" alone says too little, so the next line comes along. */
 function firstWords(blocks: readonly Block[]): string | null {
   const lines = blocks.slice(0, 2).flatMap((block) => (block.kind === "paragraph" ? block.lines : [])).map(plainText).filter((line) => line !== "");
   const [first = "", second = ""] = lines;
-  const words = /^(?:concept ?)?(?:verslag|notulen|besluitenlijst|minutes)$/i.test(first) ? `${first} ${second}`.trim() : first;
+  const names = /^(?:concept ?-?)?(?:verslag|notulen|besluitenlijst|minutes)\b/i;
+  // A letterhead above "Verslag van de vergadering …" is whose minutes they are, not what they are called.
+  const words = /^(?:concept ?)?(?:verslag|notulen|besluitenlijst|minutes)$/i.test(first) ? `${first} ${second}`.trim() : names.test(second) && !names.test(first) ? second : first;
   return words === "" || words.length > 150 || /:\s/.test(words) || /[.!?]$/.test(words) ? null : words;
 }
 

@@ -14,7 +14,7 @@ export interface Section {
   readonly parent: number | null;
 }
 
-const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|present members|members present|in attendance|vertegenwoordigd|(?:ook |verder |tevens |mede |overige )?(?:aanwezig|aanwezigen)|gasten?|guests?|observers?|toehoorders?)$/;
+const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|present members|members present|in attendance|vertegenwoordigd|(?:ook |verder |tevens |mede |overige )?(?:aanwezig|aanwezigen)|gast(?:en)?|guests?|observers?|toehoorders?)$/;
 const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|verontschuldigd(?:en)?|geexcuseerd(?:en)?|apologies|regrets|excused|absences|not present|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
 const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
 const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
@@ -74,8 +74,13 @@ export function sectionsOf(source: readonly string[]): Section[] {
       above.blocks.push({ kind: "paragraph", lines: [source[block.from - 1] ?? block.text], from: block.from, until: block.until });
       continue;
     }
-    if (block.level < 7) realLevel = block.level;
     const kind = kindOf(block.text);
+    // "Leden:" right below "Aanwezig:" is a group of who was there.
+    if (block.style === "label" && kind === "invited" && /^leden\b/i.test(plainText(block.text)) && above && above.blocks.length === 0 && (above.kind === "present" || above.kind === "both")) {
+      above.blocks.push({ kind: "paragraph", lines: [source[block.from - 1] ?? block.text], from: block.from, until: block.until });
+      continue;
+    }
+    if (block.level < 7) realLevel = block.level;
     // A bold line or a bare label is as deep as its place: under the nearest real heading, or the top where there is none.
     const level = block.level < 7 ? block.level : labelLevel(realLevel, deepest);
     let parent = sections.length - 1;
@@ -83,6 +88,9 @@ export function sectionsOf(source: readonly string[]): Section[] {
     while (parent > 0 && ((sections[parent]?.level ?? 0) >= level || (block.level < 7 && isLabel(sections[parent])))) parent = sections[parent]?.parent ?? 0;
     sections.push({ heading: block, kind, level, blocks: [], parent });
   }
+  // "# Besluitenlijst" above whole minutes is their title, not the heading of a list.
+  const first = sections.find(({ heading }) => heading !== null);
+  if (first && first.kind === "decisions" && first.level === 1 && /^besluitenlijst\b/.test(keyOf(first.heading?.text ?? "")) && (first.blocks.length === 0 || first.blocks.some((block) => block.kind === "paragraph"))) first.kind = "other";
   return sections;
 }
 
@@ -94,6 +102,7 @@ const labelLevel = (real: number, deepest: number): number => (deepest <= 1 ? 2 
 /** Turns lines that act as a heading into one: "Aanwezig:", "Agendapunt 3: …", "3\. **Titel**", and "4. Titel" when a text has no headings. */
 function promoted(blocks: readonly Block[], source: readonly string[]): Block[] {
   const real = blocks.filter((block) => block.kind === "heading").length;
+  const counted = countedParagraphs(blocks);
   let above: SectionKind = "other";
   let isListed = false;
   return blocks.flatMap((block): Block[] => {
@@ -103,11 +112,20 @@ function promoted(blocks: readonly Block[], source: readonly string[]): Block[] 
       return isListed ? itemPerPoint(block, source) : promotedList(block, real);
     }
     if (block.kind !== "paragraph") return [block];
-    return promotedParagraph(block, real);
+    return promotedParagraph(block, real, counted.has(block.from));
   });
 }
 
-function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: number): Block[] {
+/** Where paragraphs start that open with "1 Opening", "2 Mededelingen" and so on, counting on from one. */
+function countedParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
+  const starts = blocks.flatMap((block) => {
+    const [, number = "", title = ""] = (block.kind === "paragraph" ? NUMBERED.exec(block.lines[0] ?? "") : null) ?? [];
+    return title !== "" && title.length <= 70 && !/[.;,:]$/.test(title.trim()) ? [{ from: block.from, number: Number(number) }] : [];
+  });
+  return starts.length >= 3 && starts.every(({ number }, index) => number === index + 1) ? new Set(starts.map(({ from }) => from)) : new Set();
+}
+
+function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: number, isCounted: boolean): Block[] {
   const out: Block[] = [];
   let kept: string[] = [];
   const flush = (until: number) => {
@@ -120,7 +138,7 @@ function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: n
     const kind = label ? kindOf(label) : "other";
     const isLabel = label !== undefined && ["present", "absent", "both", "invited", "actions", "decisions", "mixed"].includes(kind) && isWholeLabel(label, line);
     const point = AGENDA_POINT.exec(line)?.[1];
-    const numbered = real <= 2 && index === 0 && block.lines.length <= 1 ? NUMBERED.exec(line) : null;
+    const numbered = real <= 2 && index === 0 && (block.lines.length <= 1 || isCounted) ? NUMBERED.exec(line) : null;
     if (isLabel || point || (numbered?.[2] && !/[.;,]$/.test(numbered[2].trim()))) {
       flush(number - 1);
       out.push({ kind: "heading", level: 7, text: point ?? (isLabel ? label : line.trim()), rest: null, style: isLabel ? "label" : "bold", from: number, until: number });
@@ -137,18 +155,25 @@ const isWholeLabel = (label: string, line: string): boolean => /:[\s*_]*$/.test(
  * list with text below most of its points.
  */
 function isItemPerPoint(block: Extract<Block, { kind: "list" }>, above: SectionKind, real: number, goesOn: boolean): boolean {
-  const points = block.items.filter((item) => item.depth === 0);
+  const points = pointsOf(block);
   if (points.length < (goesOn ? 1 : 2) || !points.every((item) => /^\d/.test(item.marker) && headOf(item).length <= 150)) return false;
   if (above === "container") return true;
-  const told = points.filter((item) => item.text.includes("\n") || block.items.some((other) => other.depth > 0 && other.from > item.from && other.from < (points.find((next) => next.from > item.from)?.from ?? Infinity)));
+  const told = points.filter((item) => item.text.includes("\n") || block.items.some((other) => !points.includes(other) && other.from > item.from && other.from < (points.find((next) => next.from > item.from)?.from ?? Infinity)));
   return above === "other" && real <= 1 && points.length >= 3 && told.length * 2 >= points.length && points.every((item) => headOf(item).length <= 90 && !/[.;,]$/.test(headOf(item)) && /^\p{Lu}/u.test(headOf(item)));
+}
+
+/** The items of the outermost list; where those are numbered 1, 2, 3, bullets between them belong to the number above. */
+function pointsOf(block: Extract<Block, { kind: "list" }>): readonly (typeof block.items)[number][] {
+  const outer = block.items.filter((item) => item.depth === 0);
+  const numbered = outer.filter((item) => /^\(?\d/.test(item.marker));
+  return numbered.length >= 3 && numbered[0] === block.items[0] && numbered.every((item, index) => Number(item.marker.replace(/\D/g, "")) === index + 1) ? numbered : outer;
 }
 
 const headOf = (item: { readonly text: string }): string => plainText(item.text.split("\n")[0] ?? "");
 
 function itemPerPoint(block: Extract<Block, { kind: "list" }>, source: readonly string[]): Block[] {
   const out: Block[] = [];
-  const points = block.items.filter((item) => item.depth === 0);
+  const points = pointsOf(block);
   points.forEach((item, index) => {
     const end = points[index + 1]?.from ?? block.until + 1;
     out.push({ kind: "heading", level: 7, text: `${item.marker.replace(/[^\d]/g, "")}. ${headOf(item)}`, rest: null, style: "bold", from: item.from, until: item.from });

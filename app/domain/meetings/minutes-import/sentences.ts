@@ -19,10 +19,10 @@ export function sentencesOf(text: string): Sentence[] {
     }
     start = end;
   };
-  for (const match of text.matchAll(/[.!?]["'”’)*_\]]*(?=\s+["'“‘(*_[]*\p{Lu})|<br\s*\/?>|\n(?=\s*[-*•]\s)|(?<=[.!?:])\n|\n(?=\s*\p{Lu})/giu)) {
+  for (const match of text.matchAll(/[.!?]["'”’)*_\]]*(?=\s+["'“‘(*_[]*\p{Lu})|<br\s*\/?>|\n(?=\s*[-*•→⇒]\s)|(?<=[.!?:])\n|\n(?=\s*\p{Lu})/giu)) {
     const end = match.index + match[0].length;
     // A line is cut off before a capital only when it is too short to have been wrapped.
-    if (match[0] === "\n" && !/[.!?:]$/.test(text.slice(0, match.index)) && !/^\s*[-*•]\s/.test(text.slice(end)) && (match.index - (text.lastIndexOf("\n", match.index - 1) + 1) > 60 || !/^\s*\p{Lu}/u.test(text.slice(end)))) continue;
+    if (match[0] === "\n" && !/[.!?:]$/.test(text.slice(0, match.index)) && !/^\s*[-*•→⇒]\s/.test(text.slice(end)) && (match.index - (text.lastIndexOf("\n", match.index - 1) + 1) > 60 || !/^\s*\p{Lu}/u.test(text.slice(end)))) continue;
     if (match[0].startsWith(".") && ABBREVIATION.test(text.slice(start, match.index + 1))) continue;
     close(end);
   }
