@@ -524,3 +524,38 @@ describe("items without a heading", () => {
     expect(readMinutes("**Verslag bestuur**\n**12 december 2024, 09.30 uur, Noorderstad**\n\n**1. Opening**\n\nWelkom.\n")).toMatchObject({ day: "2024-12-12", time: "09:30", location: "Noorderstad" });
   });
 });
+
+describe("heads as working groups in Flanders and project groups write them", () => {
+  test("names wrapped in the middle, a link wrapped in two, two dashes between times, and who wrote it", () => {
+    const minutes = readMinutes("Verslag: werkgroep Meldingen\n============================\n\nDatum: 15/02/2017 -- 14:30 -- 16:00\n\nLocatie: [Zaal\nLinde](https://voorbeeld.test/zaal)\n\nAanwezig: Greta Van der Beuk, Carla De\nWilg, Jan Els\n\nVerontschuldigd: Jurgen Kers, Bruno De\nVlier\n\nVerslaggever: Jan Els\n");
+    expect(minutes).toMatchObject({ day: "2017-02-15", time: "14:30 - 16:00", location: "Zaal Linde" });
+    expect(minutes.attendance.map(({ name, role, state }) => [name, role, state])).toEqual([
+      ["Greta Van der Beuk", null, "aanwezig"],
+      ["Carla De Wilg", null, "aanwezig"],
+      ["Jan Els", "notulist", "aanwezig"],
+      ["Jurgen Kers", null, "afwezig_met_bericht"],
+      ["Bruno De Vlier", null, "afwezig_met_bericht"],
+    ]);
+  });
+
+  test("who wrote it is named before the list: the list adds organisation and initials", () => {
+    const { attendance } = readMinutes("# Werkgroep Organisaties\n\n* Notulen: Dora Beuk, Mats Van Els\n\n## Aanwezigen\n\n| Naam | Afkorting | Organisatie |\n|---|---|---|\n| Suzy Kers | SK | Dienst Duin |\n| Dora Beuk | DB | Bureau Bos |\n");
+    expect(attendance.map(({ name, initials, organisation, role }) => [name, initials, organisation, role])).toEqual([
+      ["Dora Beuk", "DB", "Bureau Bos", "notulist"],
+      ["Mats Van Els", null, null, "notulist"],
+      ["Suzy Kers", "SK", "Dienst Duin", null],
+    ]);
+  });
+
+  test("one row of a table with everything, of which the rest stays text", () => {
+    const minutes = readMinutes("## Donderdag 11 februari 2021\n\n### Verslag vergadering\n\n| Datum: | Aanwezigen: | Verontschuldigd: | Verslaggever: | Agenda: |\n|---|---|---|---|---|\n| 11/02/2021 | Jan Els, Piet De Wilg | Tim Kers | David Vlier | Planning |\n\n#### Planning\n\nOp schema.\n");
+    expect(minutes.attendance.map(({ name, state, role }) => [name, state, role])).toEqual([["Jan Els", "aanwezig", null], ["Piet De Wilg", "aanwezig", null], ["Tim Kers", "afwezig_met_bericht", null], ["David Vlier", "aanwezig", "notulist"]]);
+    expect(minutes.leftAsText.some(({ text }) => text.includes("Planning"))).toBe(true);
+    expect(minutes.items.map(({ title }) => title)).toEqual([null, "Planning"]);
+  });
+
+  test("everybody but three", () => {
+    const { attendance } = readMinutes("# Notulen 11 juni 2018\n\nIedereen is aanwezig behalve Chris, Maarten en Jim, zij hadden het gemeld.\n");
+    expect(attendance.map(({ name, state }) => [name, state])).toEqual([["Chris", "afwezig_met_bericht"], ["Maarten", "afwezig_met_bericht"], ["Jim", "afwezig_met_bericht"]]);
+  });
+});

@@ -11,7 +11,7 @@ const COLUMNS: readonly [RegExp, Column][] = [
   [/^(?:nr|nummer|no|#|id|actienr|actienummer|nr actie|volgnr|volgnummer|ap|a)$/, "number"],
   [/^(?:besluit(?:en)?|beslissing(?:en)?)\b/, "decision"],
   [/^(?:actie\s?(?:houder|eigenaar)s?|wie|verantwoordelijken?|verantwoordelijke ?\(n\)|verantw.*|door|door wie|eigenaar|trekker|houder|toegewezen aan|uitvoerder|wie doet|portefeuillehouders?|pfh|owners?|assignee|assigned to|responsible|who|naam|actie door|actiehouder\(s\)|wie\?)$/, "owner"],
-  [/^(?:wanneer|deadline|due date|by when|when|target date|datum gereed|datum|gereed|gereed op|due|uiterlijk|einddatum|planning|streefdatum|termijn|voor|wanneer gereed|datum afgerond|wanneer\?|datum klaar|afhandeling|uiterste datum)$/, "due"],
+  [/^(?:wanneer|deadline|due date|by when|when|target date|datum gereed|datum|gereed|gereed op|due|uiterlijk|einddatum|planning|streefdatum|termijn|voor|tegen|tegen wanneer|voor wanneer|wanneer gereed|datum afgerond|wanneer\?|datum klaar|afhandeling|uiterste datum)$/, "due"],
   [/^(?:status|stand(?: van zaken)?|voortgang|afgerond|gedaan|klaar|stavaza|done)$/, "status"],
   [/^(?:opmerking(?:en)?|toelichting|notitie(?:s)?|bijzonderheden|resultaat|opm|reactie|update|terugkoppeling|remarks?)$/, "note"],
   [/^(?:actie(?:s|punt|punten)?|omschrijving(?: actie)?|taak|wat|afspraak|afspraken|actie\s?omschrijving|actie \/ besluit|actie\/besluit|action(?: item| point)?s?|task|what|description|beschrijving|to-? ?do|wat\?|activiteit)$/, "action"],

@@ -2,7 +2,7 @@ import { absence, add, addEntry, addOffice, addText } from "./attendance-people.
 import type { Block } from "./blocks.ts";
 import { isNobody } from "./names.ts";
 import { peopleBetweenPipes, peopleIn, peopleInText, roleOf } from "./people.ts";
-import { asMarkdown, plainText } from "./plain.ts";
+import { asMarkdown, keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { kindOf } from "./sections.ts";
 import { piecesOf } from "./tables.ts";
@@ -11,18 +11,27 @@ import type { Place } from "./types.ts";
 /** "Aanwezig: …" with whatever stands behind it. */
 export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder |niet[ -])?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gast(?:en)?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
 /** "Voorzitter: Naam". */
-export const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging)?(?: door)?|penvoerder|(?:raads|commissie)?griffier|ambtelijk secretaris))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
+export const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging|gever|geving)?(?: door)?|penvoerder|(?:raads|commissie)?griffier|ambtelijk secretaris))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
 
 /** "Vergadering commissie 14 april, aanwezig: …" */
 const BEHIND = /^.{5,140}?[,;.]\s+((?:aanwezig|afwezig|verontschuldigd)\w*\s*:.+)$/i;
 /** "… is het voltallige bestuur (A, B en C) bijeengekomen" */
 const GATHERED = /\(([^()]{10,400})\)[^.]{0,40}\b(?:bijeen\w*|aanwezig|vergaderd)\b/i;
 
+/** "Iedereen is aanwezig behalve A, B en C, die hadden zich afgemeld." */
+const ALL_BUT = /\b(?:iedereen|allen|alle leden)\b[^.]{0,40}\b(?:aanwezig|er)\b[^.]{0,10}\b(?:behalve|uitgezonderd|m\.u\.v\.|met uitzondering van)\s+([^.]+?)(?:,\s+(?:zij|die|deze|want|omdat)\b([^.]*))?\.?$/i;
+
 /** People named in the sentence that opens the minutes; the sentence stays in the text. */
 export function readOpening(reading: Reading, block: Place & { readonly lines: readonly string[] }): void {
   block.lines.forEach((line, offset) => {
     const place = { from: block.from + offset, until: block.from + offset };
     if (!isFree(reading, place) && reading.roles.get(place.from) !== "meta") return;
+    const but = ALL_BUT.exec(plainText(line));
+    if (but?.[1]) {
+      const { people, left } = peopleInText(but[1].replace(/\s+en\s+(?=\p{Lu})/u, ", "));
+      if (left.length === 0) add(reading, people, /gemeld|bericht|kennisgeving/i.test(but[2] ?? "") ? "afwezig_met_bericht" : "afwezig", null, place);
+      return;
+    }
     const behind = BEHIND.exec(plainText(line))?.[1];
     const among = GATHERED.exec(plainText(line))?.[1];
     const names = LABEL.exec(behind ?? "")?.[2] ?? among;
@@ -74,7 +83,9 @@ export function readLabelledText(reading: Reading, lines: readonly string[], pla
     return true;
   }
   const before = reading.attendance.length;
-  const everyLine = rest.length > 1 && !rest.some(isRunning) && rest.every((line) => peopleIn(line).length > 0 && !/[,;]\s*$/.test(line.trim()));
+  // Names right behind the label, with commas, are one list, also where a line ends in the middle of a name.
+  const isWrapped = plainText(labelled[2] ?? "") !== "" && rest.some((line) => plainText(line).replace(/[([][^()[\]]*[)\]]/g, "").includes(","));
+  const everyLine = rest.length > 1 && !isWrapped && !rest.some(isRunning) && rest.every((line) => peopleIn(line).length > 0 && !/[,;]\s*$/.test(line.trim()));
   const pieces = everyLine ? rest : [rest.join(" ")];
   const left = pieces.flatMap((piece) => (everyLine ? (add(reading, peopleIn(piece), state, null, place), []) : addText(reading, piece, state, null, place)));
   if (reading.attendance.length === before && !rest.every((line) => isNobody(line))) return false;
@@ -116,17 +127,28 @@ export function readPairs(reading: Reading, block: Extract<Block, { kind: "table
 /** A table with a column for who was there and a column for who was not, the names below each other or in one cell. */
 function readColumns(reading: Reading, block: Extract<Block, { kind: "table" }>): boolean {
   const [header, ...rows] = block.rows;
-  const kinds = (header?.cells ?? []).map((cell) => (plainText(cell) === "" ? null : kindOf(cell)));
-  if (kinds.filter((kind) => kind === "present" || kind === "absent").length < 2 || kinds.some((kind) => kind !== null && kind !== "present" && kind !== "absent")) return false;
-  mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? block.from + 2) - 1) }, "attendance");
+  const cells = header?.cells ?? [];
+  const kinds = cells.map((cell) => (plainText(cell) === "" ? null : kindOf(cell)));
+  const offices = cells.map((cell) => roleOf(plainText(cell).replace(/\s*:$/, "")));
+  const known = cells.filter((_, index) => kinds[index] === "present" || kinds[index] === "absent" || offices[index] !== null).length;
+  if (known < 2 || !kinds.includes("present") || cells.some((cell) => /^(?:naam|namen|deelnemers?|wie|organisatie|gemeente|leden|lid|name)$/.test(keyOf(cell)))) return false;
+  const isWhole = known === cells.length;
+  mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? block.from + 2) - 1) }, isWhole ? "attendance" : "text");
   for (const row of rows) {
     const place = { from: row.line, until: row.line };
     const left = row.cells.flatMap((cell, index) => {
+      const office = offices[index] ?? null;
+      if (office !== null) {
+        const { people, left: rest } = peopleInText(cell);
+        for (const person of people) addOffice(reading, person, office, place);
+        return rest;
+      }
+      if (kinds[index] !== "present" && kinds[index] !== "absent") return [cell];
       const state = kinds[index] === "absent" ? absence(header?.cells[index] ?? "") : "aanwezig";
       const pieces = piecesOf(cell);
       return pieces.length > 1 ? pieces.flatMap((piece) => addEntry(reading, piece, state, null, place)) : addText(reading, cell, state, null, place);
     });
-    mark(reading, place, left.length === 0 ? "attendance" : "text");
+    mark(reading, place, left.every((one) => plainText(one) === "") ? "attendance" : "text");
   }
   return true;
 }

@@ -54,7 +54,9 @@ export function add(reading: Reading, people: readonly Person[], state: Presence
     const isAbsent = /^afwezig/i.test(person.note ?? "");
     const known = reading.attendance.findIndex((other) => other.name === person.name && other.state === state);
     const entry = { ...person, group, state: isAbsent ? ("afwezig" as const) : state === "aanwezig" ? state : withNotice(person.note, state), place: { from: place.from, until: place.until } };
-    if (known === -1) reading.attendance.push(entry);
+    const other = reading.attendance[known];
+    if (!other) reading.attendance.push(entry);
+    else reading.attendance[known] = { ...other, organisation: other.organisation ?? entry.organisation, role: other.role ?? entry.role, initials: other.initials ?? entry.initials, note: other.note ?? entry.note, group: other.group ?? entry.group };
   }
 }
 

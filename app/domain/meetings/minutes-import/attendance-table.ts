@@ -6,7 +6,7 @@ import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import type { Presence } from "./types.ts";
 
-type Column = "name" | "first" | "last" | "prefix" | "organisation" | "role" | "presence" | "note" | null;
+type Column = "name" | "first" | "last" | "prefix" | "organisation" | "role" | "presence" | "initials" | "note" | null;
 
 const COLUMNS: readonly [RegExp, Column][] = [
   [/^(?:voornaam|roepnaam|voorletters?)$/, "first"],
@@ -14,6 +14,7 @@ const COLUMNS: readonly [RegExp, Column][] = [
   [/^tussenvoegsel/, "prefix"],
   [/^(?:naam|namen|poc|deelnemers?|attendees?|participants?|members?|wie|persoon|lid|leden|aanwezig(?:en|e)?|afwezig(?:en|e)?|afgemeld|genodigden?|vertegenwoordiger|contactpersoon|name|naam deelnemer|naam en functie)$/, "name"],
   [/^(?:organisaties?|org|gemeente|bedrijf|instantie|namens|partij|werkgever|organisatie.*|afdeling|organisatieonderdeel|vertegenwoordigt|organi[sz]ations?|affiliation|represents|company|leverancier|instelling)$/, "organisation"],
+  [/^(?:afkorting|initialen|init|paraaf)$/, "initials"],
   [/^(?:functie|rol|rol.*|taak|position|role|function)$/, "role"],
   [/^(?:status|aanwezig\??|aan-?\/?afwezig|aanwezigheid|present|aanw)$/, "presence"],
   [/^(?:opmerking(?:en)?|toelichting|notitie|bijzonderheden|telefoon|e-?mail(?:adres)?)$/, "note"],
@@ -98,6 +99,7 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
     people: known.map((person) => ({
       ...person,
       organisation: organisation !== "" ? organisation : person.organisation,
+      initials: person.initials ?? (at("initials") || null),
       role: person.role ?? roleOf(role) ?? (orgRole ? roleOf(orgRole) : null) ?? (role === "" ? null : role),
       note: [person.note, note].filter((part) => part !== null && part !== "" && !/^[\d\s+()-]+$/.test(part)).join(", ") || null,
     })),

@@ -62,7 +62,7 @@ function readLoose(reading: Reading, section: Section, index: number): void {
       if (index <= 4) readTableOfPeople(reading, block, "aanwezig", false);
     } else if (block.kind === "paragraph" || block.kind === "quote") {
       readLabelled(reading, block);
-      if (index === 0) readOpening(reading, block);
+      if (index === 0 || section.level === 1) readOpening(reading, block);
     } else if (block.kind === "list") {
       for (const item of block.items) if (isFree(reading, item)) readLabelledText(reading, item.text.split("\n"), item);
     }

@@ -99,7 +99,7 @@ function blockAt(source: readonly string[], at: number): Block | null {
 
 /** A bold line is a heading unless it is a sentence, stands in parentheses, or is marked as an action or decision. */
 const isTitleLike = (text: string): boolean =>
-  text !== "" && text.length <= 120 && !/^[([]/.test(text) && !(text.length > 40 && /[.!?;]$/.test(text)) && !/^(?:actie(?:punt)?|besluit|toezegging|conclusie|let op|nb)\b[^:]{0,40}:\s*\S/i.test(text);
+  /[\p{L}\d]/u.test(text) && text.length <= 120 && !/^[([]/.test(text) && !(text.length > 40 && /[.!?;]$/.test(text)) && !/^(?:actie(?:punt)?|besluit|toezegging|conclusie|let op|nb)\b[^:]{0,40}:\s*\S/i.test(text);
 
 const startsBlock = (line: string): boolean =>
   (ATX.test(line) && /^\s{0,3}#{1,6}\s/.test(line)) || BOLD_LINE.test(line) || ITEM.test(line) || HTML_HEADING.test(line) || SUMMARY.test(line) || /^\s{0,3}>/.test(line) || /^\s*(<table\b|<!--|```)/i.test(line) || TAG_ONLY.test(line);

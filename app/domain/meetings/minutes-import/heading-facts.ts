@@ -18,7 +18,7 @@ type Take = (label: Label, value: string, line: number | null) => void;
 const LABELS: readonly [RegExp, Label][] = [
   [/^(?:vergader|bijeenkomst|overleg)?(?:datum)(?: (?:en|&|\/|\+) ?-?tijd(?:stip)?)?(?: (?:vergadering|overleg|bijeenkomst))?$|^(?:wanneer|d\.?d|datum vergadering|datum overleg|datum bijeenkomst|date|datum ?\/ ?tijd|datum, tijd.*)$/, "date"],
   [/^(?:(?:datum ?(?:\/|,|en) ?)?(?:vergader)?(?:tijd(?:stip)?) ?(?:\/|,|en|&) ?(?:plaats|locatie))$/, "moment"],
-  [/^(?:tijd(?:stip)?|tijden|aanvang|start|time|vergadertijd)$/, "time"],
+  [/^(?:tijd(?:stip)?|tijden|aanvang|begin|begintijd|starttijd|start|time|vergadertijd)$/, "time"],
   [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|lokatie|ruimte|venue|place)$/, "place"],
   [/^(?:status|versie)$/, "status"],
   [/^(?:betreft|onderwerp|overleg|vergadering|titel|title|naam overleg|bijeenkomst|type overleg)$/, "subject"],
@@ -26,7 +26,7 @@ const LABELS: readonly [RegExp, Label][] = [
 ];
 const PAIR = /^\s*(?:[-*+>]\s+)?[*_]{0,3}([\p{L}][\p{L} .&/,+-]{1,38}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/u;
 const BOLD_PAIR = /^\s*\*\*([\p{L} ]{4,40})\*\*\s*:?\s+(.+)$/u;
-const TIME = /\b(\d{1,2}[.:]\d{2})(?:\s*(?:uur|u\.?))?(?:\s*(?:-|–|tot|t\/m|\/)\s*(\d{1,2}[.:]\d{2}))?/i;
+const TIME = /\b(\d{1,2}[.:]\d{2})(?:\s*(?:uur|u\.?))?(?:\s*(?:-{1,2}|–|tot|t\/m|\/)\s*(\d{1,2}[.:]\d{2}))?/i;
 
 const labelOf = (text: string): Label | null => LABELS.find(([pattern]) => pattern.test(keyOf(text)))?.[1] ?? null;
 
@@ -91,7 +91,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
     const isHead = index === 0 || index === at || index === subtitle || section.kind === "meta" || (index <= 2 && (section.kind === "container" || section.kind === "agenda") && section.level === 1);
     for (const block of section.blocks) {
       if (block.kind === "table" && (isHead || index <= 2)) readPairs(block, take, see, reading, isHead);
-      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) block.lines.forEach((line, offset) => line.split(LABELS_ON).forEach((piece) => readLine(piece.replace(/^\s*(?:<\/?(?:p|div|span|b|strong)\b[^>]*>\s*)+/i, ""), block.from + offset, take, see, reading)));
+      else if (isHead && (block.kind === "paragraph" || block.kind === "quote")) withWholeLinks(block.lines).forEach((line, offset) => line.split(LABELS_ON).forEach((piece) => readLine(piece.replace(/^\s*(?:<\/?(?:p|div|span|b|strong)\b[^>]*>\s*)+/i, ""), block.from + offset, take, see, reading)));
       else if (isHead && block.kind === "list" && section.kind !== "agenda") for (const item of block.items) if (!item.text.includes("\n")) readLine(item.text, item.from, take, see, reading);
     }
     // "## Datum" as a heading, with the date below it.
@@ -163,7 +163,7 @@ function readLine(line: string, number: number, take: Take, see: (text: string, 
 
 /** "Vastgesteld op 7 mei" is a date of the minutes, not of the meeting. */
 const ABOUT_THE_PAPER = /^\W*(?:vastgesteld|goedgekeurd|gepubliceerd|bijgewerkt|gewijzigd|laatst (?:gewijzigd|bijgewerkt)|aangemaakt|verzonden|gedrukt|volgende)\b/i;
-const RANGE = /\b\d{1,2}[.:]\d{2}\s*(?:uur|u\.?)?\s*(?:-|–|tot|t\/m)\s*\d{1,2}[.:]\d{2}/i;
+const RANGE = /\b\d{1,2}[.:]\d{2}\s*(?:uur|u\.?)?\s*(?:-{1,2}|–|tot|t\/m)\s*\d{1,2}[.:]\d{2}/i;
 const PLACE = /\b(?:online|digitaal|fysiek|hybride)(?:e? (?:overleg|vergadering|bijeenkomst|sessie))? (?:via|in|bij|op|te) (?:[A-Z][\w-]*|het \w+)(?: [A-Z][\w-]*)?/i;
 
 /** The words of a sentence before its first date, without the mark that leads to it. */
@@ -183,6 +183,18 @@ function takeMoment(text: string, take: Take): void {
 }
 
 const WORDS_OF_TIME = /\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:van|tot|uur|u|d\.?d|datum|om|te|op|in|via)\b/gi;
+
+/** A link that was wrapped is whole on its first line; the line that it ended on keeps what follows it. */
+function withWholeLinks(lines: readonly string[]): string[] {
+  const whole = [...lines];
+  for (let at = 0; at + 1 < whole.length; at++) {
+    const end = /^[^[\]]*\]\([^()]*\)/.exec(whole[at + 1] ?? "")?.[0];
+    if (end === undefined || !/\[[^\]]*$/.test(whole[at] ?? "")) continue;
+    whole[at] = `${whole[at] ?? ""} ${end}`;
+    whole[at + 1] = (whole[at + 1] ?? "").slice(end.length);
+  }
+  return whole;
+}
 
 /** Where a line goes on with another label: "Datum: 12 juni 2025 Tijd: 10:00 Locatie: Den Haag". */
 const LABELS_ON = /<br\s*\/?>|(?:\s|&nbsp;)+(?=[*_]{0,3}(?:datum|tijd(?:stip)?|aanvang|plaats|locatie|vergaderlocatie)[*_]{0,3}\s*:)/i;
