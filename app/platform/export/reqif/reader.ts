@@ -96,7 +96,7 @@ const isHeading = (word: (name: string) => string, hasMore: boolean): boolean =>
 const withoutNumber = (text: string): string => text.replace(/^\d+(\.\d+)*\.?\s+/, "").replace(/\s+/g, " ").trim();
 
 const firstWords = (text: string): string => {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = (text.split("\n\n")[0] ?? "").replace(/\s+/g, " ").trim();
   return line.length <= TITLE_FROM_TEXT ? line : `${line.slice(0, TITLE_FROM_TEXT).replace(/\s\S*$/, "")}…`;
 };
 
@@ -105,7 +105,7 @@ function listenerFor(reading: Reading) {
   let definition = "";
   let value: string | null = null;
   let words = "";
-  let [isValue, isEnded, depth] = [false, false, -1];
+  let [isValue, isEnded, isItem, depth] = [false, false, false, -1];
   let specification = 0;
   const enums = reading.names;
   const put = (id: string, text: string): void => {
@@ -122,7 +122,10 @@ function listenerFor(reading: Reading) {
       if (name.startsWith("ATTRIBUTE-VALUE-")) [definition, value] = ["", attribute("THE-VALUE")];
       if (name === "THE-VALUE") [isValue, value, isEnded] = [true, "", false];
       else if (isValue && name === "br") value = `${value ?? ""}\n`;
-      else if (isValue && BLOCKS.has(name) && isEnded) [value, isEnded] = [`${value ?? ""}\n\n`, false];
+      else if (isValue && (name === "td" || name === "th") && !isEnded && /[^\n]$/.test(value ?? "")) value = `${value ?? ""} | `;
+      else if (isValue && BLOCKS.has(name) && isEnded) [value, isEnded] = [`${value ?? ""}${name === "li" && isItem ? "\n" : "\n\n"}`, false];
+      // A list inside an item starts on a line of its own; the portal writes Markdown.
+      if (isValue && name === "li") value = `${value ?? ""}${/[^\n]$/.test(value ?? "") ? "\n" : ""}- `;
       words = "";
     },
     text(text: string): void {
@@ -136,7 +139,7 @@ function listenerFor(reading: Reading) {
     close(name: string): void {
       if (name === "TITLE" && reading.title === "") reading.title = words.trim();
       else if (name === "THE-VALUE") isValue = false;
-      else if (isValue && BLOCKS.has(name)) isEnded = (value ?? "") !== "" || name === "p";
+      else if (isValue && BLOCKS.has(name)) [isEnded, isItem] = [(value ?? "") !== "" || name === "p", name === "li"];
       else if (/^ATTRIBUTE-DEFINITION-\w+-REF$/.test(name)) definition = words.trim();
       else if (name === "ENUM-VALUE-REF") value = [value, enums.get(words.trim()) ?? words.trim()].filter(Boolean).join("\n");
       else if (name.startsWith("ATTRIBUTE-VALUE-")) put(definition, value ?? "");
