@@ -10,6 +10,8 @@ export interface Letter {
   readonly text: string;
   /** where somebody leaves with one click (RFC 8058) */
   readonly unsubscribe: string;
+  /** an iCalendar document that goes along as a file */
+  readonly calendar?: string;
 }
 
 /** Hands a letter over; throws when it could not be handed over. */
@@ -36,12 +38,13 @@ export function folderPostman(folder: string, from: string): Postman {
 /** The address that mail comes from when nobody names one. */
 export const senderAt = (appUrl: string): string => `GGI-portaal <portaal@${new URL(appUrl).hostname.replace(/^\[|\]$/g, "")}>`;
 
-const messageOf = ({ id, to, subject, text, unsubscribe }: Letter, from: string) => ({
+const messageOf = ({ id, to, subject, text, unsubscribe, calendar }: Letter, from: string) => ({
   from,
   to,
   subject,
   text,
   messageId: `<${id}@ggi-portaal>`,
+  ...(calendar !== undefined && { attachments: [{ filename: "vergadering.ics", content: calendar, contentType: "text/calendar; charset=utf-8; method=PUBLISH" }] }),
   headers: {
     "Auto-Submitted": "auto-generated",
     "List-Unsubscribe": `<${unsubscribe}>`,

@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { cancelMeeting } from "#app/commands/meetings/cancel-meeting.ts";
 import { changeMeeting } from "#app/commands/meetings/change-meeting.ts";
@@ -78,4 +79,25 @@ test("a whole series moves, each meeting on its own day; what was moved alone or
   expect(await chamber.db.selectFrom("event").select("subject_id").where("act", "=", "meeting.change").where("subject_id", "=", third?.id ?? "").execute()).toHaveLength(1);
   done(await endSeries(await chamber.as("vera"), { seriesId, reason: "Klaar" }));
   expect(answer(await changeSeries(sam, { ...times, starts: "09:00" }))).toBe("series-ended");
+});
+
+test("every letter brings the meeting for a calendar, as another program reads it: moved, called off, and with no more words than the letter", async () => {
+  const chamber = await aChamber();
+  const office = await anOffice(chamber.resources);
+  const { meetingId } = await aMeeting(chamber, "gepland");
+  const sam = await chamber.as("sam");
+  const brought = () => {
+    const [file] = office.letters.at(-1)?.attachments ?? [];
+    const [event] = new ICAL.Component(ICAL.parse(file?.content.toString() ?? "")).getAllSubcomponents("vevent").map((part) => new ICAL.Event(part));
+    return [file?.contentType, file?.filename, event?.uid, event?.sequence, event?.summary, event?.location, event?.startDate.toString(), event?.component.getFirstPropertyValue("status")];
+  };
+
+  done(await changeMeeting(sam, { meetingId, ...plan, startsAt: at("14:00"), endsAt: at("15:00"), location: "Utrecht" }));
+  await office.turn();
+  expect(brought()).toEqual(["text/calendar", "vergadering.ics", `${meetingId}@portaal.test`, 1, "Gremium veilig: Overleg Veilig", "Utrecht", "2026-11-05T15:00:00", "CONFIRMED"]);
+
+  await chamber.db.updateTable("meeting").set({ tlp: "AMBER" }).where("id", "=", meetingId).execute();
+  done(await cancelMeeting(await chamber.as("vera"), { meetingId, reason: "Te druk" }));
+  await office.turn();
+  expect(brought()).toEqual(["text/calendar", "vergadering.ics", `${meetingId}@portaal.test`, 2, "Gremium veilig: vertrouwelijke vergadering", null, "2026-11-05T15:00:00", "CANCELLED"]);
 });
