@@ -39,6 +39,8 @@ export const roundText = {
   fingerprint: "Vingerafdruk",
   fingerprintNote: "Deze code hoort bij de zetels, de teksten en de regels van deze ronde.",
   previous: "Vorige ronde",
+  secondCall: "Tweede oproep",
+  secondCallNote: "In de vorige ronde stemden te weinig zetels. Nu is er geen quorum.",
   toPrevious: "Bekijk de vorige ronde",
   items: "Waarover gaat deze ronde?",
   itemsNote: "De teksten liggen vast zolang de ronde loopt.",

@@ -133,11 +133,11 @@ export function shareText({ num, den, strict }: Fraction, of: string): string {
   return `${strict ? "meer dan" : "minstens"} ${FRACTION_NAMES[`${num}/${den}`] ?? `${num}/${den}`} van ${of}`;
 }
 
-/** The rule set in two sentences. */
-export function ruleText({ quorum, majority, secondTie }: RuleSet): string {
+/** The rule set in a few sentences. */
+export function ruleText({ quorum, majority, secondTie, secondCall }: RuleSet): string {
   const turnout = quorum ? `Nodig is dat ${shareText(quorum, "de zetels")} stemt.` : "Er is geen quorum.";
   const verdict = `Voor een besluit is nodig: ${shareText(majority, baseText[majority.base])}.`;
-  return [turnout, verdict, ...(secondTie ? ["Staken de stemmen weer, dan is het voorstel verworpen."] : [])].join(" ");
+  return [turnout, ...(secondCall ? ["Lukt dat niet, dan volgt een tweede oproep zonder quorum."] : []), verdict, ...(secondTie ? ["Staken de stemmen weer, dan is het voorstel verworpen."] : [])].join(" ");
 }
 
 export const quorumNote = (quorum: Fraction | null, seats: number): string => (quorum ? shareText(quorum, count(seats, "zetel", "zetels")) : "er is geen quorum");
@@ -154,12 +154,12 @@ export function countsFor(choice: "voor" | "tegen" | "onthouden" | "none", base:
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The verdict in one or two sentences, with its figures. A round about an advice says what the advice is. */
-export function verdictText(counted: ItemCount, { isWeighted, isAdvice }: { isWeighted: boolean; isAdvice: boolean }): string {
+export function verdictText(counted: ItemCount, { isWeighted, isAdvice, secondCall }: { isWeighted: boolean; isAdvice: boolean; secondCall?: boolean | undefined }): string {
   const { outcome, tally, support } = counted;
   if (support) return peilingText(support, tally);
   if (outcome === undefined) return count(tally.seatsCast, "zetel deed mee.", "zetels deden mee.");
   if ("objections" in tally) return silenceText(outcome, tally.objections);
-  if (outcome === "quorum_niet_gehaald") return `Het quorum is niet gehaald: ${tally.seatsCast} van de ${count(tally.seats, "zetel stemde", "zetels stemden")}. Er waren ${tally.quorumNeeded} zetels nodig.`;
+  if (outcome === "quorum_niet_gehaald") return `Het quorum is niet gehaald: ${tally.seatsCast} van de ${count(tally.seats, "zetel stemde", "zetels stemden")}. Er waren ${tally.quorumNeeded} zetels nodig.${secondCall ? " Er komt een tweede oproep over dezelfde tekst, zonder quorum." : ""}`;
   if (!("for" in tally)) return outcomeText[outcome];
   if (outcome === "geen_uitspraak") return `Er is geen uitspraak: niemand stemde voor of tegen. ${count(tally.abstain, "zetel onthield", "zetels onthielden")} zich.`;
   const cast = isWeighted

@@ -37,6 +37,7 @@ test("a peiling and a stilteronde have sentences of their own", () => {
 test("shares are said in words", () => {
   expect(quorumNote({ num: 1, den: 2, strict: true }, 12)).toBe("meer dan de helft van 12 zetels");
   expect(shareText({ num: 2, den: 3, strict: false }, "de basis")).toBe("minstens twee derde van de basis");
+  expect(ruleText(ruleOf("gewoon", { secondCall: true }))).toBe("Nodig is dat meer dan de helft van de zetels stemt. Lukt dat niet, dan volgt een tweede oproep zonder quorum. Voor een besluit is nodig: meer dan de helft van voor en tegen samen.");
   expect(ruleText(ruleOf("gewoon", { quorum: null }))).toBe("Er is geen quorum. Voor een besluit is nodig: meer dan de helft van voor en tegen samen.");
   expect(countsFor("onthouden", "voor_tegen")).toBe("alleen quorum");
   expect(countsFor("none", "zetels")).toBe("alleen basis");

@@ -66,7 +66,7 @@ async function complete(trx: Trx, context: CommandContext, round: StoredRound, r
   const decisions = new Map([...(await enterDecisions(trx, context, round, counted)), ...(await decideInitiatives(trx, context, round, counted))]);
   await adoptMinutesOf(trx, context, round, counted);
   await moveItems(trx, context, round.id, {
-    decide: (item) => item.stateBefore && settle({ roundKind: round.kind, outcome: outcomes.get(item.id) ?? null, stateBefore: item.stateBefore, advicePoints: item.advicePoints ?? "" }),
+    decide: (item) => item.stateBefore && settle({ roundKind: round.kind, outcome: outcomes.get(item.id) ?? null, stateBefore: item.stateBefore, advicePoints: item.advicePoints ?? "", secondCall: round.rule.secondCall }),
     decisionOf: (item) => decisions.get(item.id)?.id,
   });
   const repeats = await prepareRepeats(trx, context, round, counted);

@@ -31,6 +31,8 @@ export interface RuleSet {
   readonly objections: number;
   /** whether the round may close as soon as every seat has voted on every item */
   readonly earlyClose: boolean;
+  /** in a besluit: when the quorum is missed, the same text is put to the vote once more, without a quorum. Source: voting, "Quorum" */
+  readonly secondCall?: boolean | undefined;
 }
 
 const HALF: Fraction = { num: 1, den: 2, strict: true };

@@ -20,15 +20,17 @@ export interface Ending {
   readonly stateBefore: ProposalState;
   /** points of attention that go along with a positive advice */
   readonly advicePoints: string;
+  /** the rule set allows a second call when the quorum is missed */
+  readonly secondCall?: boolean | undefined;
 }
 
 /**
  * What establishing a round does to a proposal; null when it stays where it is. A proposal that came for advice gets an advice,
- * any other is adopted or rejected; without a verdict it goes back to the state before opening; a tie and objections leave it
- * until the next round. Source: domain, the lifecycle of a proposal.
+ * any other is adopted or rejected; without a verdict it goes back to the state before opening; a tie,
+ * objections and a missed quorum with a second call leave it until the next round. Source: domain, the lifecycle of a proposal.
  */
-export function settle({ roundKind, outcome, stateBefore, advicePoints }: Ending): Settlement | null {
-  if (outcome === "staking" || outcome === "naar_stemming") return null;
+export function settle({ roundKind, outcome, stateBefore, advicePoints, secondCall }: Ending): Settlement | null {
+  if (nextRoundAfter(outcome, { kind: roundKind, rule: { secondCall } }) !== null) return null;
   if (!isBinding(roundKind) || (outcome !== "aangenomen" && outcome !== "verworpen")) return wayBack(stateBefore);
   const isAdopted = outcome === "aangenomen";
   if (stateBefore !== "in_advice") return { move: isAdopted ? "adopt" : "reject" };
@@ -57,9 +59,21 @@ export const isAsLeft = (state: ProposalState, outcome: Outcome | null, stateBef
   return state === "in_vote" || state === "under_discussion";
 };
 
-/** What a result asks for next: the same text once more after a tie, a vote after objections. */
-export const nextRoundAfter = (outcome: Outcome | null): "herstemming" | "besluit" | null =>
-  outcome === "staking" ? "herstemming" : outcome === "naar_stemming" ? "besluit" : null;
+export const NEXT_ROUNDS = ["herstemming", "besluit", "tweede_oproep"] as const;
+export type NextRound = (typeof NEXT_ROUNDS)[number];
+
+/** What a result asks for next: the same text once more after a tie, a vote after objections, a second call where the rule set has one. */
+export function nextRoundAfter(outcome: Outcome | null, { kind, rule }: { readonly kind: RoundKind; readonly rule: Pick<RuleSet, "secondCall"> }): NextRound | null {
+  if (outcome === "quorum_niet_gehaald") return kind === "besluit" && rule.secondCall === true ? "tweede_oproep" : null;
+  return outcome === "staking" ? "herstemming" : outcome === "naar_stemming" ? "besluit" : null;
+}
+
+/** The rule set of the round that follows: after a tie the last one, and a second call asks no quorum. */
+export function ruleAfter(rule: RuleSet, next: NextRound): RuleSet {
+  const { secondCall, ...others } = rule;
+  if (next === "tweede_oproep") return { ...others, quorum: null };
+  return { ...others, ...(secondCall && { secondCall }), secondTie: next === "herstemming" };
+}
 
 /** Whether a concept repeats a round on the same text: after a tie or objections, or as second call. Its items and kind stand fixed. */
 export const isFollowUp = (round: { readonly isSecondCall: boolean; readonly rule: Pick<RuleSet, "secondTie"> }, items: readonly { readonly stateBefore: ProposalState | null }[]): boolean =>

@@ -43,6 +43,7 @@ export async function loadRound({ db, actor, now }: Pick<CommandContext, "db" | 
     visibility: round.visibility,
     fingerprint: round.fingerprint,
     previousId: round.previousId,
+    isSecondCall: round.isSecondCall,
     reason: round.reason,
     items: items.map((item) => ({
       id: item.id,

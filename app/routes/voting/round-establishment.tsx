@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
         id: item.id,
         called: item.number ?? item.title,
         title: item.title,
-        verdict: counted?.tally ? verdictText({ ...counted, tally: counted.tally }, { isWeighted, isAdvice }) : "",
+        verdict: counted?.tally ? verdictText({ ...counted, tally: counted.tally }, { isWeighted, isAdvice, secondCall: round.rule.secondCall }) : "",
         mayHavePoints: isFirst && isAdvice && counted?.outcome === "aangenomen",
         points: item.advicePoints,
       };

@@ -92,6 +92,7 @@ export function Facts({ data }: { data: RoundFacts }) {
     { term: roundText.closes, value: data.quietDay === null ? data.closes : `${data.closes}. ${data.quietDay}` },
     ...(data.rule === null ? [] : [{ term: roundText.rule, value: data.rule }]),
     { term: roundText.visibility, value: roundText[data.visibility] },
+    ...(data.isSecondCall ? [{ term: roundText.secondCall, value: roundText.secondCallNote }] : []),
     ...(data.previousId === null ? [] : [{ term: roundText.previous, value: <a href={href(paths.round, { id: data.previousId })}>{roundText.toPrevious}</a> }]),
     ...(data.signatures.length === 0 ? [] : [{ term: roundText.signatures, value: data.signatures.join(" ") }]),
     ...(data.fingerprint === null ? [] : [{ term: roundText.fingerprint, value: <code className="num">{data.fingerprint.replace(/(.{4})(?=.)/g, "$1 ")}</code> }]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { changeRoundRules } from "#app/commands/voting/change-round-rules.ts";
 import { closeRound } from "#app/commands/voting/close-round.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { invalidateRound } from "#app/commands/voting/invalidate-round.ts";
@@ -10,7 +11,7 @@ import { recount } from "#app/domain/voting/recount.ts";
 import { ruleOf } from "#app/domain/voting/rule.ts";
 import { listPastItems } from "#db/queries/voting-history.ts";
 import { listItems } from "#db/queries/voting-items.ts";
-import { findStoredResult } from "#db/queries/voting-rounds.ts";
+import { findRound, findStoredResult } from "#db/queries/voting-rounds.ts";
 import { listVotes } from "#db/queries/voting-settled.ts";
 import { aChamber, aRound, vote, votes, type Chamber } from "#test/support/voting.ts";
 
@@ -131,6 +132,29 @@ test("a tie prepares one herstemming on the same text, and a second tie is a rej
   await established(chamber, again?.id ?? "");
 
   expect((await proposal(chamber)).state).toBe("rejected");
+});
+
+test("a missed quorum prepares one second call on the same text where the rule set has it: without a quorum, also when the rules are changed", async () => {
+  const { chamber, roundId } = await aClosedRound(["voor"], { rule: ruleOf("gewoon", { secondCall: true }) });
+  await established(chamber, roundId);
+  expect(await proposal(chamber)).toMatchObject({ state: "in_vote" });
+  expect(await decisions(chamber)).toEqual([]);
+
+  const again = (await rounds(chamber)).find((round) => round.previous_id === roundId);
+  const sam = await chamber.as("sam");
+  const stored = await findRound(chamber.db, sam.actor, again?.id ?? "");
+  expect(stored).toMatchObject({ state: "concept", kind: "besluit", isSecondCall: true });
+  expect(stored?.rule).toEqual(ruleOf("gewoon", { quorum: null }));
+  const changed = await changeRoundRules(sam, { roundId: again?.id ?? "", stamp: null, rule: ruleOf("volstrekt", { secondCall: true }), visibility: "openbaar" });
+  expect(refusalOf(changed)).toBe("accepted");
+
+  expect(refusalOf(await openRound(sam, { roundId: again?.id ?? "" }))).toBe("accepted");
+  await votes(chamber, again?.id ?? "", ["voor"]);
+  chamber.clockStrikes("12:30");
+  await established(chamber, again?.id ?? "");
+  expect(await proposal(chamber)).toMatchObject({ state: "adopted" });
+  expect(await decisions(chamber)).toHaveLength(1);
+  expect((await rounds(chamber)).filter(({ state }) => state === "concept")).toEqual([]);
 });
 
 test("withdrawing a prepared herstemming puts the proposal back in discussion", async () => {

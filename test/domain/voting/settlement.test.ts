@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mayBeVotedOn, nextRoundAfter, settle, undo } from "#app/domain/voting/settlement.ts";
+import { ruleOf } from "#app/domain/voting/rule.ts";
+import { mayBeVotedOn, nextRoundAfter, ruleAfter, settle, undo } from "#app/domain/voting/settlement.ts";
 
 test.each([
   ["besluit", "aangenomen", "under_discussion", "", { move: "adopt" }],
@@ -30,9 +31,20 @@ test.each([
 });
 
 test("a tie asks for a herstemming and objections for a vote", () => {
-  expect(nextRoundAfter("staking")).toBe("herstemming");
-  expect(nextRoundAfter("naar_stemming")).toBe("besluit");
-  expect(nextRoundAfter("verworpen")).toBeNull();
+  const round = { kind: "besluit", rule: ruleOf("gewoon") } as const;
+  expect(nextRoundAfter("staking", round)).toBe("herstemming");
+  expect(nextRoundAfter("naar_stemming", { ...round, kind: "stilte" })).toBe("besluit");
+  expect(nextRoundAfter("verworpen", round)).toBeNull();
+});
+
+test("a missed quorum asks for a second call where the rule set has one: without a quorum, and only once", () => {
+  const rule = ruleOf("twee_derde", { secondCall: true, secondTie: true });
+  expect(nextRoundAfter("quorum_niet_gehaald", { kind: "besluit", rule: ruleOf("gewoon") })).toBeNull();
+  expect(nextRoundAfter("quorum_niet_gehaald", { kind: "stilte", rule })).toBeNull();
+  expect(nextRoundAfter("quorum_niet_gehaald", { kind: "besluit", rule })).toBe("tweede_oproep");
+  expect(ruleAfter(rule, "tweede_oproep")).toEqual({ ...ruleOf("twee_derde", { secondTie: true }), quorum: null });
+  expect(ruleAfter(rule, "herstemming").secondCall).toBe(true);
+  expect(settle({ roundKind: "besluit", outcome: "quorum_niet_gehaald", stateBefore: "under_discussion", advicePoints: "", secondCall: true })).toBeNull();
 });
 
 test("a body votes on its own proposals in discussion, the Adviesraad also on what came for advice", () => {
