@@ -64,6 +64,7 @@ export const roundPartText = {
   quorumHalf: "Meer dan de helft van de zetels stemt",
   quorumNone: "Geen quorum",
   secondCall: "Is het quorum niet gehaald, dan volgt een tweede oproep zonder quorum",
+  castingVote: "Staken de stemmen, dan beslist de voorzitter met een reden",
   motivation: "Bij welke keuze schrijft een zetel op waarom?",
   earlyClose: "De ronde mag eerder sluiten als elke zetel heeft gestemd",
   visibility: "Zichtbaarheid",

@@ -134,10 +134,10 @@ export function shareText({ num, den, strict }: Fraction, of: string): string {
 }
 
 /** The rule set in a few sentences. */
-export function ruleText({ quorum, majority, secondTie, secondCall }: RuleSet): string {
+export function ruleText({ quorum, majority, secondTie, secondCall, castingVote }: RuleSet): string {
   const turnout = quorum ? `Nodig is dat ${shareText(quorum, "de zetels")} stemt.` : "Er is geen quorum.";
   const verdict = `Voor een besluit is nodig: ${shareText(majority, baseText[majority.base])}.`;
-  return [turnout, ...(secondCall ? ["Lukt dat niet, dan volgt een tweede oproep zonder quorum."] : []), verdict, ...(secondTie ? ["Staken de stemmen weer, dan is het voorstel verworpen."] : [])].join(" ");
+  return [turnout, ...(secondCall ? ["Lukt dat niet, dan volgt een tweede oproep zonder quorum."] : []), verdict, ...(castingVote ? ["Staken de stemmen, dan beslist de voorzitter met een reden."] : secondTie ? ["Staken de stemmen weer, dan is het voorstel verworpen."] : [])].join(" ");
 }
 
 export const quorumNote = (quorum: Fraction | null, seats: number): string => (quorum ? shareText(quorum, count(seats, "zetel", "zetels")) : "er is geen quorum");
@@ -154,18 +154,19 @@ export function countsFor(choice: "voor" | "tegen" | "onthouden" | "none", base:
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The verdict in one or two sentences, with its figures. A round about an advice says what the advice is. */
-export function verdictText(counted: ItemCount, { isWeighted, isAdvice, secondCall }: { isWeighted: boolean; isAdvice: boolean; secondCall?: boolean | undefined }): string {
+export function verdictText(counted: ItemCount, { isWeighted, isAdvice, rule }: { isWeighted: boolean; isAdvice: boolean; rule?: Pick<RuleSet, "secondCall" | "castingVote"> }): string {
   const { outcome, tally, support } = counted;
   if (support) return peilingText(support, tally);
   if (outcome === undefined) return count(tally.seatsCast, "zetel deed mee.", "zetels deden mee.");
   if ("objections" in tally) return silenceText(outcome, tally.objections);
-  if (outcome === "quorum_niet_gehaald") return `Het quorum is niet gehaald: ${tally.seatsCast} van de ${count(tally.seats, "zetel stemde", "zetels stemden")}. Er waren ${tally.quorumNeeded} zetels nodig.${secondCall ? " Er komt een tweede oproep over dezelfde tekst, zonder quorum." : ""}`;
+  if (outcome === "quorum_niet_gehaald") return `Het quorum is niet gehaald: ${tally.seatsCast} van de ${count(tally.seats, "zetel stemde", "zetels stemden")}. Er waren ${tally.quorumNeeded} zetels nodig.${rule?.secondCall ? " Er komt een tweede oproep over dezelfde tekst, zonder quorum." : ""}`;
   if (!("for" in tally)) return outcomeText[outcome];
   if (outcome === "geen_uitspraak") return `Er is geen uitspraak: niemand stemde voor of tegen. ${count(tally.abstain, "zetel onthield", "zetels onthielden")} zich.`;
   const cast = isWeighted
     ? `${count(tally.for, "stem", "stemmen")} voor en ${tally.against} tegen, van ${count(tally.seatsCast, "zetel", "zetels")}`
     : `${count(tally.for, "zetel stemde", "zetels stemden")} voor en ${tally.against} tegen`;
-  if (outcome === "staking") return `De stemmen staken: ${cast}. Er komt een herstemming over dezelfde tekst.`;
+  if (outcome === "staking") return `De stemmen staken: ${cast}. ${rule?.castingVote ? "De voorzitter beslist." : "Er komt een herstemming over dezelfde tekst."}`;
+  if (counted.castingVote) return `De stemmen staakten: ${cast}. De voorzitter besliste: ${verdictStart(outcome === "aangenomen", isAdvice).replace(/^H/, "h")}. De reden: ${counted.castingVote.reason.replace(/[.\s]+$/, "")}.`;
   const needed = tally.needed === null ? "" : ` Er ${tally.needed === 1 ? "was 1 stem" : `waren ${tally.needed} stemmen`} voor nodig.`;
   return `${verdictStart(outcome === "aangenomen", isAdvice)}: ${cast}.${needed}`;
 }
@@ -200,6 +201,8 @@ export type VotingRefusal =
   | "item-in-other-round"
   | "item-too-confidential"
   | "advice-points-too-late"
+  | "casting-vote-first"
+  | "casting-vote-missing"
   | "seat-has-voted"
   | PullRefusal
   | "deadline-on-quiet-day"
@@ -267,6 +270,8 @@ export const votingRefusalText = {
   "item-in-other-round": "Een van de voorstellen zit al in een andere ronde.",
   "item-too-confidential": "Een van de voorstellen is alleen voor het eigen gremium.",
   "advice-points-too-late": "Aandachtspunten horen bij de eerste handtekening. Laat eerst opnieuw tekenen.",
+  "casting-vote-first": "De stemmen staken. De voorzitter beslist en tekent eerst, daarna tekent u.",
+  "casting-vote-missing": "De stemmen staken. Beslis eerst over elk onderdeel waarbij dat zo is, met een reden.",
   "text-too-long": "Deze tekst is te lang. Gebruik hooguit 2000 tekens.",
   "seat-has-voted": "Deze zetel heeft al gestemd over dit onderdeel.",
   "reminded-recently": "Er ging korter dan twaalf uur geleden al een herinnering uit.",

@@ -33,6 +33,7 @@ import * as m0037 from "./0037-advices.ts";
 import * as m0038 from "./0038-conditions-in-place.ts";
 import * as m0039 from "./0039-failed-imports-and-old-drafts.ts";
 import * as m0040 from "./0040-time-of-a-chain.ts";
+import * as m0041 from "./0041-casting-vote.ts";
 
 /** Listed by hand, so a bundle, a test and a script all see the same ones in the same order. */
 export const migrations = {
@@ -71,4 +72,5 @@ export const migrations = {
   "0038-conditions-in-place": m0038,
   "0039-failed-imports-and-old-drafts": m0039,
   "0040-time-of-a-chain": m0040,
+  "0041-casting-vote": m0041,
 };

@@ -3,6 +3,7 @@ import type { Tlp } from "#app/domain/access/visibility.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
+import type { CastingVote } from "#app/domain/voting/rule.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db, Trx } from "../client.ts";
 import { prepared } from "../prepared.ts";
@@ -29,6 +30,7 @@ export interface RoundItem {
   readonly pullReason: string | null;
   /** the round of its own that a pulled item got */
   readonly pulledTo: string | null;
+  readonly castingVote: CastingVote | null;
 }
 
 export async function listItems(db: Db, roundId: string): Promise<RoundItem[]> {
@@ -124,6 +126,11 @@ export async function setAdvicePoints(trx: Trx, roundId: string, itemId: string,
   await trx.updateTable("round_item").set({ advice_points: points }).where("round_id", "=", roundId).where("id", "=", itemId).execute();
 }
 
+/** How the voorzitter decides a tie; once written it stays. */
+export async function setCastingVote(trx: Trx, roundId: string, itemId: string, { choice, reason }: CastingVote): Promise<void> {
+  await trx.updateTable("round_item").set({ casting_vote: JSON.stringify({ choice, reason }) }).where("round_id", "=", roundId).where("id", "=", itemId).where("casting_vote", "is", null).execute();
+}
+
 /** A proposal as far as voting on it goes, with the text of its current version. */
 export interface VotableProposal {
   readonly id: string;
@@ -216,6 +223,7 @@ const toItem = (row: Awaited<ReturnType<ReturnType<typeof items>["executeTakeFir
   pulledAt: row.pulled_at,
   pullReason: row.pull_reason,
   pulledTo: row.pulled_to,
+  castingVote: row.casting_vote === null ? null : (JSON.parse(row.casting_vote) as CastingVote),
 });
 
 /** Under which component each item of a round stands: that of its text, the first when it has more; items without one are left out. */

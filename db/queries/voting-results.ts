@@ -93,7 +93,7 @@ function publishedItem(round: StoredRound, item: RoundItem, seats: readonly Froz
   return {
     ...about,
     ballots: round.visibility === "openbaar" ? ballots.map(publishedBallot) : null,
-    ...countItem(round.kind, round.rule, seatsFor(seats, item.id), counted),
+    ...countItem(round.kind, round.rule, seatsFor(seats, item.id), counted, [], item.castingVote),
   };
 }
 

@@ -56,6 +56,8 @@ export interface VotingSchema {
     pulled_at: Instant | null;
     pull_reason: string | null;
     pulled_to: string | null;
+    /** JSON of a CastingVote */
+    casting_vote: string | null;
   };
   round_seat: {
     round_id: string;

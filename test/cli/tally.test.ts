@@ -34,6 +34,14 @@ test("--json prints the figures of every item", async () => {
   ]);
 });
 
+test("a tie that the voorzitter decided counts as the file says, and only with a rule that allows it", async () => {
+  const { rule } = round();
+  const items = [{ id: "i1", ballots: [{ seat: "s1", choice: "voor" }, { seat: "s2", choice: "tegen" }], castingVote: { choice: "tegen", reason: "Te duur." }, outcome: "verworpen" }];
+  expect(await tally(round({ rule: { ...rule, castingVote: true }, items }))).toMatchObject({ code: 0, err: [] });
+  expect((await tally(round({ items }))).code).toBe(1);
+  expect((await tally(round({ rule: { ...rule, castingVote: true }, items: [{ ...items[0], castingVote: { choice: "blanco", reason: "x" } }] }))).code).toBe(2);
+});
+
 test("an outcome that differs ends with 1 and names the item", async () => {
   const { code, err } = await tally(round({ items: [{ id: "i1", ballots: [], outcome: "aangenomen" }] }));
   expect(code).toBe(1);

@@ -33,14 +33,14 @@ test("the secretaris prepares a round in steps, stops, goes back, and finds ever
   const { sam, made, id, step } = await aPreparation(chamber, { motionTitle1: "Motie vergaderen", motionText1: "Wij vergaderen voortaan op dinsdag." });
   expect(made.headers.get("location")).toBe(`/stemrondes/${id}/regels`);
 
-  const ruled = await step("regels", { ...rules, preset: "zelf", majorityNum: "3", majorityDen: "5", base: "zetels", quorum: "zelf", quorumNum: "1", quorumDen: "3", quorumStrict: "ja", secondCall: "ja", objections: "2", visibility: "besloten" });
+  const ruled = await step("regels", { ...rules, preset: "zelf", majorityNum: "3", majorityDen: "5", base: "zetels", quorum: "zelf", quorumNum: "1", quorumDen: "3", quorumStrict: "ja", secondCall: "ja", castingVote: "ja", objections: "2", visibility: "besloten" });
   expect(ruled.headers.get("location")).toBe(`/stemrondes/${id}/zetels`);
   expect((await step("planning", { ...dates, stap: "terug" })).headers.get("location")).toBe(`/stemrondes/${id}/zetels`);
   expect((await step("onderwerp", { ...form, title: "Andere titel", proposals: ["p1", "p2"], motionTitle1: "Motie", motionText1: "Op dinsdag.", stap: "stoppen" })).headers.get("location")).toBe(`/stemrondes/${id}`);
 
   const round = await stored(chamber);
   expect(round).toMatchObject({ title: "Andere titel", visibility: "besloten", state: "concept", opens_at: "2026-11-05T09:30:00.000Z", closes_at: "2026-11-05T11:00:00.000Z" });
-  expect(JSON.parse(round.rule)).toMatchObject({ majority: { num: 3, den: 5, strict: false, base: "zetels" }, quorum: { num: 1, den: 3, strict: true }, objections: 2, motivation: ["tegen"], secondCall: true });
+  expect(JSON.parse(round.rule)).toMatchObject({ majority: { num: 3, den: 5, strict: false, base: "zetels" }, quorum: { num: 1, den: 3, strict: true }, objections: 2, motivation: ["tegen"], secondCall: true, castingVote: true });
   expect(await chamber.db.selectFrom("round_item").select(["number", "statement"]).orderBy("position").execute()).toMatchObject([{ number: "VEI-001" }, { number: "VEI-002" }, { number: null, statement: "Op dinsdag." }]);
   expect((await chamber.db.selectFrom("event").select("act").where("act", "=", "round.change").execute()).length).toBe(3);
   const review = await textOf(sam.get(`/stemrondes/${id}/nakijken`));

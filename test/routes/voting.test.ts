@@ -3,6 +3,7 @@ import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
 import { recount } from "#app/domain/voting/recount.ts";
+import { ruleOf } from "#app/domain/voting/rule.ts";
 import { noticeFor } from "#app/text/notices.ts";
 import { votingRefusalText } from "#app/text/voting.ts";
 import { votingNoticeText } from "#app/text/voting-pages.ts";
@@ -242,6 +243,30 @@ describe("the secretaris", () => {
     expect(await press(sam, "publicatie")).toBe(302);
     expect(await textOf(at(chamber, "stranger").get(`/stemrondes/${roundId}`))).toContain("Bekijk de uitslag");
   });
+});
+
+test("the voorzitter decides a tie by form: errors stand beside the field, the secretaris waits, the result says how and why", async () => {
+  const { chamber, roundId } = await aRoundOn({ rule: ruleOf("gewoon", { castingVote: true }) });
+  await votes(chamber, roundId, ["voor", "tegen", "onthouden"]);
+  chamber.clockStrikes("11:00");
+  const [sam, vera] = [at(chamber, "sam"), at(chamber, "vera")];
+  const address = `/stemrondes/${roundId}/vaststelling`;
+  const [item] = await listItems(chamber.db, roundId);
+  const fields = (choice: string, reason: string) => ({ [`beslissing-${item?.id ?? ""}`]: choice, [`reden-${item?.id ?? ""}`]: reason });
+
+  expect(await textOf(sam.get(address))).toContain("De voorzitter beslist over de staking en tekent eerst.");
+  expect((await sam.post(address, {})).status).toBe(409);
+  expect(await textOf(vera.get(address))).toContain("De stemmen staken bij VEI-001. Wat beslist u?");
+  const refused = await vera.post(address, fields("", "Omdat het moet"));
+  expect(refused.status).toBe(422);
+  const page = await textOf(Promise.resolve(refused));
+  expect(page).toContain("Omdat het moet");
+  expect(page).toContain(`href="#beslissing-${item?.id ?? ""}"`);
+  expect((await vera.post(address, fields("tegen", "   "))).status).toBe(422);
+  expect((await vera.post(address, fields("tegen", "Het is te duur"))).status).toBe(302);
+  expect((await sam.post(address, {})).status).toBe(302);
+
+  expect(await textOf(vera.get(`/stemrondes/${roundId}/uitslag`))).toContain("De stemmen staakten: 1 zetel stemde voor en 1 tegen. De voorzitter besliste: het voorstel is verworpen. De reden: Het is te duur.");
 });
 
 test("every word that travels as a notice from voting has a sentence", () => {

@@ -17,12 +17,12 @@ export function changeRoundRules(context: CommandContext, { rule, visibility, ..
     if (!checked.ok) return checked;
 
     await changeConcept(trx, round.id, { rule: checked.value, visibility });
-    const { quorum, majority, objections, earlyClose, motivation, secondCall } = checked.value;
+    const { quorum, majority, objections, earlyClose, motivation, secondCall, castingVote } = checked.value;
     await record(trx, context, {
       act: "round.change",
       bodyId: round.bodyId,
       subject: { kind: "round", id: round.id },
-      payload: { part: "rules", visibility, rule: { quorum: quorum && { ...quorum }, majority: { ...majority }, objections, earlyClose, motivation: [...motivation], ...(secondCall && { secondCall }) } },
+      payload: { part: "rules", visibility, rule: { quorum: quorum && { ...quorum }, majority: { ...majority }, objections, earlyClose, motivation: [...motivation], ...(secondCall && { secondCall }), ...(castingVote && { castingVote }) } },
     });
     return accept(null);
   });

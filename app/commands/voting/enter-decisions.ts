@@ -21,7 +21,7 @@ export async function enterDecisions(trx: Trx, context: CommandContext, round: S
     const decidedOn = dutchDay(round.closesAt);
     const number = await nextDecisionNumber(trx, yearOf(decidedOn));
     await insertDecision(trx, {
-      ...{ id, number, bodyId: round.bodyId, decidedOn, title: item.title, dictum: item.statement, motivation: item.advicePoints ?? "" },
+      ...{ id, number, bodyId: round.bodyId, decidedOn, title: item.title, dictum: item.statement, motivation: item.advicePoints ?? item.castingVote?.reason ?? "" },
       ...{ result: outcome, figures: JSON.stringify(counted.tally), roundId: round.id, roundItemId: item.id, tlp: round.tlp },
       ...{ proposalId: item.subjectKind === "proposal" ? item.subjectId : null, proposalVersion: item.version },
       ...{ createdBy: personOf(context), createdAt: context.now() },

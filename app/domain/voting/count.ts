@@ -1,6 +1,6 @@
 import { CHOICES_OF, type Choice, type RoundKind } from "./choice.ts";
 import { rank, type RankingResult } from "./ranking.ts";
-import type { RuleSet } from "./rule.ts";
+import type { CastingVote, RuleSet } from "./rule.ts";
 import { decide, poll, settleSilence, turnout, type CountedSeat, type Outcome, type SilenceTally, type Support, type Tally, type Turnout } from "./tally.ts";
 
 /** A counting ballot: a choice, or a ranking in a `prioritering`. */
@@ -16,6 +16,8 @@ export interface ItemCount {
   readonly outcome?: Outcome;
   readonly support?: Support;
   readonly result?: RankingResult;
+  /** how the voorzitter decided a tie */
+  readonly castingVote?: CastingVote;
 }
 
 /** Counts one item of a round of any kind: the stored result, the page, the download and `ggi tally` all come through here. */
@@ -25,11 +27,12 @@ export function countItem(
   seats: readonly CountedSeat[],
   ballots: readonly CountedBallot[],
   options: readonly string[] = [],
+  castingVote: CastingVote | null = null,
 ): ItemCount {
   if (kind === "prioritering") return countRanking(rule, seats, ballots, options);
   const votes = votesOf(kind, ballots);
   if (kind === "peiling") return poll(rule, seats, votes);
-  return kind === "stilte" ? settleSilence(rule, seats, votes) : decide(rule, seats, votes);
+  return kind === "stilte" ? settleSilence(rule, seats, votes) : decide(rule, seats, votes, castingVote);
 }
 
 function countRanking(rule: RuleSet, seats: readonly CountedSeat[], ballots: readonly CountedBallot[], options: readonly string[]): ItemCount {

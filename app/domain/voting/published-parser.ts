@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from "../shared/result.ts";
 import { isChoiceOf, ROUND_KINDS, type RoundKind } from "./choice.ts";
 import type { CountedBallot } from "./count.ts";
 import { FORMAT } from "./published.ts";
-import { BASES, checkRule, PRESETS, ruleOf, type Fraction, type RuleSet } from "./rule.ts";
+import { BASES, checkRule, PRESETS, ruleOf, type CastingVote, type Fraction, type RuleSet } from "./rule.ts";
 import { hasExactWeights, type CountedSeat } from "./tally.ts";
 
 /** What counting needs of a published round; the rest of the file is not judged. */
@@ -17,6 +17,8 @@ export interface CountableRound {
 export interface CountableItem {
   readonly id: string;
   readonly ballots: readonly CountedBallot[] | null;
+  /** how the voorzitter decided a tie, where the rule set allows that */
+  readonly castingVote: CastingVote | null;
   readonly claims: { readonly tally?: unknown; readonly outcome?: unknown; readonly support?: unknown; readonly result?: unknown };
 }
 
@@ -68,7 +70,8 @@ function ruleFrom(raw: unknown, kind: RoundKind): RuleSet {
   const quorum = rule["quorum"] === null ? null : fractionFrom(rule["quorum"], "rule.quorum");
   const objections = rule["objections"] === undefined ? 1 : whole(rule["objections"], "rule.objections");
   const secondTie = rule["secondTie"] === undefined ? false : yesNo(rule["secondTie"], "rule.secondTie");
-  const checked = checkRule(ruleOf("gewoon", { quorum, majority, secondTie, objections }));
+  const castingVote = rule["castingVote"] === undefined ? false : yesNo(rule["castingVote"], "rule.castingVote");
+  const checked = checkRule(ruleOf("gewoon", { quorum, majority, secondTie, objections, ...(castingVote && { castingVote }) }));
   return checked.ok ? checked.value : fail("rule", "bad-rule");
 }
 
@@ -107,7 +110,8 @@ function itemFrom(item: Fields, at: string, frame: Frame): CountableItem {
   const id = text(item["id"], `${at}.id`);
   const { tally, outcome, support, result } = item;
   const claims = { tally, outcome, support, result };
-  if (item["ballots"] === null) return { id, ballots: null, claims };
+  const castingVote = item["castingVote"] === undefined ? null : castingVoteFrom(record(item["castingVote"], `${at}.castingVote`), `${at}.castingVote`);
+  if (item["ballots"] === null) return { id, ballots: null, castingVote, claims };
   const recused = new Map(frame.seats.map((seat) => [seat.id, seat.recusedFrom.includes(id)]));
   const seen = new Set<string>();
   const ballots = list(item["ballots"], `${at}.ballots`).map((raw, n): CountedBallot => {
@@ -122,7 +126,12 @@ function itemFrom(item: Fields, at: string, frame: Frame): CountableItem {
       ? { seat, ranking: rankingFrom(ballot["ranking"], `${place}.ranking`, frame.options) }
       : { seat, choice: choiceFrom(ballot["choice"], `${place}.choice`, frame.kind) };
   });
-  return { id, ballots, claims };
+  return { id, ballots, castingVote, claims };
+}
+
+function castingVoteFrom({ choice, reason }: Fields, at: string): CastingVote {
+  if (choice !== "voor" && choice !== "tegen") return fail(`${at}.choice`, "unknown-choice");
+  return { choice, reason: text(reason, `${at}.reason`) };
 }
 
 function choiceFrom(raw: unknown, at: string, kind: RoundKind): string {

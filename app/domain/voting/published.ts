@@ -81,13 +81,14 @@ export function frozenParts(
   };
 }
 
-const ruleParts = ({ quorum, majority, secondTie, motivation, objections, earlyClose, secondCall }: RuleSet): Canonical => ({
+const ruleParts = ({ quorum, majority, secondTie, motivation, objections, earlyClose, secondCall, castingVote }: RuleSet): Canonical => ({
   quorum: quorum && { num: quorum.num, den: quorum.den, strict: quorum.strict },
   majority: { num: majority.num, den: majority.den, strict: majority.strict, base: majority.base },
   secondTie,
   motivation,
   objections,
   earlyClose,
-  // Rounds from before this rule have a fingerprint without it.
+  // Rounds from before these rules have a fingerprint without them.
   ...(secondCall && { secondCall }),
+  ...(castingVote && { castingVote }),
 });

@@ -16,7 +16,7 @@ export interface Recount {
 export const recount = (round: CountableRound): Recount[] =>
   round.items.map((item) => {
     if (item.ballots === null) return { id: item.id, count: null, differences: [] };
-    const count = countItem(round.kind, round.rule, seatsFor(round.seats, item.id), item.ballots, round.options);
+    const count = countItem(round.kind, round.rule, seatsFor(round.seats, item.id), item.ballots, round.options, item.castingVote);
     return { id: item.id, count, differences: differencesOf(item.claims, count) };
   });
 

@@ -33,6 +33,14 @@ export interface RuleSet {
   readonly earlyClose: boolean;
   /** in a besluit: when the quorum is missed, the same text is put to the vote once more, without a quorum. Source: voting, "Quorum" */
   readonly secondCall?: boolean | undefined;
+  /** in a besluit: a tie is decided by the voorzitter, with a reason, and gets no herstemming. Source: voting, "Order of outcomes" */
+  readonly castingVote?: boolean | undefined;
+}
+
+/** What the voorzitter decided on a tied item, and why. */
+export interface CastingVote {
+  readonly choice: "voor" | "tegen";
+  readonly reason: string;
 }
 
 const HALF: Fraction = { num: 1, den: 2, strict: true };

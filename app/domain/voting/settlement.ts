@@ -63,10 +63,14 @@ export const NEXT_ROUNDS = ["herstemming", "besluit", "tweede_oproep"] as const;
 export type NextRound = (typeof NEXT_ROUNDS)[number];
 
 /** What a result asks for next: the same text once more after a tie, a vote after objections, a second call where the rule set has one. */
-export function nextRoundAfter(outcome: Outcome | null, { kind, rule }: { readonly kind: RoundKind; readonly rule: Pick<RuleSet, "secondCall"> }): NextRound | null {
+export function nextRoundAfter(outcome: Outcome | null, { kind, rule }: { readonly kind: RoundKind; readonly rule: Pick<RuleSet, "secondCall" | "castingVote"> }): NextRound | null {
   if (outcome === "quorum_niet_gehaald") return kind === "besluit" && rule.secondCall === true ? "tweede_oproep" : null;
-  return outcome === "staking" ? "herstemming" : outcome === "naar_stemming" ? "besluit" : null;
+  if (outcome === "staking") return awaitsCastingVote(outcome, rule) ? null : "herstemming";
+  return outcome === "naar_stemming" ? "besluit" : null;
 }
+
+/** Whether a tie waits for the voorzitter: then the result cannot be established yet. */
+export const awaitsCastingVote = (outcome: Outcome | null, rule: Pick<RuleSet, "castingVote">): boolean => outcome === "staking" && rule.castingVote === true;
 
 /** The rule set of the round that follows: after a tie the last one, and a second call asks no quorum. */
 export function ruleAfter(rule: RuleSet, next: NextRound): RuleSet {

@@ -1,5 +1,5 @@
 import type { Choice } from "./choice.ts";
-import { needed, type RuleSet } from "./rule.ts";
+import { needed, type CastingVote, type RuleSet } from "./rule.ts";
 
 /** A seat as frozen at opening, for one item; recused seats are left out before counting. */
 export interface CountedSeat {
@@ -33,13 +33,16 @@ export interface Tally {
 export interface Verdict {
   readonly tally: Tally;
   readonly outcome: Outcome;
+  /** how a tie was decided */
+  readonly castingVote?: CastingVote;
 }
 
 /**
  * Counts a `besluit`: the figures and the outcome that a page shows and that is stored come from here alone.
- * Weights are added exactly; throws when their sum cannot be held exactly. Source: voting, "Order of outcomes".
+ * Weights are added exactly; throws when their sum cannot be held exactly. Where the rule set lets the voorzitter decide a tie, it stays one until
+ * that was done. Source: voting, "Order of outcomes".
  */
-export function decide(rule: RuleSet, seats: readonly CountedSeat[], votes: Votes): Verdict {
+export function decide(rule: RuleSet, seats: readonly CountedSeat[], votes: Votes, castingVote: CastingVote | null = null): Verdict {
   const frozen = weightOf(seats, () => true);
   const inFavour = weightOf(seats, ({ id }) => votes.get(id) === "voor");
   const against = weightOf(seats, ({ id }) => votes.get(id) === "tegen");
@@ -57,7 +60,9 @@ export function decide(rule: RuleSet, seats: readonly CountedSeat[], votes: Vote
     if (seatsCast < quorumNeeded) return "quorum_niet_gehaald";
     if (inFavour + against === 0n) return "geen_uitspraak";
     if (inFavour >= threshold) return "aangenomen";
-    return inFavour === against && canTie(rule) && !rule.secondTie ? "staking" : "verworpen";
+    if (inFavour !== against || !canTie(rule)) return "verworpen";
+    if (rule.castingVote === true) return castingVote === null ? "staking" : castingVote.choice === "voor" ? "aangenomen" : "verworpen";
+    return rule.secondTie ? "verworpen" : "staking";
   })();
   const hasVerdict = outcome !== "quorum_niet_gehaald" && outcome !== "geen_uitspraak";
   return {
@@ -72,6 +77,7 @@ export function decide(rule: RuleSet, seats: readonly CountedSeat[], votes: Vote
       needed: hasVerdict ? exact(threshold) : null,
     },
     outcome,
+    ...(rule.castingVote === true && castingVote !== null && inFavour === against && hasVerdict && canTie(rule) && { castingVote }),
   };
 }
 

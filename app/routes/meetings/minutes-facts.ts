@@ -59,7 +59,7 @@ async function roundFacts(db: Db, roundId: string, anchors: readonly string[]): 
     {
       name: `${roundName(round.kind, round.sequence)}: ${round.title}`,
       address: isEstablished ? href(paths.roundResult, { id: roundId }) : href(paths.round, { id: roundId }),
-      results: isEstablished ? items.flatMap(({ number, title, count, stateBefore }) => (count === null ? [] : [{ number, title, sentence: verdictText(count, { isWeighted, isAdvice: stateBefore === "in_advice", secondCall: round.rule.secondCall }) }])) : null,
+      results: isEstablished ? items.flatMap(({ number, title, count, stateBefore }) => (count === null ? [] : [{ number, title, sentence: verdictText(count, { isWeighted, isAdvice: stateBefore === "in_advice", rule: round.rule }) }])) : null,
       anchors,
       closes: round.closesAt,
     },

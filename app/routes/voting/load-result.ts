@@ -33,7 +33,7 @@ export async function loadResult({ db, actor, now }: CommandContext, round: Stor
   const isWeighted = seats.some(({ weight }) => weight !== 1);
   const sentence = (one: RoundItem): string => {
     const count = counts.get(one.id);
-    return count ? verdictText(count, { isWeighted, isAdvice: one.stateBefore === "in_advice", secondCall: round.rule.secondCall }) : "";
+    return count ? verdictText(count, { isWeighted, isAdvice: one.stateBefore === "in_advice", rule: round.rule }) : "";
   };
   const frozenWeight = seats.reduce((sum, seat) => (seat.recusedFrom.includes(item.id) ? sum : sum + seat.weight), 0);
   return {

@@ -11,6 +11,7 @@ export const ruleSchema = {
   motivation: z.array(z.enum(MOTIVATED)),
   earlyClose: z.string(),
   secondCall: z.string(),
+  castingVote: z.string(),
   ...{ majorityNum: count, majorityDen: count, majorityStrict: z.string(), base: z.union([z.enum(BASES), z.literal("")]) },
   ...{ quorumNum: count, quorumDen: count, quorumStrict: z.string(), objections: count },
 };
@@ -19,7 +20,7 @@ export type RuleFields = z.infer<z.ZodObject<typeof ruleSchema>>;
 
 /** The rule set that these fields mean; whether it can decide anything is for the rules to say. */
 export function ruleFrom(fields: RuleFields): RuleSet {
-  const { preset, quorum, motivation, earlyClose, secondCall, base, objections } = fields;
+  const { preset, quorum, motivation, earlyClose, secondCall, castingVote, base, objections } = fields;
   const share = (num: string, den: string, strict: string): Fraction => ({ num: num === "" ? NaN : Number(num), den: den === "" ? NaN : Number(den), strict: strict !== "" });
   const byHand = { ...share(fields.majorityNum, fields.majorityDen, fields.majorityStrict), base: base === "" ? ("voor_tegen" as const) : base };
   return ruleOf("gewoon", {
@@ -30,16 +31,17 @@ export function ruleFrom(fields: RuleFields): RuleSet {
     objections: objections === "" ? 1 : Number(objections),
     earlyClose: earlyClose !== "",
     ...(secondCall !== "" && quorum !== "geen" && { secondCall: true }),
+    ...(castingVote !== "" && { castingVote: true }),
   });
 }
 
 /** The fields as they stand for a rule set that is stored: by preset where it is one. */
-export function fieldsOfRule({ majority, quorum, motivation, objections, earlyClose, secondCall }: RuleSet): Entered {
+export function fieldsOfRule({ majority, quorum, motivation, objections, earlyClose, secondCall, castingVote }: RuleSet): Entered {
   const preset = presetOf(majority);
   const isHalf = quorum !== null && quorum.num === DEFAULT_QUORUM.num && quorum.den === DEFAULT_QUORUM.den && quorum.strict === DEFAULT_QUORUM.strict;
   const tick = (isSet: boolean): string => (isSet ? "ja" : "");
   return {
-    ...{ preset: preset ?? "zelf", quorum: quorum === null ? "geen" : isHalf ? "helft" : "zelf", motivation: [...motivation], earlyClose: tick(earlyClose), secondCall: tick(secondCall === true), objections: String(objections) },
+    ...{ preset: preset ?? "zelf", quorum: quorum === null ? "geen" : isHalf ? "helft" : "zelf", motivation: [...motivation], earlyClose: tick(earlyClose), secondCall: tick(secondCall === true), castingVote: tick(castingVote === true), objections: String(objections) },
     ...(preset === null && { majorityNum: String(majority.num), majorityDen: String(majority.den), majorityStrict: tick(majority.strict), base: majority.base }),
     ...(quorum !== null && !isHalf && { quorumNum: String(quorum.num), quorumDen: String(quorum.den), quorumStrict: tick(quorum.strict) }),
   };

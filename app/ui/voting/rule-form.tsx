@@ -33,6 +33,7 @@ export function RuleForm({ entered, problems }: RuleFormProps) {
         ]}
       />
       <CheckboxField name="secondCall" label={roundPartText.secondCall} value="ja" checked={said("secondCall") === "ja"} />
+      <CheckboxField name="castingVote" label={roundPartText.castingVote} value="ja" checked={said("castingVote") === "ja"} />
       <CheckboxGroup name="motivation" label={roundPartText.motivation} options={MOTIVATED.map((value) => ({ value, label: choiceText[value] }))} values={MOTIVATED.filter((choice) => entered["motivation"]?.includes(choice))} problem={problems["motivation"]} />
       <CheckboxField name="earlyClose" label={roundPartText.earlyClose} value="ja" checked={said("earlyClose") === "ja"} />
       <details open={said("preset") === "zelf" || said("quorum") === "zelf"}>

@@ -134,6 +134,30 @@ test("a tie prepares one herstemming on the same text, and a second tie is a rej
   expect((await proposal(chamber)).state).toBe("rejected");
 });
 
+test("a tie that is for the voorzitter waits for choice and reason, with the signature that comes first; the decision keeps the reason, and it counts again", async () => {
+  const { chamber, roundId } = await aClosedRound(["voor", "tegen", "onthouden"], { rule: ruleOf("gewoon", { castingVote: true }) });
+  const [item] = await listItems(chamber.db, roundId);
+  const id = item?.id ?? "";
+  const sign = async (who: string, castingVotes?: Record<string, { choice: "voor" | "tegen"; reason: string }>) => refusalOf(await establishRound(await chamber.as(who), { roundId, ...(castingVotes && { castingVotes }) }));
+  expect(await sign("sam", { [id]: { choice: "voor", reason: "Namens de voorzitter" } })).toBe("casting-vote-first");
+  expect(await sign("vera")).toBe("casting-vote-missing");
+  expect(await sign("vera", { [id]: { choice: "voor", reason: "  " } })).toBe("casting-vote-missing");
+  expect((await listItems(chamber.db, roundId))[0]?.castingVote).toBeNull();
+
+  expect(await sign("vera", { [id]: { choice: "voor", reason: " De leverancier wacht. " } })).toBe("accepted");
+  expect(await sign("sam", { [id]: { choice: "tegen", reason: "Toch niet" } })).toBe("accepted");
+
+  expect(await proposal(chamber)).toMatchObject({ state: "adopted" });
+  expect(await chamber.db.selectFrom("decision").select(["result", "motivation"]).execute()).toEqual([{ result: "aangenomen", motivation: "De leverancier wacht." }]);
+  expect((await rounds(chamber)).filter(({ previous_id }) => previous_id === roundId)).toEqual([]);
+  const document: unknown = JSON.parse((await findStoredResult(chamber.db, roundId)) ?? "");
+  expect(document).toMatchObject({ items: [{ outcome: "aangenomen", castingVote: { choice: "voor", reason: "De leverancier wacht." } }] });
+  const parsed = parsePublished(document);
+  expect(parsed.ok && recount(parsed.value)).toMatchObject([{ differences: [], count: { outcome: "aangenomen" } }]);
+  const payloads = await chamber.db.selectFrom("event").select("payload").where("act", "=", "round.establish").execute();
+  expect(payloads.filter(({ payload }) => payload.includes("De leverancier wacht."))).toHaveLength(1);
+});
+
 test("a missed quorum prepares one second call on the same text where the rule set has it: without a quorum, also when the rules are changed", async () => {
   const { chamber, roundId } = await aClosedRound(["voor"], { rule: ruleOf("gewoon", { secondCall: true }) });
   await established(chamber, roundId);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ruleOf } from "#app/domain/voting/rule.ts";
-import { mayBeVotedOn, nextRoundAfter, ruleAfter, settle, undo } from "#app/domain/voting/settlement.ts";
+import { awaitsCastingVote, mayBeVotedOn, nextRoundAfter, ruleAfter, settle, undo } from "#app/domain/voting/settlement.ts";
 
 test.each([
   ["besluit", "aangenomen", "under_discussion", "", { move: "adopt" }],
@@ -35,6 +35,12 @@ test("a tie asks for a herstemming and objections for a vote", () => {
   expect(nextRoundAfter("staking", round)).toBe("herstemming");
   expect(nextRoundAfter("naar_stemming", { ...round, kind: "stilte" })).toBe("besluit");
   expect(nextRoundAfter("verworpen", round)).toBeNull();
+});
+
+test("a tie that the voorzitter decides asks for no other round", () => {
+  const rule = ruleOf("gewoon", { castingVote: true });
+  expect(nextRoundAfter("staking", { kind: "besluit", rule })).toBeNull();
+  expect([awaitsCastingVote("staking", rule), awaitsCastingVote("staking", ruleOf("gewoon")), awaitsCastingVote("verworpen", rule)]).toEqual([true, false, false]);
 });
 
 test("a missed quorum asks for a second call where the rule set has one: without a quorum, and only once", () => {

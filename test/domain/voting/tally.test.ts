@@ -62,6 +62,16 @@ test("a second tie is a rejection", () => {
   expect(decide(ruleOf("gewoon", { secondTie: true }), seats, votes).outcome).toBe("verworpen");
 });
 
+test("where the voorzitter decides, a tie waits for that; on what is no tie it counts for nothing, and without that rule neither", () => {
+  const [rule, tie, clear] = [ruleOf("gewoon", { castingVote: true, secondTie: true }), cast(22, { voor: 6, tegen: 6, onthouden: 1 }), cast(22, { voor: 5, tegen: 7 })];
+  const [forIt, against] = [{ choice: "voor", reason: "x" }, { choice: "tegen", reason: "x" }] as const;
+  expect(decide(rule, tie.seats, tie.votes).outcome).toBe("staking");
+  expect(decide(rule, tie.seats, tie.votes, forIt)).toMatchObject({ outcome: "aangenomen", castingVote: forIt, tally: { for: 6, against: 6, needed: 7 } });
+  expect(decide(rule, tie.seats, tie.votes, against).outcome).toBe("verworpen");
+  expect(decide(rule, clear.seats, clear.votes, forIt)).toEqual(decide(rule, clear.seats, clear.votes));
+  expect(decide(ruleOf("gewoon"), tie.seats, tie.votes, forIt)).toEqual(decide(ruleOf("gewoon"), tie.seats, tie.votes));
+});
+
 test("half against half is a tie under an absolute majority too, but not when all seats are the base", () => {
   const { seats, votes } = cast(12, { voor: 6, tegen: 6 });
   expect(decide(ruleOf("volstrekt"), seats, votes).outcome).toBe("staking");
