@@ -80,13 +80,13 @@ export const setFileText = {
   page: ["bladzijde", "van"] as const,
   subtitle: (component: string, lot: string, version: number, frozenAt: string | null) => [component, lot, `versie ${version}`, frozenAt === null ? "concept" : `bevroren op ${date(frozenAt)}`].filter((part) => part !== "").join(" · "),
   /** the same words on top of every page and in the header of every file */
-  label: (tlp: Tlp, isFrozen: boolean) => `${tlpText[tlp]}${isFrozen ? "" : " · concept"}`,
-  fingerprint: (fingerprint: string) => `Vingerafdruk (SHA-256): ${fingerprint}`,
+  label: (tlp: Tlp, isFrozen: boolean, hidden = 0) => `${tlpText[tlp]}${isFrozen ? "" : " · concept"}${hidden === 0 ? "" : hidden === 1 ? " · zonder 1 vertrouwelijke eis" : ` · zonder ${hidden} vertrouwelijke eisen`}`,
+  fingerprint: (fingerprint: string, hidden = 0) => `Vingerafdruk (SHA-256)${hidden === 0 ? "" : " van het hele programma, met wat hier niet staat"}: ${fingerprint}`,
   kindAndWeight: (kind: RequirementKind, weight: number | null) => `${kindText[kind]}${weight === null ? "" : `, gewicht ${weight}`}`,
   facts: { proposal: "Voorstel", kind: "Soort", source: "Bron", controls: "Maatregelen", decisions: "Besluiten" },
   proposalVersion: (proposal: string, version: number) => `${proposal}, versie ${version}`,
   acceptance: "Toetsing",
   rationale: "Motivering",
-  fileName: (slug: string, version: number, tlp: Tlp, isFrozen: boolean) => `${slug}-versie-${version}${isFrozen ? "" : "-concept"}-TLP-${tlp}`,
+  fileName: (slug: string, version: number, tlp: Tlp, isFrozen: boolean, isPartial = false) => `${slug}-versie-${version}${isFrozen ? "" : "-concept"}${isPartial ? "-onvolledig" : ""}-TLP-${tlp}`,
   answerName: (name: string) => `${name}-antwoordblad`,
 };

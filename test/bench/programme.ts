@@ -18,8 +18,9 @@ import { actorOf } from "#db/queries/people.ts";
 import { listProposals } from "#db/queries/proposal-lists.ts";
 import { findConcept, findNewestEdition, type Edition } from "#db/queries/requirement-sets.ts";
 import { filedRequirements } from "../../app/routes/requirement-sets/filed-lines.ts";
-import { documentOf, specificationOf } from "../../app/routes/requirement-sets/set-files.ts";
+import { documentOf, specificationOf, type Shown } from "../../app/routes/requirement-sets/set-files.ts";
 
+const WHOLE: Shown = { tlp: "CLEAR", hidden: 0 };
 const [REQUIREMENTS, CHAPTERS] = [2_000, 20];
 
 export interface MeasuredFile {
@@ -60,10 +61,10 @@ export async function measureProgramme(url: string): Promise<{ slug: string; mea
 }
 
 const filesOf = (context: CommandContext, edition: Edition): Record<string, () => AsyncGenerator<Uint8Array>> => ({
-  ODT: () => odtPieces(documentOf(context, edition)),
-  PDF: () => drawn(documentOf(context, edition)),
+  ODT: () => odtPieces(documentOf(context, edition, WHOLE)),
+  PDF: () => drawn(documentOf(context, edition, WHOLE)),
   XLSX: () => writeTable("xlsx", { sheet: setFileText.sheet, ...setTableText, label: "TLP:GREEN", rows: cells(context, edition) }),
-  ReqIF: () => reqifPieces(specificationOf(context, edition)),
+  ReqIF: () => reqifPieces(specificationOf(context, edition, WHOLE)),
 });
 
 async function* drawn(document: Parameters<typeof pdfDocument>[0]) {

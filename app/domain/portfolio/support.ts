@@ -20,14 +20,14 @@ export interface Support {
 
 /**
  * Per organisation how it stands towards the proposals of an initiative: its last open vote on each of them counts, so nobody counts
- * twice. Most support first. Source: domain, "support per gemeente".
+ * twice; of two that closed at the same moment the one with less support. Most support first. Source: domain, "support per gemeente".
  */
 export function supportOf(votes: readonly OpenVote[]): Support[] {
   const last = new Map<string, OpenVote>();
   for (const vote of votes) {
     const key = `${vote.organisation} ${vote.proposal}`;
     const known = last.get(key);
-    if (known === undefined || vote.closesAt > known.closesAt) last.set(key, vote);
+    if (known === undefined || vote.closesAt > known.closesAt || (vote.closesAt === known.closesAt && (SUPPORT[vote.choice] ?? 0) < (SUPPORT[known.choice] ?? 0))) last.set(key, vote);
   }
   const found = new Map<string, Support>();
   for (const { organisation, code, choice } of last.values()) {

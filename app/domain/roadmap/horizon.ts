@@ -9,7 +9,7 @@ const DONE: readonly Progress[] = ["gerealiseerd", "in_gebruik", "gestopt"];
 /** nu: begun, or beginning this quarter · straks: within the next two quarters · later: after that · klaar: done, in use or stopped. */
 export function horizonOf({ start, progress }: { readonly start: Quarter; readonly progress: Progress }, current: Quarter): Horizon {
   if (DONE.includes(progress)) return "klaar";
-  if (start <= current) return "nu";
+  if (start <= current || progress === "loopt") return "nu";
   return start <= plusQuarters(current, 2) ? "straks" : "later";
 }
 

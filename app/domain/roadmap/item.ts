@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from "../shared/result.ts";
 import type { Standing } from "./load.ts";
-import { parseQuarter, type Quarter } from "./quarter.ts";
+import { parseQuarter, type Quarter, quartersBetween } from "./quarter.ts";
 
 export const PROGRESS = ["gepland", "loopt", "vertraagd", "gerealiseerd", "in_gebruik", "gestopt"] as const;
 export type Progress = (typeof PROGRESS)[number];
@@ -15,11 +15,14 @@ export interface Period {
 export type PeriodRefusal = "quarter-unknown" | "ends-before-start" | "too-long" | "fte-invalid";
 
 /** From which quarter until which, with how many people. At most five years, at most 999 fte. */
+/** Five years, in quarters. */
+const LONGEST = 20;
+
 export function periodOf(start: string, end: string, fte: number): Result<Period, PeriodRefusal> {
   const [first, last] = [parseQuarter(start), parseQuarter(end)];
   if (first === null || last === null) return refuse("quarter-unknown");
   if (last < first) return refuse("ends-before-start");
-  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 5) return refuse("too-long");
+  if (quartersBetween(first, last) + 1 > LONGEST) return refuse("too-long");
   if (!Number.isSafeInteger(fte) || fte < 0 || fte > 999) return refuse("fte-invalid");
   return accept({ start: first, end: last });
 }

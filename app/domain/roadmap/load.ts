@@ -1,3 +1,4 @@
+import type { Progress } from "./item.ts";
 import { plusQuarters, quartersBetween, quartersFrom, type Quarter } from "./quarter.ts";
 
 export const STANDINGS = ["voorgesteld", "vastgesteld", "vervallen"] as const;
@@ -11,6 +12,8 @@ export interface Planned {
   readonly fte: number;
   /** where it asks more or fewer people than `fte`: counted from its first quarter */
   readonly efforts?: ReadonlyMap<number, number> | undefined;
+  /** what was stopped takes nobody any more */
+  readonly progress?: Progress | undefined;
 }
 
 /** How many people it asks in each of its quarters, from the first to the last. */
@@ -35,13 +38,13 @@ export interface QuarterLoad {
 }
 
 /**
- * Per quarter what is decided, what is proposed on top of it, and whether that fits. What lapsed takes nothing.
+ * Per quarter what is decided, what is proposed on top of it, and whether that fits. What lapsed or was stopped takes nothing.
  * Source: domain, "The board shows what fits the capacity".
  */
 export function loadPerQuarter(items: readonly Planned[], capacity: ReadonlyMap<string, number>, quarters: readonly Quarter[]): QuarterLoad[] {
   const asked = { vastgesteld: new Map<Quarter, number>(), voorgesteld: new Map<Quarter, number>() };
   for (const item of items) {
-    if (item.standing === "vervallen") continue;
+    if (item.standing === "vervallen" || item.progress === "gestopt") continue;
     const load = asked[item.standing];
     effortsOf(item).forEach((fte, place) => {
       const quarter = plusQuarters(item.start, place);
@@ -58,7 +61,7 @@ export function loadPerQuarter(items: readonly Planned[], capacity: ReadonlyMap<
 export function decidedLoad(items: readonly Planned[]): Map<Quarter, number> {
   const load = new Map<Quarter, number>();
   for (const item of items) {
-    if (item.standing !== "vastgesteld") continue;
+    if (item.standing !== "vastgesteld" || item.progress === "gestopt") continue;
     effortsOf(item).forEach((fte, place) => {
       const quarter = plusQuarters(item.start, place);
       load.set(quarter, (load.get(quarter) ?? 0) + fte);

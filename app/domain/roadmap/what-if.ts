@@ -20,7 +20,7 @@ export interface WhatIf {
   readonly moved: readonly Move[];
   /** proposed items that fitted before and no longer do */
   readonly crowdedOut: readonly { readonly number: string; readonly quarter: Quarter; readonly short: number }[];
-  /** quarters in which what is decided, with what is accepted, asks more than there is */
+  /** quarters in which what is decided, with what is accepted, asks more than there is, and more than it did */
   readonly over: readonly { readonly quarter: Quarter; readonly short: number }[];
   /** the plan as it would stand, with every move made and what was accepted as decided */
   readonly plan: readonly WhatIfItem[];
@@ -28,42 +28,48 @@ export interface WhatIf {
 
 /**
  * What a yes of the Taskforce to these proposed items would do: who has to wait longer, which other proposals no longer fit in the
- * people there are, and where the plan itself becomes too full. Nothing starts earlier than it was planned, and nothing changes length.
+ * people there are, and where the plan itself becomes too full. What crosses already, without
+ * any yes, is no effect of it: both sides are compared with that put right. Nothing starts earlier than it was planned, and nothing changes length.
  * Source: domain, "The roadmap feeds the decision".
  */
 export function whatIf(items: readonly WhatIfItem[], accepted: readonly string[], capacity: ReadonlyMap<string, number>): WhatIf {
   const yes = items.map((item) => (accepted.includes(item.number) && item.standing === "voorgesteld" ? { ...item, standing: "vastgesteld" as const } : item));
-  const { plan, moved } = settle(yes);
-  const [before, after] = [decidedLoad(items), decidedLoad(plan)];
+  const [base, { plan, because }] = [settle(items).plan, settle(yes)];
+  const was = new Map(base.map((item) => [item.number, item]));
+  const [before, after] = [decidedLoad(base), decidedLoad(plan)];
+  const moved = plan.flatMap(({ number, start: to }): Move[] => {
+    const from = was.get(number)?.start ?? to;
+    return to === from ? [] : [{ number, from, to, because: because.get(number) ?? "" }];
+  });
   const crowdedOut = plan
     .filter((item) => item.standing === "voorgesteld")
     .flatMap((item) => {
       const full = firstFull(item, after, capacity);
-      const old = items.find(({ number }) => number === item.number);
+      const old = was.get(item.number);
       return full !== null && old !== undefined && firstFull(old, before, capacity) === null ? [{ number: item.number, ...full }] : [];
     })
     .sort((a, b) => (a.number < b.number ? -1 : 1));
   const over = [...after.entries()]
     .flatMap(([quarter, load]) => {
       const short = load - (capacity.get(quarter) ?? Number.POSITIVE_INFINITY);
-      return short > 0 ? [{ quarter, short }] : [];
+      return short > 0 && load > (before.get(quarter) ?? 0) ? [{ quarter, short }] : [];
     })
     .sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
   return { moved, crowdedOut, over, plan };
 }
 
 /** Moves every decided item behind what it needs of what is decided, in passes until nobody moves; a circle ends after as many passes as there are items. */
-function settle(items: readonly WhatIfItem[]): { plan: WhatIfItem[]; moved: Move[] } {
+function settle(items: readonly WhatIfItem[]): { plan: WhatIfItem[]; because: ReadonlyMap<string, string> } {
   const plan = new Map(items.map((item) => [item.number, item]));
   const because = new Map<string, string>();
   for (let pass = 0; pass < items.length; pass++) {
     let isMoved = false;
     for (const item of plan.values()) {
-      if (item.standing !== "vastgesteld") continue;
+      if (item.standing !== "vastgesteld" || !isWaiting(item)) continue;
       for (const need of item.needs) {
         const needed = plan.get(need);
         const current = plan.get(item.number) ?? item;
-        if (needed?.standing !== "vastgesteld" || needed.end < current.start) continue;
+        if (needed?.standing !== "vastgesteld" || needed.progress === "gestopt" || needed.end < current.start) continue;
         const start = plusQuarters(needed.end, 1);
         plan.set(item.number, { ...current, start, end: plusQuarters(start, quartersBetween(current.start, current.end)) });
         because.set(item.number, need);
@@ -72,12 +78,11 @@ function settle(items: readonly WhatIfItem[]): { plan: WhatIfItem[]; moved: Move
     }
     if (!isMoved) break;
   }
-  const moved = items.flatMap(({ number, start }) => {
-    const to = plan.get(number)?.start ?? start;
-    return to === start ? [] : [{ number, from: start, to, because: because.get(number) ?? "" }];
-  });
-  return { plan: items.map(({ number }) => plan.get(number)).filter((item) => item !== undefined), moved };
+  return { plan: items.map(({ number }) => plan.get(number)).filter((item) => item !== undefined), because };
 }
+
+/** What runs, is ready or was stopped moves no more because of another. */
+const isWaiting = ({ progress }: Planned): boolean => progress === undefined || progress === "gepland" || progress === "vertraagd";
 
 function firstFull(item: Planned, load: ReadonlyMap<Quarter, number>, capacity: ReadonlyMap<string, number>): { quarter: Quarter; short: number } | null {
   const efforts = effortsOf(item);

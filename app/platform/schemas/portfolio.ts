@@ -1,3 +1,4 @@
+import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
 import { z } from "zod";
 import { APPROACHES, PORTFOLIO_OUTCOMES } from "#app/domain/portfolio/initiative.ts";
 import { PROGRESS } from "#app/domain/roadmap/item.ts";
@@ -6,7 +7,7 @@ const text = (longest: number) => z.string().min(1, "required").max(longest, "to
 const mayBeEmpty = (longest: number) => z.string().max(longest, "too-long");
 /** A whole number, or null when nothing was filled in. */
 const amount = z.string().regex(/^\d{0,10}$/, "not-a-number").transform((raw) => (raw === "" ? null : Number(raw)));
-const day = z.string().refine((raw) => raw === "" || (/^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw))), "not-a-date");
+const day = z.string().refine((raw) => raw === "" || (/^\d{4}-\d{2}-\d{2}$/.test(raw) && fromDutchLocal(`${raw}T12:00`) !== null), "not-a-date");
 const quarter = z.string().regex(/^\d{4}-K[1-4]$/, "unknown-option");
 const fte = z.string().regex(/^\d{1,3}$/, "not-a-number").transform(Number);
 const numbers = z.array(z.string().max(20)).max(100, "too-many");

@@ -1,3 +1,4 @@
+import { fromDutchLocal } from "#app/domain/shared/dutch-time.ts";
 import { z } from "zod";
 import { MOST_PHASES, type Phase } from "#app/domain/roadmap/phase.ts";
 import type { Entered } from "../form.ts";
@@ -21,6 +22,6 @@ export const phasesIn = (entered: Entered): Phase[] =>
 
 export const milestoneMoveForm = z.object({
   seen: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "not-a-date"),
-  to: z.string().min(1, "required").refine((raw) => /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)), "not-a-date"),
+  to: z.string().min(1, "required").refine((raw) => /^\d{4}-\d{2}-\d{2}$/.test(raw) && fromDutchLocal(`${raw}T12:00`) !== null, "not-a-date"),
   reason: z.string().min(1, "required").max(1000, "too-long"),
 });

@@ -65,7 +65,7 @@ function placeOf({ id }: Initiative, items: readonly RoadmapItem[], { efforts, p
 
 function groundOf(items: readonly RoadmapItem[], { capacity, efforts }: Plan): Ground {
   const planned = items.map((item) => ({ ...item, efforts: efforts.get(item.id) }));
-  return { capacity, taken: decidedLoad(planned), ends: new Map(items.filter(({ standing }) => standing === "vastgesteld").map(({ number, end }) => [number, end])) };
+  return { capacity, taken: decidedLoad(planned), ends: new Map(items.filter(({ standing, progress }) => standing === "vastgesteld" && progress !== "gestopt").map(({ number, end }) => [number, end])) };
 }
 
 /** What a choice comes to: per initiative whether it fits, and together people and money. */

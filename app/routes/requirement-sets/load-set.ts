@@ -2,6 +2,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { findFollow } from "#db/queries/following.ts";
+import { shownOf } from "./set-files.ts";
 import { findOutline, listDecisionsBehind, listRequirementTexts, type Line } from "#db/queries/requirement-outlines.ts";
 import type { Edition } from "#db/queries/requirement-sets.ts";
 
@@ -29,6 +30,7 @@ export async function loadSet(context: CommandContext, edition: Edition, edition
   const { bodyId } = edition;
   return {
     ...headingOf(edition),
+    labelTlp: shownOf(edition, outline).tlp,
     introHtml: await toHtml(edition.intro),
     amount,
     hidden: outline.hidden,

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function RequirementSetPrintPage() {
-  const { slug, version, title, lot, component, tlp, frozen, lines, hidden, chapters, shownChapter, from, next } = useLoaderData<typeof loader>();
+  const { slug, version, title, lot, component, labelTlp, frozen, lines, hidden, chapters, shownChapter, from, next } = useLoaderData<typeof loader>();
   const part = (chapter: string | null, start: number | null) => href(paths.requirementSetPrint, { slug, version }, { hoofdstuk: chapter, vanaf: start });
   return (
     <div className="wrap flow">
@@ -38,13 +38,13 @@ export default function RequirementSetPrintPage() {
       )}
       <article className="stack">
         <p>
-          <strong>{setFileText.label(tlp, frozen !== null)}</strong>
+          <strong>{setFileText.label(labelTlp, frozen !== null, hidden)}</strong>
         </p>
         <h1>{title}</h1>
         <p className="muted">{setFileText.subtitle(component, lot, version, frozen?.at ?? null)}</p>
         {hidden > 0 && <p>{setText.hidden(hidden)}</p>}
         <SetLines lines={lines} />
-        {frozen !== null && <p className="small break">{setFileText.fingerprint(frozen.fingerprint)}</p>}
+        {frozen !== null && <p className="small break">{setFileText.fingerprint(frozen.fingerprint, hidden)}</p>}
       </article>
     </div>
   );

@@ -24,7 +24,7 @@ export interface ShownItem extends TimelineItem {
 export interface ShownRoadmap {
   readonly quarters: readonly Quarter[];
   readonly today: { readonly quarter: Quarter; readonly part: number };
-  /** people asked and there, of everything that the filter lets through */
+  /** people asked and there, of everything: a filter changes nothing of what fits */
   readonly load: readonly QuarterLoad[];
   readonly items: readonly ShownItem[];
   readonly links: readonly TimelineLink[];
@@ -36,9 +36,12 @@ export interface ShownRoadmap {
 export async function loadRoadmap(db: Db, actor: Actor, { filter, today, from, size = ON_A_PAGE }: { filter: RoadmapFilter; today: Day; from: string | null; size?: number }): Promise<ShownRoadmap> {
   const [all, plan] = [await listRoadmapItems(db, actor, filter), await findPlan(db, actor)];
   const [phases, milestones] = [await listAllPhases(db, actor), await listAllMilestones(db, actor, filter.component)];
-  const planned = all.map((item) => ({ ...item, efforts: plan.efforts.get(item.id) }));
-  const known = new Map(planned.map((item) => [item.id, item]));
-  const late = new Set(crossings(all, plan.pairs).map(({ item, needs }) => `${item} ${needs}`));
+  // What waits for what, and whether it fits, is about everything; a filter only leaves rows out.
+  const everything = Object.values(filter).every((value) => value === undefined || value === null) ? all : await listRoadmapItems(db, actor, {});
+  const withEfforts = <Item extends RoadmapItem>(item: Item) => ({ ...item, efforts: plan.efforts.get(item.id) });
+  const planned = all.map(withEfforts);
+  const known = new Map(everything.map((item) => [item.id, item]));
+  const late = new Set(crossings(everything, plan.pairs).map(({ item, needs }) => `${item} ${needs}`));
   const [marks, needs] = [groupBy(milestones, ({ itemId }) => itemId), groupBy(plan.pairs, ({ itemId }) => itemId)];
   const parts = groupBy(phases, ({ itemId }) => itemId);
 
@@ -61,7 +64,7 @@ export async function loadRoadmap(db: Db, actor: Actor, { filter, today, from, s
   return {
     quarters: shownQuarters(plusQuarters(current, -1), planned),
     today: { quarter: current, part: partOfQuarter(today) },
-    load: loadPerQuarter(planned, plan.capacity, shownQuarters(current, planned)),
+    load: loadPerQuarter(everything.map(withEfforts), plan.capacity, shownQuarters(current, planned)),
     items,
     links: items.flatMap(({ number, waitsFor }) => waitsFor.filter((needed) => here.has(needed.number)).map((needed) => ({ from: needed.number, to: number, isLate: needed.isLate }))),
     crossing: items.filter(({ waitsFor }) => waitsFor.some(({ isLate }) => isLate)),

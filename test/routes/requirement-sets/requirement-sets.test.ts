@@ -56,6 +56,23 @@ test("a stranger reads and downloads the frozen edition at its own address, with
   expect(reqif?.bytes.toString()).toContain("<COMMENT>TLP:CLEAR");
 });
 
+test("a requirement that became stricter gives its label to every file that holds it, and is told to be missing from every file that does not", async () => {
+  const programme = await aProgramme();
+  await frozen(programme);
+  await programme.db.updateTable("proposal").set({ tlp: "RED" }).where("number", "=", programme.second).execute();
+  const address = addressOf(programme, "/versies/1");
+  for (const format of ["odt", "pdf", "xlsx", "ods", "csv", "reqif", "antwoordblad"]) {
+    expect((await fileOf(programme, `${address}/bestand/${format}`, "secretaris.netwerk")).name, format).toMatch(/-versie-1-TLP-RED/);
+    expect((await fileOf(programme, `${address}/bestand/${format}`)).name, format).toMatch(/-versie-1-onvolledig-TLP-CLEAR/);
+  }
+  const [own, others] = [await pagesOf((await fileOf(programme, `${address}/bestand/pdf`, "secretaris.netwerk")).bytes), await pagesOf((await fileOf(programme, `${address}/bestand/pdf`)).bytes)];
+  for (const words of own) expect(words).toContain("TLP:RED");
+  for (const words of others) expect(words).toContain("zonder 1 vertrouwelijke eis");
+  expect(others.join(" ")).toContain("Eén eis staat hier niet");
+  expect(others.join(" ")).not.toContain("Storing binnen het uur melden");
+  expect(await anApp(programme).as("secretaris.netwerk").page(`${address}/afdrukken`)).toContain("TLP:RED");
+});
+
 test("a supplier fills in only the answers: the rest of the sheet is locked, and conformity is chosen from three words", async () => {
   const programme = await aProgramme();
   await frozen(programme);
@@ -200,6 +217,8 @@ test("a specification of another tool comes in with its headings as chapters; wh
   const read = await readReqif(file);
   expect(read.outline.chapters).toEqual([{ path: ["Algemeen"], intro: "", places: [1] }]);
   expect(read.rows.map(({ cells }) => cells)).toEqual([["", "Het systeem werkt altijd.", "Het systeem werkt altijd.\n\n- dag\n- nacht\n\nuur | grens\n\n1 | 99 %"]]);
+  const turned = await readReqif(file.replace("1. Algemeen", "24 uur per dag").replace(/(<OBJECT>.*?<\/OBJECT>)(<CHILDREN>.*<\/CHILDREN>)(<\/SPEC-HIERARCHY><\/CHILDREN>)/, "$2$1$3"));
+  expect(turned.outline.chapters).toEqual([{ path: ["24 uur per dag"], intro: "", places: [1] }]);
   await expect(readReqif("<REQ-IF></REQ-IF>")).rejects.toThrow("no-rows");
   await expect(readReqif("<REQ-IF><!DOCTYPE x>")).rejects.toThrow("broken-file");
 });

@@ -68,6 +68,7 @@ function asTable({ title, objects, names, places }: Reading): ReadReqif {
   const all = [...places, ...[...objects.keys()].filter((id) => !listed.has(id)).map((objectId) => ({ objectId, depth: 0 }))];
   const [rows, chapters, given]: [RawRow[], Chapter[], Set<string>] = [[], [], new Set()];
   let open: (Chapter | undefined)[] = [];
+  const counts: number[] = [];
   for (const [index, { objectId, depth }] of all.entries()) {
     const object = objects.get(objectId);
     if (!object || given.has(objectId)) continue;
@@ -77,7 +78,9 @@ function asTable({ title, objects, names, places }: Reading): ReadReqif {
     open = open.slice(0, depth);
     if (isHeading(word, (all[index + 1]?.depth ?? 0) > depth)) {
       const above = open.findLast((one) => one !== undefined)?.path ?? [];
-      open[depth] = { path: [...above, withoutNumber(word(CHAPTER_NAME) || word(NAME) || object.longName) || "–"], intro: word(TEXT), places: [] };
+      counts.splice(depth + 1);
+      counts[depth] = (counts[depth] ?? 0) + 1;
+      open[depth] = { path: [...above, withoutNumber(word(CHAPTER_NAME) || word(NAME) || object.longName, counts.filter(Boolean).join(".")) || "–"], intro: word(TEXT), places: [] };
       chapters.push(open[depth]);
       continue;
     }
@@ -92,8 +95,11 @@ function asTable({ title, objects, names, places }: Reading): ReadReqif {
 
 const isHeading = (word: (name: string) => string, hasMore: boolean): boolean => word(TEXT) === "" ? word(CHAPTER_NAME) !== "" || hasMore : word(CHAPTER_NAME) !== "" && word(NAME) === "";
 
-/** The portal numbers chapters itself. */
-const withoutNumber = (text: string): string => text.replace(/^\d+(\.\d+)*\.?\s+/, "").replace(/\s+/g, " ").trim();
+/** The portal numbers chapters itself; a number that is no chapter number, as in "24 uur per dag", belongs to the title. */
+const withoutNumber = (text: string, own: string): string => {
+  const [, number = "", rest = ""] = /^(\d+(?:\.\d+)*\.?)\s+(.*)$/s.exec(text.trim()) ?? [];
+  return (number.includes(".") || number === own ? rest : text).replace(/\s+/g, " ").trim();
+};
 
 const firstWords = (text: string): string => {
   const line = (text.split("\n\n")[0] ?? "").replace(/\s+/g, " ").trim();
@@ -105,7 +111,9 @@ function listenerFor(reading: Reading) {
   let definition = "";
   let value: string | null = null;
   let words = "";
-  let [isValue, isEnded, isItem, depth] = [false, false, false, -1];
+  let [isValue, isEnded, isItem] = [false, false, false];
+  /** where the reading stands in the hierarchy: a file may name its children before it names what they stand below */
+  const above: { objectId: string; depth: number }[] = [];
   let specification = 0;
   const enums = reading.names;
   const put = (id: string, text: string): void => {
@@ -118,7 +126,12 @@ function listenerFor(reading: Reading) {
       if (id !== null && /^(ATTRIBUTE-DEFINITION|ENUM-VALUE)/.test(name) && !name.endsWith("-REF")) reading.names.set(id, attribute("LONG-NAME") ?? id);
       if (name === "SPEC-OBJECT" && id !== null) object = { id, longName: attribute("LONG-NAME") ?? "", values: new Map() };
       if (name === "SPECIFICATION") specification++;
-      if (name === "SPEC-HIERARCHY" && ++depth > DEEPEST) throw new UnreadableTable("broken-file");
+      if (name === "SPEC-HIERARCHY") {
+        const place = { objectId: "", depth: above.length };
+        if (place.depth > DEEPEST) throw new UnreadableTable("broken-file");
+        if (specification === 1) reading.places.push(place);
+        above.push(place);
+      }
       if (name.startsWith("ATTRIBUTE-VALUE-")) [definition, value] = ["", attribute("THE-VALUE")];
       if (name === "THE-VALUE") [isValue, value, isEnded] = [true, "", false];
       else if (isValue && name === "br") value = `${value ?? ""}\n`;
@@ -146,8 +159,10 @@ function listenerFor(reading: Reading) {
       else if (name === "SPEC-OBJECT" && object !== null) {
         reading.objects.set(object.id, object);
         object = null;
-      } else if (name === "SPEC-OBJECT-REF" && depth >= 0 && specification === 1) reading.places.push({ objectId: words.trim(), depth });
-      else if (name === "SPEC-HIERARCHY") depth--;
+      } else if (name === "SPEC-OBJECT-REF") {
+        const place = above.at(-1);
+        if (place && place.objectId === "") place.objectId = words.trim();
+      } else if (name === "SPEC-HIERARCHY") above.pop();
     },
   };
 }
