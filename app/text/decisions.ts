@@ -31,6 +31,7 @@ export const decisionRefusalText = {
 export const noticeText: Record<string, string> = {
   "decision-recorded": "Het besluit staat in het register.",
   "decision-published": "Het besluit is openbaar.",
+  "decision-published-unseen": "Het besluit is gepubliceerd, maar nog niet iedereen ziet het. Er loopt een embargo, of het gaat over iets vertrouwelijks en heeft geen openbare titel.",
   "decision-linked": "Het besluit is gekoppeld aan de notulen.",
   "decision-changed": "De wijziging is opgeslagen.",
   ...decisionRefusalText,

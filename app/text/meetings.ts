@@ -228,7 +228,7 @@ export const agendaText = {
   notes: "Toelichting",
   notesHint: "Wat moeten de leden vooraf weten? U kunt Markdown gebruiken.",
   publicTitle: "Openbare titel",
-  publicTitleHint: "Alleen nodig als de titel zelf vertrouwelijk is. Anderen zien dan deze titel.",
+  publicTitleHint: "Alleen nodig bij een openbaar punt over iets vertrouwelijks. Anderen zien dan deze titel. Een besloten punt zien zij helemaal niet.",
   save: "Punt toevoegen",
   editTitle: "Agendapunt wijzigen",
   saveChange: "Wijziging opslaan",

@@ -130,6 +130,7 @@ export const documentText = {
   closed: "besloten",
   hash: "Vingerafdruk van de vastgestelde tekst",
   noDecisions: "In deze vergadering zijn geen besluiten genomen.",
+  noPublicDecisions: "Van deze vergadering zijn nog geen besluiten openbaar.",
   listTitle: (title: string) => `Besluitenlijst ${title}`,
   listLead: "Wat is besloten, met welke stemmen.",
 };

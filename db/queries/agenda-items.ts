@@ -30,10 +30,24 @@ export interface AgendaItem {
   readonly coverNote: CoverNote | null;
 }
 
-/** The items of a meeting that this actor may know of, in order. A closed item is absent for everybody outside the body. */
-export async function listAgenda(db: Db, actor: Actor, meetingId: string): Promise<AgendaItem[]> {
+/** An item with its place among all items, whoever reads: "punt 3" is the same item for everybody. */
+export interface PlacedItem extends AgendaItem {
+  /** from 1 */
+  readonly place: number;
+  /** minutes between the start of the meeting and this item; null when an item before it has no planned time */
+  readonly startsAfter: number | null;
+}
+
+/** The items of a meeting that this actor may know of, in order. A closed item is absent for everybody outside the body; its number and its time stay taken. */
+export async function listAgenda(db: Db, actor: Actor, meetingId: string): Promise<PlacedItem[]> {
   const rows = await items(db).where("agenda_item.meeting_id", "=", meetingId).orderBy("agenda_item.position").orderBy("agenda_item.id").execute();
-  return rows.flatMap((row) => toItem(row, actor) ?? []);
+  let after: number | null = 0;
+  return rows.flatMap((row, index): PlacedItem[] => {
+    const startsAfter = after;
+    after = after === null || row.planned_minutes === null ? null : after + row.planned_minutes;
+    const item = toItem(row, actor);
+    return item === null ? [] : [{ ...item, place: index + 1, startsAfter }];
+  });
 }
 
 /** One item of a meeting, if this actor may know of it. */

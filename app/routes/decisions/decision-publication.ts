@@ -8,7 +8,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { number = "" } = args.params;
 
-  return backTo(href(paths.decision, { number }), "decision-published", await publishDecision(context, { number }));
+  const published = await publishDecision(context, { number });
+  return backTo(href(paths.decision, { number }), published.ok && !published.value.isSeen ? "decision-published-unseen" : "decision-published", published);
 }
 
 export { nothingToRead as loader } from "#app/platform/http.ts";

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id,
     name: title,
-    items: agenda.map((item, index) => ({ value: item.id, label: `${index + 1}. ${item.title}` })),
+    items: agenda.map((item) => ({ value: item.id, label: `${item.place}. ${item.title}` })),
     members: members.map(({ personId, name, organisationName }) => ({ value: personId, label: `${name}, ${organisationName}` })),
     entered: { item: new URL(args.request.url).searchParams.get("punt") ?? "" },
   };

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id,
     name: title,
-    items: agenda.filter(({ isPublicWording }) => !isPublicWording).map((item, index) => ({ value: item.id, label: `${index + 1}. ${item.title}` })),
+    items: agenda.filter(({ isPublicWording }) => !isPublicWording).map((item) => ({ value: item.id, label: `${item.place}. ${item.title}` })),
     entered: { item: new URL(args.request.url).searchParams.get("punt") ?? "", result: "aangenomen" },
   };
 }

@@ -14,7 +14,7 @@ import { DocumentLinks } from "#app/ui/meetings/document-links.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { decisionsOf } from "./load-minutes.ts";
-import { meetingOf } from "./meeting-page.ts";
+import { isMemberOf, meetingOf } from "./meeting-page.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data ? documentText.listTitle(data.name) : documentText.decisions) }];
 
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const meeting = await meetingOf(context, args.params);
   const decisions = await decisionsOf(context, meeting);
   return {
-    ...{ id: meeting.id, name: meeting.title, body: meeting.body.name, day: date(meeting.startsAt) },
+    ...{ id: meeting.id, name: meeting.title, body: meeting.body.name, day: date(meeting.startsAt), isMember: isMemberOf(context, meeting) },
     decisions: await Promise.all(
       decisions.map(async (decision) => ({
         ...{ number: decision.number, title: decision.title, result: resultText(decision.result), isPublic: isPublic(decision, context.now()), html: await toHtml(decision.dictum) },
@@ -35,12 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MeetingDecisionsPage() {
-  const { id, name, body, day, decisions } = useLoaderData<typeof loader>();
+  const { id, name, body, day, isMember, decisions } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.meetings), label: meetingText.crumb }, { href: href(paths.meeting, { id }), label: name }]} kicker={`${body}, ${day}`} title={documentText.listTitle(name)} lead={documentText.listLead} />
       <Flow>
-        {decisions.length === 0 && <p>{documentText.noDecisions}</p>}
+        {decisions.length === 0 && <p>{isMember ? documentText.noDecisions : documentText.noPublicDecisions}</p>}
         {decisions.map(({ number, title, result, votes, isPublic: isOut, html }) => (
           <Section key={number} id={number} title={`${number} ${title}`}>
             <p className="meta">{`${result} · ${votes}`}</p>

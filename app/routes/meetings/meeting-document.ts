@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 async function documentOf(context: CommandContext, { params }: LoaderFunctionArgs, name: string): Promise<OdtInput> {
   if (name === "notulen") return minutesDocument(await loadMinutes(context, params));
   const meeting = await meetingOf(context, params);
-  if (name === "besluitenlijst") return decisionListDocument(meeting, await decisionsOf(context, meeting));
+  if (name === "besluitenlijst") return decisionListDocument(meeting, await decisionsOf(context, meeting), isMemberOf(context, meeting));
   if (!mayReadAgenda(meeting.state, isMemberOf(context, meeting))) notFound();
   return agendaDocument(meeting, await listAgenda(context.db, context.actor, meeting.id));
 }

@@ -6,19 +6,19 @@ import { date, dayDate, shortDate, time } from "#app/text/format.ts";
 import { actionStateText, itemKindText, meetingStateText, minutesText } from "#app/text/meetings.ts";
 import { documentText } from "#app/text/minutes.ts";
 import { tlpText } from "#app/text/voting.ts";
-import type { AgendaItem } from "#db/queries/agenda-items.ts";
+import type { AgendaItem, PlacedItem } from "#db/queries/agenda-items.ts";
 import type { Decision } from "#db/queries/decisions.ts";
 import type { Meeting } from "#db/queries/meetings.ts";
 import type { LoadedMinutes } from "./load-minutes.ts";
 
 /** The agenda as a document: every item with its kind and explanation. */
-export function agendaDocument(meeting: Meeting, agenda: readonly AgendaItem[]): OdtInput {
+export function agendaDocument(meeting: Meeting, agenda: readonly PlacedItem[]): OdtInput {
   return {
     ...frame(meeting, documentText.agenda, labelOf(meeting, agenda)),
     parts: [
       factsOf(meeting),
-      ...agenda.flatMap((item, index): OdtPart[] => [
-        { kind: "heading", level: 1, text: minutesText.itemLabel(index + 1, item.title) },
+      ...agenda.flatMap((item): OdtPart[] => [
+        { kind: "heading", level: 1, text: minutesText.itemLabel(item.place, item.title) },
         { kind: "paragraph", text: [itemKindText[item.kind], item.isClosed ? documentText.closed : null].filter((part) => part !== null).join(", ") },
         ...(item.notes === "" ? [] : [{ kind: "markdown", source: item.notes, deeper: 1 } as const]),
       ]),
@@ -40,8 +40,8 @@ export function minutesDocument(loaded: LoadedMinutes): OdtInput {
       ...section(minutesText.decisions, DECISION_HEAD, decisions.map(decisionRow)),
       ...section(documentText.commitments, [documentText.number, documentText.commitment, documentText.who, documentText.due, documentText.state], commitments.map(({ number, statement, promisedBy, dueOn, doneAt }) => [number, statement, promisedBy, dueOn === null ? "" : date(dueOn), doneAt === null ? commitmentText.open : commitmentText.done])),
       ...section(documentText.actions, [documentText.number, documentText.action, documentText.who, documentText.due, documentText.actionState], actions.map(({ number, statement, ownerName, dueOn, dueText, state }) => [number, statement, ownerName, dueOn === null ? (dueText ?? "") : date(dueOn), actionStateText[state]])),
-      ...agenda.flatMap((item, index): OdtPart[] => [
-        { kind: "heading", level: 1, text: minutesText.itemLabel(index + 1, item.isClosed ? `${item.title} (${documentText.closed})` : item.title) },
+      ...agenda.flatMap((item): OdtPart[] => [
+        { kind: "heading", level: 1, text: minutesText.itemLabel(item.place, item.isClosed ? `${item.title} (${documentText.closed})` : item.title) },
         item.minutes === "" ? { kind: "paragraph", text: minutesText.noMinutes } : { kind: "markdown", source: item.minutes, deeper: 1 },
         ...errata.filter(({ agendaItemId }) => agendaItemId === item.id).map(({ statement, at, by }): OdtPart => ({ kind: "paragraph", text: `${minutesText.errata}, ${minutesText.erratum(date(at), by)}: ${statement}` })),
       ]),
@@ -52,12 +52,12 @@ export function minutesDocument(loaded: LoadedMinutes): OdtInput {
 }
 
 /** The decisions of a meeting with their text and figures, and nothing of the discussion. */
-export function decisionListDocument(meeting: Meeting, decisions: readonly Decision[]): OdtInput {
+export function decisionListDocument(meeting: Meeting, decisions: readonly Decision[], isMember: boolean): OdtInput {
   return {
     ...frame(meeting, documentText.decisions, labelText(strictest([meeting.tlp, ...decisions.map(({ tlp, isPublicWording }) => (isPublicWording ? "CLEAR" : tlp))]))),
     parts: [
       factsOf(meeting),
-      ...(decisions.length === 0 ? [{ kind: "paragraph", text: documentText.noDecisions } as const] : [{ kind: "table", head: DECISION_HEAD, rows: decisions.map(decisionRow) } as const]),
+      ...(decisions.length === 0 ? [{ kind: "paragraph", text: isMember ? documentText.noDecisions : documentText.noPublicDecisions } as const] : [{ kind: "table", head: DECISION_HEAD, rows: decisions.map(decisionRow) } as const]),
       ...decisions.flatMap(({ number, title, dictum, motivation }): OdtPart[] => [
         { kind: "heading", level: 1, text: `${number} ${title}` },
         { kind: "markdown", source: dictum, deeper: 1 },

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { holds } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { plannedTimes } from "#app/domain/meetings/agenda-times.ts";
 import { headcount } from "#app/domain/meetings/attendance.ts";
 import { allows, hasStarted, mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
+import { later, MINUTE } from "#app/domain/shared/instant.ts";
 import { href, paths } from "#app/paths.ts";
 import { toHtml } from "#app/platform/markdown.ts";
 import { agendaChangeText } from "#app/text/agenda-changes.ts";
@@ -75,7 +75,6 @@ export async function loader(args: LoaderFunctionArgs) {
   // What was agreed and is not done comes back on every next agenda; it is work inside the body.
   const carried = isMember && agenda.some(({ listsActions }) => listsActions) ? await listOpenActionsOfBody(db, meeting.bodyId, MOST_ACTIONS) : [];
   const explained = await Promise.all(agenda.map(({ notes }) => (notes === "" ? null : toHtml(notes))));
-  const times = plannedTimes(meeting.startsAt, agenda.map(({ plannedMinutes }) => plannedMinutes));
   const mine = attendance.find(({ personId }) => personId !== null && personId === actor.id) ?? null;
   return {
     id: meeting.id,
@@ -103,9 +102,9 @@ export async function loader(args: LoaderFunctionArgs) {
     changes: sending === null ? [] : sending.changes.map((change) => agendaChangeText(change, { namesSecrets: true })),
     sentLine: sending === null ? null : sendingText.sent(dateTime(sending.sentAt), sending.number),
     count: attendance.length > 0 && !can.reply ? headcount(attendance) : null,
-    agenda: agenda.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, owner, plannedMinutes, coverNote, listsActions, isPublicWording }, place) => ({
-      ...{ id, title, kind, isClosed, outcome, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null, minutesOf, owner: owner?.name ?? null, minutes: plannedMinutes, notes: explained[place] ?? null, coverNote, listsActions },
-      startsAt: times[place]?.startsAt && times.length > 0 && agenda.some((item) => item.plannedMinutes !== null) ? time(times[place].startsAt) : null,
+    agenda: agenda.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, owner, plannedMinutes, coverNote, listsActions, isPublicWording, place, startsAfter }, index) => ({
+      ...{ id, place, title, kind, isClosed, outcome, round, proposal: proposal ? { number: proposal.number, title: proposal.title } : null, minutesOf, owner: owner?.name ?? null, minutes: plannedMinutes, notes: explained[index] ?? null, coverNote, listsActions },
+      startsAt: startsAfter !== null && agenda.some((item) => item.plannedMinutes !== null) ? time(later(meeting.startsAt, startsAfter * MINUTE)) : null,
       annexes: isPublicWording ? [] : annexes.filter(({ itemId }) => itemId === id).map((annex) => ({ id: annex.id, name: annex.name, sha256: annex.sha256, line: annexText.line(annex.size, shortDate(annex.addedAt)) })),
     })),
     decisions: decisions.map(({ number, title, result, figures, publishedAt, decidedOn }) => ({ number, title, result, figures, isPublished: publishedAt !== null, day: shortDate(decidedOn) })),

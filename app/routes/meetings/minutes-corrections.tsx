@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: meeting.title,
     isOpen,
     canSuggest: isOpen && may(actor, "correction.submit", { wasPresent }),
-    items: agenda.filter(({ isPublicWording }) => !isPublicWording).map(({ id, title }, index) => ({ value: id, label: minutesText.itemLabel(index + 1, title) })),
+    items: agenda.filter(({ isPublicWording }) => !isPublicWording).map(({ id, title, place }) => ({ value: id, label: minutesText.itemLabel(place, title) })),
     item: new URL(args.request.url).searchParams.get("punt") ?? "",
     corrections: corrections.map((one) => ({
       ...{ number: one.number, itemTitle: one.itemTitle, passage: one.passage, suggestion: one.suggestion, disposition: one.disposition, answer: one.answer, handledIn: one.handledIn },

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const { id, title } = await meetingFor(context, args.params, "minutes.correct");
   const agenda = await listAgenda(context.db, context.actor, id);
-  return { id, name: title, items: agenda.map((item, index) => ({ value: item.id, label: minutesText.itemLabel(index + 1, item.title) })) };
+  return { id, name: title, items: agenda.map((item) => ({ value: item.id, label: minutesText.itemLabel(item.place, item.title) })) };
 }
 
 export async function action(args: ActionFunctionArgs) {

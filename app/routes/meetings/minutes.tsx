@@ -58,8 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     canSuggest: wasPresent && allows(meeting.state, "suggest"),
     corrections: { total: corrections.length, open: corrections.filter(({ isOpen }) => isOpen).length },
     items: await Promise.all(
-      agenda.map(async ({ id, title, isClosed, isPublicWording, minutes, proposal, round }) => ({
-        ...{ id, title, isClosed, isPublicWording, round, anchors: round === null ? [] : (roundAnchors.get(round.id) ?? []).map(anchorText.line), proposal: proposal ? { number: proposal.number, title: proposal.title } : null },
+      agenda.map(async ({ id, place, title, isClosed, isPublicWording, minutes, proposal, round }) => ({
+        ...{ id, place, title, isClosed, isPublicWording, round, anchors: round === null ? [] : (roundAnchors.get(round.id) ?? []).map(anchorText.line), proposal: proposal ? { number: proposal.number, title: proposal.title } : null },
         html: minutes === "" ? null : await toHtml(minutes),
         decisions: decisions.filter((decision) => decision.agendaItemId === id).map(({ number, title: name }) => ({ number, title: name })),
         errata: errataOf(id),

@@ -17,6 +17,8 @@ export interface AgendaRow {
   readonly proposal: { readonly number: string; readonly title: string } | null;
   readonly minutesOf: string | null;
   readonly listsActions: boolean;
+  /** its number for everybody, also where items before it are left out */
+  readonly place: number;
   readonly startsAt: string | null;
   readonly minutes: number | null;
   readonly owner: string | null;
@@ -30,11 +32,14 @@ export interface AgendaRow {
 export function AgendaList({ items, meetingId, readsMinutes, openActions }: { items: readonly AgendaRow[]; meetingId: string; readsMinutes: boolean; openActions: readonly ActionRow[] }) {
   if (items.length === 0) return <p>{meetingText.agendaEmpty}</p>;
   return (
-    <ol className="rows agenda">
-      {items.map(({ id, title, kind, isClosed, outcome, round, proposal, minutesOf, startsAt, minutes, owner, notes, coverNote, annexes, listsActions }) => (
+    <ol className="rows">
+      {items.map(({ id, place, title, kind, isClosed, outcome, round, proposal, minutesOf, startsAt, minutes, owner, notes, coverNote, annexes, listsActions }) => (
         <li key={id} id={`punt-${id}`}>
           <div>
-            <h3>{readsMinutes ? <a href={`${href(paths.minutes, { id: meetingId })}#punt-${id}`}>{title}</a> : title}</h3>
+            <h3>
+              {`${place}. `}
+              {readsMinutes ? <a href={`${href(paths.minutes, { id: meetingId })}#punt-${id}`}>{title}</a> : title}
+            </h3>
             {(startsAt !== null || owner !== null) && <p className="meta">{[startsAt, minutes === null ? null : itemText.minutesLine(minutes), owner === null ? null : itemText.ownerLine(owner)].filter((part) => part !== null).join(" · ")}</p>}
             {proposal && (
               <p className="meta">

@@ -8,6 +8,7 @@ import { Errata } from "./errata.tsx";
 
 export interface MinutesItem {
   readonly id: string;
+  readonly place: number;
   readonly title: string;
   readonly isClosed: boolean;
   readonly isPublicWording: boolean;
@@ -24,9 +25,9 @@ export interface MinutesItem {
 export function MinutesItems({ items, suggestAt = null }: { items: readonly MinutesItem[]; suggestAt?: string | null }) {
   return (
     <>
-      {items.map(({ id, title, isClosed, isPublicWording, html, round, anchors, proposal, decisions, errata }, index) => (
+      {items.map(({ id, place, title, isClosed, isPublicWording, html, round, anchors, proposal, decisions, errata }) => (
         <section key={id} id={`punt-${id}`} className="stack minutes-item" aria-labelledby={`kop-${id}`}>
-          <h2 id={`kop-${id}`}>{minutesText.itemLabel(index + 1, title)}</h2>
+          <h2 id={`kop-${id}`}>{minutesText.itemLabel(place, title)}</h2>
           {isClosed && (
             <Tags>
               <Tag tone="amber">{meetingText.closed}</Tag>

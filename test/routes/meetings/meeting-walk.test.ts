@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { anApp } from "#test/support/app.ts";
+import { aMeeting } from "#test/support/meeting.ts";
 import { aPortal } from "#test/support/portal.ts";
 import { uploadOf } from "#test/support/upload.ts";
+import { aChamber } from "#test/support/voting.ts";
 import { readable } from "#test/support/walk.ts";
 
 const idIn = (address: string | null): string => /\/vergaderingen\/([^/]+)/.exec(address ?? "")?.[1] ?? "";
@@ -220,4 +222,18 @@ test("who was there asks for a correction, the secretaris answers it, and who co
   // Minutes that were saved meanwhile are not written over by an older form.
   const stale = await secretary.post(at("/notulen/bewerken"), { revision: "0", [`punt-${first}`]: "Oude tekst uit een ander venster." });
   expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining("Oude tekst uit een ander venster.")]);
+});
+
+test("a number and a time of the agenda are the same for everybody, also behind a closed item; an empty list of decisions says which", async () => {
+  const chamber = await aChamber();
+  const { meetingId } = await aMeeting(chamber, "gaande", [{ title: "Besloten begin", isClosed: true, plannedMinutes: 10 }, { title: "Opening", plannedMinutes: 10 }, { title: "Meldtermijn", plannedMinutes: 20 }]);
+  const read = async (who: string, rest = "") => (await (await anApp({ actingAs: chamber.as }).as(who).get(`/vergaderingen/${meetingId}${rest}`)).text()).replaceAll("<!-- -->", "");
+  for (const who of ["sam", "stranger"]) {
+    const page = await read(who);
+    expect(page, who).toMatch(/2\. [\s\S]{0,200}Opening[\s\S]{0,200}11\.10/);
+    expect(page, who).toMatch(/3\. [\s\S]{0,200}Meldtermijn[\s\S]{0,200}11\.20/);
+    expect(page.includes("Besloten begin"), who).toBe(who === "sam");
+  }
+  expect(await read("sam", "/besluitenlijst")).toContain("zijn geen besluiten genomen");
+  expect(await read("stranger", "/besluitenlijst")).toContain("nog geen besluiten openbaar");
 });
