@@ -559,3 +559,46 @@ describe("heads as working groups in Flanders and project groups write them", ()
     expect(attendance.map(({ name, state }) => [name, state])).toEqual([["Chris", "afwezig_met_bericht"], ["Maarten", "afwezig_met_bericht"], ["Jim", "afwezig_met_bericht"]]);
   });
 });
+
+describe("who came, when the list says it the other way round", () => {
+  test("everybody but two, behind the label", () => {
+    const { attendance } = readMinutes("# Verslag 3 maart 2025\n\nAanwezig: allen behalve Bert Beuk (vrij) en Ilse\n");
+    expect(attendance.map(({ name, state, note }) => [name, state, note])).toEqual([["Bert Beuk", "afwezig", "vrij"], ["Ilse", "afwezig", null]]);
+  });
+
+  test("a column of ticks without organisation: no tick is not there, and word that was sent between parentheses", () => {
+    const { attendance } = readMinutes("# Verslag 3 maart 2025\n\n| Functie | Naam | Aanwezig |\n|---|---|---|\n| Voorzitter | Wim Beuk | ja |\n| Lid | Greet Els | nee (m.b.v.) |\n| Lid | Hanna Kers |  |\n");
+    expect(attendance.map(({ name, role, state }) => [name, role, state])).toEqual([["Wim Beuk", "voorzitter", "aanwezig"], ["Greet Els", "lid", "afwezig_met_bericht"], ["Hanna Kers", "lid", "afwezig"]]);
+  });
+
+  test("initials before a name, and a second list behind a semicolon", () => {
+    expect(names(readMinutes("# Verslag\n\nAanwezig: A. Vlier (voorzitter), Joost v.d. Berg, M. Kers; verder: mw. S. Els (secretaris)\n"))).toEqual(["A. Vlier", "Joost v.d. Berg", "M. Kers", "S. Els"]);
+    expect(readMinutes("| Verslag | Stuurgroep Belastingen |\n|---|---|\n| Datum | 3 maart 2025 |\n").attendance).toEqual([]);
+  });
+});
+
+describe("what looks like one thing and is another", () => {
+  const minutes = readMinutes("# Verslag 3 maart 2025\n\nAanwezig: Wim Beuk, Joost Els\n\n## 1. Pentest\n\n> **Besluit:** de pentest gaat door.\n\n**Actie Joost:** offerte aanvragen.\n\n## 2. Besluitenlijst d.d. 10 februari 2025\n\n**Gevraagd besluit:** de besluitenlijst vast te stellen.\n\nHet bestuur houdt de nota aan.\n\n## 3. Besluit en acties\n\n1. PwX zal het datamodel uitwerken.\n2. Wim kijkt de mapping na tegen 03/04.\n\n## 4. Acties\n\n- Wim: brief schrijven – 1 juni 2025\n- ~~kosten in beeld~~ afgerond\n\n| Wat | Wie | Klaar? |\n|---|---|---|\n| Zaal huren | Wim | ja |\n");
+
+  test("a decision in a quotation is no question, and the list of the former meeting no list of decisions", () => {
+    expect(minutes.questions).toEqual([]);
+    expect(minutes.decisions.map(({ statement }) => statement)).toEqual(["de pentest gaat door."]);
+  });
+
+  test("actions under a heading that also promises decisions, with a day behind a dash, struck through, and ticked off", () => {
+    expect(minutes.actions.map(({ owners, statement, dueOn, status }) => [owners, statement, dueOn, status])).toEqual([
+      [["Joost"], "offerte aanvragen.", null, "open"],
+      [["PwX"], "PwX zal het datamodel uitwerken.", null, "open"],
+      [["Wim"], "Wim kijkt de mapping na tegen 03/04.", "2025-04-03", "open"],
+      [["Wim"], "brief schrijven", "2025-06-01", "open"],
+      [[], "kosten in beeld afgerond", null, "done"],
+      [["Wim"], "Zaal huren", null, "done"],
+    ]);
+  });
+
+  test("a sentence that was wrapped before a capital or a number is whole; who does it between parentheses, with the day", () => {
+    const wrapped = readMinutes("# Verslag 3 maart 2025\n\nAanwezig: Wim Beuk, Joost Els\n\n## 1. Release\n\nBesluit: we nemen de wens van de beheerders mee naar release\n24.3.\n\nDe brief moet snel weg (actie Wim, uiterlijk 1 juni).\n");
+    expect(wrapped.decisions.map(({ statement }) => statement)).toEqual(["we nemen de wens van de beheerders mee naar release 24.3."]);
+    expect(wrapped.actions.map(({ owners, statement, dueOn }) => [owners, statement, dueOn])).toEqual([[["Wim"], "De brief moet snel weg", "2025-06-01"]]);
+  });
+});

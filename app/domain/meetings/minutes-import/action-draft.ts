@@ -103,6 +103,9 @@ export function addAction(reading: Reading, draft: Draft): void {
   const last = owners.length === 0 && draft.form === "list" ? datesIn(statement).at(-1) : undefined;
   const row = last && statement.slice(last.index + last.raw.length).trim() === "" ? /^(?:([A-Z]{0,2}\d{1,3})\s+)?(.{4,}?)\s+(\S+)$/.exec(statement.slice(0, last.index).trim()) : null;
   if (last && row?.[2] && row[3] && isKnown(row[3], reading.attendance)) [statement, owners, dueAside, number] = [row[2], [row[3]], last.raw, number ?? row[1] ?? null];
+  // "brief schrijven – 1 juni 2025", "brief schrijven (17-2)"
+  const dated = set === null && dueAside === null && draft.dueText == null ? /^(.{4,}?)\s*(?:\s[–-]\s+|\()(?:(?:uiterlijk|voor|vóór|per|op|tegen)\s+)?([^()–]{3,24}?)\)?\.?$/su.exec(statement) : null;
+  if (dated?.[1] && dated[2] && /\d/.test(dated[2]) && dated[2].split(/\s+/).length <= 3 && dueDay(dated[2], reading.day) !== null) [statement, dueAside] = [dated[1], dated[2]];
   if (owners.length === 0) owners = ownersIn(OWNER_LINE.exec(draft.note ?? "")?.[1] ?? "", reading.attendance);
   if (owners.length === 0) owners = leadingOwner(statement, reading.attendance);
   const dueText = draft.dueText ?? set ?? dueAside ?? dueIn(statement) ?? DUE_LINE.exec(draft.note ?? "")?.[1]?.trim() ?? null;

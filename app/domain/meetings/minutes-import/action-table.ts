@@ -19,7 +19,7 @@ const COLUMNS: readonly [RegExp, Column][] = [
 ];
 
 const columnOf = (cell: string): Column => {
-  const key = keyOf(cell).replace(/\(n\)|\(s\)|\(en\)/g, "").trim();
+  const key = keyOf(cell).replace(/\(n\)|\(s\)|\(en\)/g, "").replace(/\?$/, "").trim();
   return COLUMNS.find(([pattern]) => pattern.test(key))?.[1] ?? (/^acti/.test(key) ? "action" : null);
 };
 

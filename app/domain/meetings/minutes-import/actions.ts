@@ -2,7 +2,8 @@ import { addAction, DUE_LINE, OWNER_LINE } from "./action-draft.ts";
 import { readActionTable } from "./action-table.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import { readMarked } from "./marked-actions.ts";
-import { ownersIn } from "./owners.ts";
+import { isContinued } from "./decisions.ts";
+import { leadingOwner, ownersIn } from "./owners.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { isListOfActions, type Section } from "./sections.ts";
@@ -58,7 +59,7 @@ function readActionList(reading: Reading, block: Extract<Block, { kind: "list" }
     const notes = nested(block.items, index);
     const statement = plainText(item.text.split("\n")[0] ?? "");
     if (NONE.test(statement)) return mark(reading, item, "action");
-    if (/^besl(?:uit|oten)\b/i.test(statement) || (isMixed && !/\bactie\b/i.test(statement) && item.checked === null)) return;
+    if (/^besl(?:uit|oten)\b/i.test(statement) || (isMixed && !/\bactie\b/i.test(statement) && item.checked === null && leadingOwner(statement, reading.attendance).length === 0)) return;
     // "Actie iedereen:" or "Gemeenten:" with its work in the items below it.
     const owner = /^(?:actie(?:punten)?\s+)?(.{2,60}?)\s*:$/i.exec(statement)?.[1];
     if (owner !== undefined && notes.length > 0) {
@@ -73,7 +74,7 @@ function readActionList(reading: Reading, block: Extract<Block, { kind: "list" }
     const extra = [...rest, ...notes.map((note) => plainText(note.text))].join("\n").trim();
     if (!readMarked(reading, head, item, form(item), item.checked, extra)) {
       const bold = /^\s*(\*\*|__)([^*_]{2,40})\1\s+\p{Ll}/u.exec(item.text)?.[2];
-      addAction(reading, { statement: plainText(head), ...(bold !== undefined && { owners: ownersIn(bold, reading.attendance) }), form: form(item), checked: item.checked, note: extra === "" ? null : extra, isStruck: /^~~.*~~\s*$/.test(item.text.trim()), place: item });
+      addAction(reading, { statement: plainText(head), ...(bold !== undefined && { owners: ownersIn(bold, reading.attendance) }), form: form(item), checked: item.checked, note: extra === "" ? null : extra, isStruck: /^~~.*~~(?:\s+\S+){0,3}\s*$/.test(item.text.trim()), place: item });
     }
     mark(reading, { from: item.from, until: notes.at(-1)?.until ?? item.until }, "action");
   });
@@ -118,7 +119,7 @@ function readInline(reading: Reading, block: Section["blocks"][number], section:
       const pieces = line.split(/<br\s*\/?>/i);
       // A marked line that stops in the middle of a sentence goes on in the next line of its paragraph.
       const next = block.lines[offset + 1];
-      const goesOn = pieces.length === 1 && next !== undefined && /^\s*\p{Ll}/u.test(next) && !/[.!?:]\s*$/.test(line.trim());
+      const goesOn = pieces.length === 1 && next !== undefined && isContinued(line, next) && !OWNER_LINE.test(next) && !DUE_LINE.test(next);
       const told = goesOn ? [] : toldBelow(block.lines.slice(offset + 1));
       const whole = { from: place.from, until: place.until + (goesOn ? 1 : told.length) };
       const above = block.lines[offset - 1] ?? "";

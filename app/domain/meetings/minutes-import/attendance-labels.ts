@@ -9,7 +9,7 @@ import { piecesOf } from "./tables.ts";
 import type { Place } from "./types.ts";
 
 /** "Aanwezig: …" with whatever stands behind it. */
-export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder |niet[ -])?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gast(?:en)?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
+export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder |niet[ -])?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|not present|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gast(?:en)?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
 /** "Voorzitter: Naam". */
 export const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging|gever|geving)?(?: door)?|penvoerder|(?:raads|commissie)?griffier|ambtelijk secretaris))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
 
@@ -75,6 +75,13 @@ export function readLabelledText(reading: Reading, lines: readonly string[], pla
   if (kind !== "present" && kind !== "absent" && kind !== "invited") return false;
   const state = kind === "absent" ? absence(labelled[1]) : "aanwezig";
   const rest = [labelled[2] ?? "", ...more].filter((line) => plainText(line) !== "");
+  const but = kind === "present" ? /^(?:allen|iedereen|alle leden|voltallig)\b[^,]{0,20}?\b(?:behalve|uitgezonderd|m\.u\.v\.|op)\s+(.+)$/i.exec(plainText(rest.join(" "))) : null;
+  if (but?.[1]) {
+    const { people, left } = peopleInText(but[1].replace(/\s+en\s+(?=\p{Lu})/u, ", "));
+    add(reading, people, "afwezig", null, place);
+    mark(reading, place, left.length === 0 && people.length > 0 ? "attendance" : "text");
+    return true;
+  }
   // "Afwezig: met kennisgeving de heer …; zonder kennisgeving mevrouw …"
   const kinds = kind === "absent" ? rest.join(" ").split(/[;,.]?\s*(?=\b(?:met|zonder) (?:kennisgeving|bericht|afmelding)\b)/i) : [];
   if (/^(?:met|zonder) /i.test(kinds[0] ?? "")) {
@@ -101,7 +108,7 @@ const isRunning = (line: string): boolean => {
 
 /** A table of labels and values: "Aanwezig | Naam, Organisatie (vz)<br>…". */
 export function readPairs(reading: Reading, block: Extract<Block, { kind: "table" }>): void {
-  if (readColumns(reading, block)) return;
+  if (readColumns(reading, block) || (block.rows[0]?.cells.length ?? 0) > 2 && block.rows[0]?.cells.some((cell) => /^(?:naam|namen|name)$/.test(keyOf(cell))) === true) return;
   for (const row of block.rows) {
     const [label = "", value = "", ...more] = row.cells;
     for (const cell of row.cells) readLabelledCell(reading, cell, { from: row.line, until: row.line });

@@ -36,7 +36,7 @@ export function readTableOfPeople(reading: Reading, block: Extract<Block, { kind
     columns = columns.map((column, at) => (at !== first && /^aan-? ?\/?a?f?wezig(?:heid)?\??$/.test(keyOf(header.cells[at] ?? "")) ? "presence" : column));
   }
   const namesColumn = columns.some((column) => column === "name" || column === "first" || column === "last");
-  if (!isExpected && !(namesColumn && columns.includes("organisation"))) return;
+  if (!isExpected && !(namesColumn && (columns.includes("organisation") || (columns.includes("role") && columns.includes("presence"))))) return;
   if (isExpected && columns.includes("presence") && !namesColumn) columns = ["name", ...columns.slice(1)];
   const isHeaderless = !namesColumn && !columns.includes("presence");
   if (isHeaderless && header.cells.some((cell) => NO_PEOPLE.test(keyOf(cell)))) return;
@@ -48,6 +48,9 @@ export function readTableOfPeople(reading: Reading, block: Extract<Block, { kind
     else current.push(index);
     return sets;
   }, []);
+  // Where coming is ticked, a cell without a tick is somebody who did not come.
+  const saysYes = rows.some((row) => row.cells.some((cell, index) => columns[index] === "presence" && (/^(?:ja|j|x|v|aanwezig|1|present)\b/i.test(plainText(cell)) || /[✓✔✅☑]/u.test(cell))));
+  const blank = saysYes && state === "aanwezig" ? "afwezig" : state;
   let found = 0;
   for (const row of rows) {
     const place = { from: row.line, until: row.line };
@@ -55,7 +58,7 @@ export function readTableOfPeople(reading: Reading, block: Extract<Block, { kind
       mark(reading, place, "attendance");
       continue;
     }
-    const people = groups.map((group) => personFromRow(row.cells, group, columns, state));
+    const people = groups.map((group) => personFromRow(row.cells, group, columns, state, blank));
     if (people.every((person) => person === "empty" || person === null) && !people.includes(null)) continue;
     let isWhole = true;
     for (const entry of people) {
@@ -74,7 +77,7 @@ export function readTableOfPeople(reading: Reading, block: Extract<Block, { kind
   }
 }
 
-function personFromRow(cells: readonly string[], group: readonly number[], columns: readonly Column[], usual: Presence): { people: Person[]; state: Presence } | "empty" | null {
+function personFromRow(cells: readonly string[], group: readonly number[], columns: readonly Column[], usual: Presence, blank: Presence): { people: Person[]; state: Presence } | "empty" | null {
   const at = (wanted: Column): string => group.filter((index) => columns[index] === wanted).map((index) => plainText(cells[index] ?? "")).filter((text) => text !== "").join(", ");
   const first = at("first");
   const last = at("last");
@@ -95,7 +98,7 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
   const beside = /^(?:ja|nee|neen|aanwezig|afwezig)\s*[,;(–-]\s*(.{3,80}?)\)?$/i.exec(mention)?.[1] ?? "";
   const note = [at("note"), beside].filter((part) => part !== "").join(", ").replace(/\S+@\S+/g, "").trim();
   return {
-    state: mention === "" ? usual : presenceFrom(mention, usual),
+    state: mention === "" ? (columns.includes("presence") ? blank : usual) : presenceFrom(mention, usual),
     people: known.map((person) => ({
       ...person,
       organisation: organisation !== "" ? organisation : person.organisation,
@@ -108,7 +111,7 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
 
 const presenceFrom = (text: string, usual: Presence): Presence => {
   if (/zonder/i.test(text)) return "afwezig";
-  if (/afgemeld|afmelding|bericht|verhinder|kennisgeving|verontschuldig|xcus|^m\.?\s?[kb]\.?$/i.test(text)) return "afwezig_met_bericht";
+  if (/afgemeld|afmelding|bericht|verhinder|kennisgeving|verontschuldig|xcus|(?:^|[\s(])m\.? ?[kb]\.?(?: ?v\.?)?(?:[)\s]|$)/i.test(text)) return "afwezig_met_bericht";
   if (/^(?:(?:nee|neen|no)\b.*|n|afwezig|a|0|-|niet.*|❌|✗|x afwezig)$/i.test(text)) return "afwezig";
   if (/afwezig|absent/i.test(text)) return "afwezig";
   return /^(?:ja|j|x|v|✓|✔|✅|aanwezig|1|present|online|fysiek)/i.test(text) ? "aanwezig" : usual;

@@ -60,7 +60,7 @@ export function datesInName(name: string): { dates: FoundDate[]; impossible: str
 export function dueDay(text: string, meeting: Day | null): Day | null {
   if (/^\s*(?:na|vanaf|niet (?:voor|eerder)|begin)\b/i.test(text)) return null;
   // "21-01" alone, as in a column of dates
-  const [, short = "", numbered = ""] = /^\s*(\d{1,2})[-/](\d{1,2})\s*$/.exec(text) ?? [];
+  const [, short = "", numbered = ""] = /^\s*(?:(?:tegen|voor|vóór|uiterlijk|op|per)\s+)?(\d{1,2})[-/](\d{1,2})\s*$/i.exec(text) ?? [];
   if (numbered !== "") return meeting === null ? null : nextFrom(meeting, Number(numbered), Number(short));
   const dates = datesIn(text, meeting);
   if (dates.length > 1 && new Set(dates.map((date) => date.day)).size > 1) return null;

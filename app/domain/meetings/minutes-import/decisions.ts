@@ -102,7 +102,7 @@ function readMarkedIn(reading: Reading, block: Section["blocks"][number], next: 
       if (reading.roles.get(place.from) === "attendance" || reading.decisions.some((decision) => decision.place.from === place.from)) return;
       const isLast = offset === block.lines.length - 1;
       const following = block.lines[offset + 1];
-      const goesOn = !isLast && following !== undefined && LABEL.test(plainText(line)) && /^\s*[\p{Ll}(]/u.test(following) && !/[.!?]\s*$/.test(line.trim());
+      const goesOn = !isLast && following !== undefined && LABEL.test(plainText(line)) && isContinued(line, following);
       for (const piece of line.split(/<br\s*\/?>/i)) {
         if (goesOn) readLabel(reading, `${piece} ${following}`, { from: place.from, until: place.until + 1 });
         else readLabel(reading, piece, place, isLast ? next : following === undefined ? undefined : { kind: "paragraph", lines: [following], from: place.from + 1, until: place.from + 1 });
@@ -110,6 +110,10 @@ function readMarkedIn(reading: Reading, block: Section["blocks"][number], next: 
     });
   }
 }
+
+/** Whether a line was wrapped: it stops in the middle, and what follows is no label of its own. */
+export const isContinued = (line: string, following: string): boolean =>
+  !/(?:[.!?:;]["'”’*_]*|[)\]])\s*$/.test(line.trim()) && (/^\s*[\p{Ll}(]/u.test(following) || (/^\s*[\p{Lu}\d]/u.test(following) && plainText(line).length >= 40 && !/^[^.]{0,40}:/.test(plainText(following)) && !/^\s*\d+[.)]\s/.test(following)));
 
 /** "- Besluit" with what was decided in the items below it. */
 function readBelowLabels(reading: Reading, items: readonly ListItem[]): void {

@@ -1,5 +1,5 @@
 import { addAction } from "./action-draft.ts";
-import { ownersIn } from "./owners.ts";
+import { isKnown, ownersIn } from "./owners.ts";
 import { plainText } from "./plain.ts";
 import { mark, type Reading } from "./reading.ts";
 import type { ImportedAction, Place } from "./types.ts";
@@ -45,7 +45,7 @@ export function readMarked(reading: Reading, line: string, place: Place, usual: 
     const separator = text.includes(":");
     // "[Actie: Anna]" on a line of its own is about the line above it.
     const named = middle === "" && rest.split(/\s+/).length <= 4 ? ownersIn(rest, reading.attendance) : [];
-    const above = named.length > 0 && /^[^\w]*[([]/.test(text) ? lastSentence(plainText(reading.source.slice(0, place.from - 1).findLast((line) => line.trim() !== "") ?? "")) : "";
+    const above = named.length > 0 && (/^[^\w]*[([]/.test(text) || named.every((owner) => isKnown(owner, reading.attendance))) ? lastSentence(plainText(reading.source.slice(0, place.from - 1).findLast((line) => line.trim() !== "") ?? "")) : "";
     if (above !== "") {
       addAction(reading, { owners: named, statement: above, form: "inline", checked, note, place });
       mark(reading, place, "action");
@@ -61,6 +61,14 @@ export function readMarked(reading: Reading, line: string, place: Place, usual: 
   for (const inside of text.matchAll(INSIDE)) {
     const before = text.slice(0, inside.index).trim();
     const owners = ownersIn(inside[1] ?? "", reading.attendance);
+    // "(actie Wim, uiterlijk 1 juni)"
+    const [who = "", ...when] = (inside[1] ?? "").split(/\s*[,;]\s*/);
+    const byWhom = owners.length === 0 && when.length > 0 ? ownersIn(who, reading.attendance) : [];
+    if (byWhom.length > 0 && inside[2] === undefined && lastSentence(before) !== "") {
+      addAction(reading, { owners: byWhom, statement: lastSentence(before), dueText: when.join(", "), form: "inline", checked, note, place });
+      found = true;
+      continue;
+    }
     const rest = (inside[2] ?? "").trim();
     const named = ownersIn(rest.split(/[,;]/)[0] ?? "", reading.attendance);
     if (rest === "" && owners.length === 0) continue;

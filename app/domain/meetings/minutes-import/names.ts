@@ -7,7 +7,7 @@ const WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|d['’]\\p{Lu}[\\p{L}-]*)";
 const NAME = new RegExp(`^(?:${WORD}|${PREFIX})(?:[\\s-]+(?:${WORD}|${PREFIX}))*$`, "u");
 const TITLES = /^(?:de heren|de heer|de dames|mevrouw|meneer|dhr|mevr|mw|hr|drs|dr|mr|ing|ir|prof)\b\.?\s+/i;
 const NO_NAME =
-  /\b(?:geen|volgt|iedereen|allen|alle|diverse|overige|leden|personen|deelnemers|zie|link|besluit|actie|punt|agenda|notulen|verslag|volgende|overleg|vergadering|presentatie|vraag|vragen|welkom|opening|rondvraag|mededelingen|the|and)\b/i;
+  /\b(?:geen|volgt|iedereen|allen|alle|diverse|overige|leden|personen|deelnemers|zie|link|besluit|actie|punt|agenda|notulen|verslag|volgende|overleg|vergadering|stuurgroep|werkgroep|klankbordgroep|projectgroep|regiegroep|presentatie|vraag|vragen|welkom|opening|rondvraag|mededelingen|the|and)\b/i;
 
 /** No one: what a secretary writes when a list is empty. */
 export const isNobody = (text: string): boolean => /^(?:[-–—.…?]*|geen|niemand|n\.?v\.?t\.?|nvt|nog invullen|tbd|volgt|onbekend|niet van toepassing|geen afmeldingen|geen afwezigen|-)$/i.test(plainText(text).replace(/[.:]$/, ""));

@@ -13,7 +13,7 @@ const ROLE =
   /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|(?:secretaris-)?directeur|directeur-secretaris|(?:ambtelijk|bestuurs)[ -]?secretaris|dijkgraaf|(?:hoog)?heemraad|gedeputeerde|portefeuillehouder|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
 /** What somebody does, beside the organisation they do it for. */
 const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|controller|analist|projectleider|ciso|cio)$/i;
-const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
+const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
@@ -68,8 +68,8 @@ const isInitialsOf = (part: string, name: string): boolean => {
 export function peopleIn(entry: string): Person[] {
   let text = plainText(entry).replace(/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?[:\s]*/i, "").replace(/[;,.\s]+$/, (tail) => (/\.$/.test(tail) && /\p{Lu}\.$/u.test(entry.trim()) ? "." : "")).trim();
   if (text === "" || isNobody(text)) return [];
-  const handle = /^(?:@([\w-]{2,39})|\[~([\w.-]{2,39})\])$/.exec(text);
-  if (handle) return [{ name: handle[1] ?? handle[2] ?? "", organisation: null, role: null, initials: null, note: null }];
+  const handle = /^(?:@([\w-]{2,39})|\[~([\w.-]{2,39})\])(?:\s*\(([^()]{2,60})\))?$/.exec(text);
+  if (handle) return [{ name: handle[1] ?? handle[2] ?? "", organisation: handle[3] ?? null, role: null, initials: null, note: null }];
 
   const inside: string[] = [];
   text = text.replace(/\s*[([]([^()[\]]*(?:\([^()]*\)[^()[\]]*)?)[)\]]/g, (_, content: string) => {
@@ -157,7 +157,7 @@ export function peopleBetweenPipes(text: string): Person[] {
 export function peopleInText(text: string): { people: Person[]; left: string[] } {
   const people: Person[] = [];
   const left: string[] = [];
-  for (const entry of entriesOf(text)) {
+  for (const entry of entriesOf(text.replace(/;\s*(?:verder|tevens|ook)(?: aanwezig)?\s*:\s*/gi, ", "))) {
     const found = peopleIn(entry);
     if (found.length > 0) people.push(...found);
     else if (!isNobody(entry) && !/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?:?$/i.test(entry.trim())) left.push(entry);
@@ -179,7 +179,7 @@ function entriesOf(text: string): string[] {
     if (letter === ")" || letter === "]") depth = Math.max(0, depth - 1);
     const isForgottenComma = letter === " " && depth === 0 && /[)\]]\s*$/.test(entry) && /^\p{Lu}/u.test(plain.slice(index + 1)) && separator === ",";
     const isAnd = depth === 0 && /[)\]]\s*$/.test(entry) && /^\s*en\s+(?:\p{Lu}|de heer\s|mevrouw\s|dhr\b|mevr\b|mw\b|drs\b)/u.test(plain.slice(index));
-    const isEnd = letter === "." && depth === 0 && /[)\]\p{Ll}]$/u.test(entry) && /^\.\s+\p{Lu}/u.test(plain.slice(index)) && !/\b(?:dhr|mevr|mw|drs|dr|ir|ing|mr)$/i.test(entry);
+    const isEnd = letter === "." && depth === 0 && /[)\]\p{Ll}]$/u.test(entry) && /^\.\s+\p{Lu}/u.test(plain.slice(index)) && !/\b(?:dhr|mevr|mw|drs|dr|ir|ing|mr|v\.?d|v)$/i.test(entry);
     if ((letter === separator && depth === 0) || isForgottenComma || isAnd || isEnd) {
       entries.push(entry);
       entry = "";

@@ -33,6 +33,9 @@ export function kindOf(heading: string): SectionKind {
   const key = keyOf(heading);
   // "Actie: Jan belt" and "Besluit: akkoord" say it on the line itself; they announce nothing.
   if (key.length > 90 || /^[^:]{2,60}:\s*\S/.test(key)) return "other";
+  // "2. Besluitenlijst d.d. 10 februari" is about the former meeting.
+  if (/^\W*\d/.test(plainText(heading)) && /^besluitenlijst\b.*(?:\d|\bvorige\b)/.test(key)) return "other";
+  if (key === "besloten") return "decisions";
   if (BOTH.test(key)) return "both";
   if (ABSENT.test(key)) return "absent";
   if (/^(?:aanwezig|deelnemers).*\bafwezig/.test(key)) return "both";
