@@ -17,3 +17,6 @@ export const problemText = {
 } satisfies Record<FieldProblem, string>;
 
 export const formsText = { summary: "Er is iets niet goed ingevuld", optional: "(niet verplicht)" };
+
+/** Above what another saved meanwhile. */
+export const currentText = { summary: "Zo staat het er nu", none: "niet ingevuld" };

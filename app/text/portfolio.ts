@@ -37,7 +37,8 @@ export const portfolioRefusalText = {
   "cost-invalid": "Vul hele euro's in, van laag naar hoog.",
   "item-not-found": "Kies een agendapunt van een vergadering van de Taskforce die begonnen of gehouden is.",
   "component-unknown": "Kies een onderdeel uit de lijst.",
-} satisfies Record<PortfolioRefusal | InitiativeTextRefusal | "not-allowed" | "not-found" | "component-unknown" | "item-not-found", string>;
+  "changed-meanwhile": "Iemand anders heeft dit initiatief net gewijzigd. Kijk wat er nu staat en sla dan opnieuw op.",
+} satisfies Record<PortfolioRefusal | InitiativeTextRefusal | "not-allowed" | "not-found" | "component-unknown" | "item-not-found" | "changed-meanwhile", string>;
 
 export const portfolioText = {
   title: "Portfolio",

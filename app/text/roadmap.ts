@@ -25,11 +25,12 @@ export const roadmapRefusalText = {
   "dependency-circle": "Dan wachten onderdelen op elkaar in een kring. Kies een ander.",
   "reason-missing": "Schrijf waarom.",
   "changed-meanwhile": "Iemand anders heeft dit net verplaatst. Kijk eerst naar de nieuwe planning.",
+  "capacity-changed": "Iemand anders heeft deze aantallen net gewijzigd. Kijk wat er nu staat en sla dan opnieuw op.",
   "not-decided": "De Taskforce heeft hierover nog niet beslist.",
   "note-missing": "Schrijf in een regel hoe het gaat.",
   "title-missing": "Geef een titel.",
   "already-reached": "Deze mijlpaal was al gehaald.",
-} satisfies Record<PeriodRefusal | DependencyRefusal | PhaseRefusal | ProgressRefusal | "not-allowed" | "not-found" | "already-on-roadmap" | "reason-missing" | "changed-meanwhile" | "title-missing" | "already-reached", string>;
+} satisfies Record<PeriodRefusal | DependencyRefusal | PhaseRefusal | ProgressRefusal | "not-allowed" | "not-found" | "already-on-roadmap" | "reason-missing" | "changed-meanwhile" | "capacity-changed" | "title-missing" | "already-reached", string>;
 
 export const roadmapText = {
   title: "Roadmap",
@@ -132,6 +133,7 @@ export const roadmapFormText = {
   milestoneDue: "Op welke dag?",
   milestoneAdd: "Voeg mijlpaal toe",
   capacity: "Capaciteit per kwartaal",
+  capacityNow: (fte: string) => (fte === "" ? "Nu: niet bekend." : `Nu: ${fte} fte.`),
   capacityLead: "Hoeveel mensen kunnen aan gezamenlijke projecten werken?",
   current: "De planning nu",
 };

@@ -1,3 +1,4 @@
+import { canonicalJson } from "#app/domain/shared/canonical-json.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { initiativeNumber, type Approach, type InitiativeState } from "#app/domain/portfolio/initiative.ts";
 import { stateAt, type Advice, type ProposalState } from "#app/domain/proposals/proposal.ts";
@@ -6,6 +7,7 @@ import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db, Trx } from "../client.ts";
 import { nextNumber } from "./counters.ts";
 import { visibleTo } from "./visibility.ts";
+import { sha256 } from "../hash.ts";
 
 /** The body that decides on the portfolio, or null when the portal has none. */
 export async function findPortfolioBody(db: Db): Promise<{ id: string; slug: string; name: string } | null> {
@@ -42,6 +44,13 @@ export async function insertInitiative(trx: Trx, row: InitiativeRow & { readonly
 export async function updateInitiative(trx: Trx, { id, storedState }: Pick<InitiativeForAct, "id" | "storedState">, row: InitiativeRow, at: Instant): Promise<boolean> {
   const changed = await trx.updateTable("initiative").set({ ...columns(row, at), state: "voorgesteld", on_hold_until: null }).where("id", "=", id).where("state", "=", storedState).returning("id").executeTakeFirst();
   return changed !== undefined;
+}
+
+/** Changes with everything that the form of an initiative shows: what a form carries along to tell whether another changed it meanwhile. */
+export async function initiativeStamp(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom("initiative").select(["title", "summary", "component_id", "approach", "cost_from", "cost_to", "public_title", "public_summary"]).where("id", "=", id).executeTakeFirst();
+  const proposals = await db.selectFrom("initiative_proposal").select("proposal_id").where("initiative_id", "=", id).orderBy("proposal_id").execute();
+  return sha256(canonicalJson({ ...row, proposals: proposals.map(({ proposal_id }) => proposal_id) }));
 }
 
 export interface InitiativeForAct {

@@ -149,6 +149,11 @@ export async function reachMilestoneOn(trx: Trx, milestone: { id: string; itemId
   return row !== undefined;
 }
 
+/** Nobody says any more how many people there are in this quarter. */
+export async function deleteCapacity(trx: Trx, quarter: Quarter): Promise<void> {
+  await trx.deleteFrom("capacity").where("quarter", "=", quarter).execute();
+}
+
 export async function upsertCapacity(trx: Trx, quarter: Quarter, fte: number, at: Instant): Promise<void> {
   await trx.insertInto("capacity").values({ quarter, fte, changed_at: at }).onConflict((oc) => oc.column("quarter").doUpdateSet({ fte, changed_at: at })).execute();
 }

@@ -7,18 +7,19 @@ import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { listComponents } from "#db/queries/needs.ts";
 import { rewordItemOf } from "#db/queries/portfolio-labels.ts";
-import { findInitiativeForAct, replaceProposals, updateInitiative } from "#db/queries/portfolio-writes.ts";
+import { findInitiativeForAct, initiativeStamp, replaceProposals, updateInitiative } from "#db/queries/portfolio-writes.ts";
 import { chosenProposals } from "./chosen-proposals.ts";
 import type { InitiativeInput, InitiativeRefusal } from "./create-initiative.ts";
 
 /** Changes an initiative as long as nobody decided on it: afterwards the text stands as it was decided on. */
-export function changeInitiative(context: CommandContext, input: InitiativeInput & { readonly number: string }): Promise<Result<{ number: string }, InitiativeRefusal>> {
+export function changeInitiative(context: CommandContext, input: InitiativeInput & { readonly number: string; /** stamp of what the person saw: another text in between is not overwritten */ readonly seen?: string | undefined }): Promise<Result<{ number: string }, InitiativeRefusal | "changed-meanwhile">> {
   return inTransaction(context.db, async (trx) => {
     const at = context.now();
     const initiative = await findInitiativeForAct(trx, context.actor, input.number, dutchDay(at));
     if (!initiative) return refuse("not-found");
     if (!may(context.actor, "initiative.change", { bodyId: initiative.bodyId })) return refuse("not-allowed");
     if (initiative.state !== "voorgesteld") return refuse("wrong-state");
+    if (input.seen !== undefined && input.seen !== (await initiativeStamp(trx, initiative.id))) return refuse("changed-meanwhile");
     const checked = checkText(input);
     if (!checked.ok) return checked;
     const component = (await listComponents(trx)).find(({ slug }) => slug === input.component);

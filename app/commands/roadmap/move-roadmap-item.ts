@@ -14,6 +14,9 @@ interface Change {
   /** the quarters as the person saw them: a change in between is not overwritten */
   readonly seenStart: string;
   readonly seenEnd: string;
+  /** the people and what must be ready first, as the person saw them; absent for who only saw the quarters */
+  readonly seenFte?: number | undefined;
+  readonly seenDependencies?: readonly string[] | undefined;
   readonly start: string;
   readonly end: string;
   readonly fte: number;
@@ -35,11 +38,14 @@ export function moveRoadmapItem(context: CommandContext, change: Change): Promis
     if (change.reason.trim() === "") return refuse("reason-missing");
     const needs = await findItemIds(trx, change.dependencies);
     if (!needs) return refuse("dependency-unknown");
-    const checked = checkDependencies(item.id, needs, await listNeedsOfItems(trx));
+    const allNeeds = await listNeedsOfItems(trx);
+    const checked = checkDependencies(item.id, needs, allNeeds);
     if (!checked.ok) return checked;
     const fitting = checkPhases(await listPhases(trx, item.id), period.value);
     if (!fitting.ok) return fitting;
-    if (item.start !== change.seenStart || item.end !== change.seenEnd) return refuse("changed-meanwhile");
+    if (item.start !== change.seenStart || item.end !== change.seenEnd || (change.seenFte !== undefined && change.seenFte !== item.fte)) return refuse("changed-meanwhile");
+    const seenNeeds = change.seenDependencies === undefined ? null : await findItemIds(trx, change.seenDependencies);
+    if (seenNeeds !== null && [...seenNeeds].sort().join(" ") !== [...(allNeeds.get(item.id) ?? [])].sort().join(" ")) return refuse("changed-meanwhile");
 
     const to = { moveId: context.newId(), ...period.value, fte: change.fte, reason: change.reason.trim(), at: context.now(), by: personOf(context) };
     if (!(await moveRoadmapRow(trx, item, to))) return refuse("changed-meanwhile");

@@ -37,6 +37,6 @@ export const portfolioDecisionForm = z.object({
 });
 
 export const placeForm = z.object({ start: quarter, end: quarter, fte, dependencies: numbers });
-export const moveForm = z.object({ start: quarter, end: quarter, fte, dependencies: numbers, seenStart: quarter, seenEnd: quarter, reason: text(1000) });
+export const moveForm = z.object({ start: quarter, end: quarter, fte, dependencies: numbers, seenStart: quarter, seenEnd: quarter, seenFte: z.string().regex(/^\d{0,3}$/, "not-a-number").transform((raw) => (raw === "" ? undefined : Number(raw))), seenDependencies: z.string().max(2_000, "too-many").transform((raw) => raw.split(" ").filter((one) => one !== "")), reason: text(1000) });
 export const progressForm = z.object({ to: z.enum(PROGRESS), note: text(1000) });
 export const milestoneForm = z.object({ title: text(150), dueOn: day.refine((raw) => raw !== "", "required") });

@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
 import { changeInitiative } from "#app/commands/portfolio/change-initiative.ts";
 import { may } from "#app/domain/access/policy.ts";
@@ -16,7 +17,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { InitiativeForm } from "#app/ui/portfolio/initiative-form.tsx";
 import { listComponents } from "#db/queries/needs.ts";
 import { findInitiative } from "#db/queries/portfolio.ts";
-import { listProposalsIn, listReadyProposals } from "#db/queries/portfolio-writes.ts";
+import { initiativeStamp, listProposalsIn, listReadyProposals } from "#db/queries/portfolio-writes.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(initiativeFormText.titleEdit) }];
 
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ready = await listReadyProposals(db, actor, today, initiative.id);
   const { number, title, summary, component, approach, costFrom, costTo, publicTitle, publicSummary } = initiative;
   return {
-    number, name: title,
+    number, name: title, seen: await initiativeStamp(db, initiative.id),
     components: await listComponents(db),
     ready: ready.map((proposal) => ({ number: proposal.number, title: proposal.title })),
     entered: {
@@ -42,11 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { number = "" } = args.params;
-  const form = await readForm(args.request, initiativeForm);
+  const form = await readForm(args.request, initiativeForm.extend({ seen: z.string().max(64, "too-long") }));
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const { publicTitle, publicSummary, ...values } = form.values;
-  const changed = await changeInitiative(context, { ...values, number, publicTitle: publicTitle || null, publicSummary: publicSummary || null });
+  const { publicTitle, publicSummary, seen, ...values } = form.values;
+  const changed = await changeInitiative(context, { ...values, number, seen: seen || undefined, publicTitle: publicTitle || null, publicSummary: publicSummary || null });
   if (changed.ok) return redirect(href(paths.initiative, { number }), await withNotice("initiative-changed"));
   if (changed.refusal === "not-found") return notFound();
   if (changed.refusal === "not-allowed") return forbidden();
@@ -54,13 +55,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditInitiativePage() {
-  const { number, name, components, ready, entered } = useLoaderData<typeof loader>();
+  const { number, name, seen, components, ready, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <PageHead crumbs={[{ href: href(paths.portfolio), label: portfolioText.title }, { href: href(paths.initiative, { number }), label: name }]} kicker={number} title={initiativeFormText.titleEdit} />
       <Flow>
-        <InitiativeForm components={components} ready={ready} entered={answer?.entered ?? entered} problems={answer?.problems ?? {}} refusal={answer?.refusal ?? null} />
+        <InitiativeForm components={components} ready={ready} entered={answer?.entered ?? entered} problems={answer?.problems ?? {}} refusal={answer?.refusal ?? null} seen={seen} current={answer?.refusal === portfolioRefusalText["changed-meanwhile"] ? entered : null} />
       </Flow>
     </>
   );

@@ -1,10 +1,12 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
 import { setCapacity } from "#app/commands/roadmap/set-capacity.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { plusQuarters, quarterOf } from "#app/domain/roadmap/quarter.ts";
+import { accept } from "#app/domain/shared/result.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.ts";
@@ -38,16 +40,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const quarters = quartersFor(dutchDay(context.now()));
-  const shape = Object.fromEntries(quarters.map((one) => [one, z.string().regex(/^\d{0,3}$/, "not-a-number")]));
+  const amount = z.string().regex(/^\d{0,3}$/, "not-a-number");
+  const shape = Object.fromEntries(quarters.flatMap((one) => [[one, amount], [seenOf(one), amount]]));
   const form = await readForm(args.request, z.object(shape));
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const filled = quarters.flatMap((quarter) => (form.values[quarter] ? [{ quarter, fte: Number(form.values[quarter]) }] : []));
-  const set = await setCapacity(context, filled);
+  const numberIn = (field: string): number | null => (form.values[field] ? Number(form.values[field]) : null);
+  // Only what somebody changed is written: the rest may be another's.
+  const changed = quarters.map((quarter) => ({ quarter, fte: numberIn(quarter), seen: numberIn(seenOf(quarter)) })).filter(({ fte, seen }) => fte !== seen);
+  const set = changed.length === 0 ? accept(true) : await setCapacity(context, changed);
   if (set.ok) return redirect(href(paths.portfolio), await withNotice("capacity-set"));
   if (set.refusal === "not-allowed") return forbidden();
   return json({ problems: {}, entered: form.entered, refusal: roadmapRefusalText[set.refusal] }, 409);
 }
+
+const seenOf = (quarter: string): string => `gezien-${quarter}`;
 
 export default function CapacityPage() {
   const { quarters, entered } = useLoaderData<typeof loader>();
@@ -61,7 +68,10 @@ export default function CapacityPage() {
         <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={Object.fromEntries(quarters.map((one) => [one, quarterText(one)]))} />
         <PageForm>
           {quarters.map((one) => (
-            <TextField key={one} {...field(one)} label={quarterText(one)} maxLength={3} />
+            <Fragment key={one}>
+              <input type="hidden" name={seenOf(one)} value={entered[one]} />
+              <TextField {...field(one)} label={quarterText(one)} hint={answer && answer.entered[one] !== entered[one] ? roadmapFormText.capacityNow(entered[one] ?? "") : undefined} maxLength={3} />
+            </Fragment>
           ))}
           <Button>{roadmapFormText.save}</Button>
         </PageForm>

@@ -1,8 +1,9 @@
-import type { Entered } from "#app/domain/shared/entered.ts";
+import { typed, type Entered } from "#app/domain/shared/entered.ts";
 import type { FieldProblem } from "#app/domain/shared/field-problem.ts";
 import { APPROACHES } from "#app/domain/portfolio/initiative.ts";
 import { approachText, initiativeFormText } from "#app/text/portfolio.ts";
 import { Button } from "#app/ui/button.tsx";
+import { CurrentText } from "#app/ui/current-text.tsx";
 import { CheckboxGroup, ChoiceField, PageForm, SelectField, TextField } from "#app/ui/form.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 
@@ -12,17 +13,23 @@ interface InitiativeFormProps {
   readonly entered: Entered;
   readonly problems: Readonly<Record<string, FieldProblem | undefined>>;
   readonly refusal: string | null;
+  /** stamp of what stands there, for one that exists */
+  readonly seen?: string;
+  /** what another saved meanwhile */
+  readonly current?: Entered | null;
 }
 
 /** Everything of an initiative: what it is, what it costs, and which proposals it carries out. */
-export function InitiativeForm({ components, ready, entered, problems, refusal }: InitiativeFormProps) {
+export function InitiativeForm({ components, ready, entered, problems, refusal, seen, current = null }: InitiativeFormProps) {
   const field = fieldsOf(entered, problems);
   const chosen = entered["proposals"] ?? [];
   const labels = { title: initiativeFormText.name, summary: initiativeFormText.summary, component: initiativeFormText.component, costFrom: initiativeFormText.costFrom, costTo: initiativeFormText.costTo, publicTitle: initiativeFormText.publicTitle, publicSummary: initiativeFormText.publicSummary };
   return (
     <>
       <FormProblems refusal={refusal} problems={problems} labels={labels} />
+      {current !== null && <CurrentText rows={Object.entries(labels).flatMap(([name, term]) => (typed(current, name) ? [{ term, value: typed(current, name) }] : []))} />}
       <PageForm>
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
         <TextField {...field("title")} label={initiativeFormText.name} required maxLength={150} />
         <TextField {...field("summary")} label={initiativeFormText.summary} hint={initiativeFormText.summaryHint} required multiline rows={5} maxLength={3000} />
         {ready.length === 0 ? (

@@ -300,3 +300,48 @@ async function anAdviceOffered(portfolio: Awaited<ReturnType<typeof aPortfolio>>
   await portfolio.db.updateTable("proposal").set({ state: "in_portfolio", shared_at: portfolio.now() }).where("number", "=", number).execute();
   return number;
 }
+
+/** What the form on a page would send: hidden fields, texts, what is chosen and ticked. */
+function formIn(html: string): Record<string, string | string[]> {
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  const fields: Record<string, string | string[]> = {};
+  const plain = (raw: string) => raw.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#x27;", "'");
+  for (const [tag] of main.matchAll(/<input\b[^>]*>/g)) {
+    const [, name] = /\bname="([^"]*)"/.exec(tag) ?? [];
+    const value = plain(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? "");
+    if (name === undefined) continue;
+    if (/type="checkbox"/.test(tag)) {
+      if (/\bchecked/.test(tag)) fields[name] = [...(fields[name] ?? []), value];
+    } else if (!/type="radio"/.test(tag) || /\bchecked/.test(tag)) fields[name] = value;
+  }
+  for (const [, name = "", words = ""] of main.matchAll(/<textarea\b[^>]*\bname="([^"]*)"[^>]*>([^<]*)<\/textarea>/g)) fields[name] = plain(words);
+  for (const [, name = "", options = ""] of main.matchAll(/<select\b[^>]*\bname="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) fields[name] = plain(/<option\b(?=[^>]*\bselected)[^>]*\bvalue="([^"]*)"/.exec(options)?.[1] ?? "");
+  return fields;
+}
+
+test("of two people with the same form open the second is told, with what stands there now and what was typed, and may then save", async () => {
+  const portfolio = await aPortfolio();
+  const { initiative, item } = await proposed(portfolio, [portfolio.first]);
+  const [one, other] = [anApp(portfolio).as("secretaris.taskforce"), anApp(portfolio).as("voorzitter.taskforce")];
+  await one.post("/portfolio/capaciteit", { "2026-K2": "20", "2026-K3": "20" });
+  for (const [address, mine, theirs, now] of [
+    [`/portfolio/${initiative}/bewerken`, { summary: "Samenvatting van de voorzitter." }, { title: "Titel van de secretaris" }, "Samenvatting van de voorzitter."],
+    [`/roadmap/${item}/verplaatsing`, { fte: "4", reason: "Meer mensen" }, { end: "2027-K1", reason: "Later klaar" }, "4"],
+    ["/portfolio/capaciteit", { "2026-K2": "15" }, { "2026-K2": "12" }, "Nu: 15 fte."],
+  ] as const) {
+    const form = formIn(await one.page(address));
+    expect((await other.post(address, { ...form, ...mine } as Record<string, string>)).status, address).toBe(302);
+    const refused = await one.post(address, { ...form, ...theirs } as Record<string, string>);
+    const page = await refused.text();
+    expect(refused.status, address).toBe(409);
+    expect(page, address).toContain("Iemand anders heeft");
+    for (const words of [now, ...Object.values(theirs)]) expect(page, address).toContain(words);
+    expect((await one.post(address, formIn(page) as Record<string, string>)).status, address).toBe(302);
+  }
+  const stored = new Map((await portfolio.db.selectFrom("capacity").select(["quarter", "fte"]).execute()).map(({ quarter, fte }) => [quarter, fte]));
+  expect([stored.get("2026-K2"), stored.get("2026-K3")]).toEqual([12, 20]);
+
+  const form = formIn(await one.page("/portfolio/capaciteit"));
+  expect((await one.post("/portfolio/capaciteit", { ...form, "2026-K3": "" } as Record<string, string>)).status).toBe(302);
+  expect((await portfolio.db.selectFrom("capacity").select("quarter").execute()).map(({ quarter }) => quarter)).not.toContain("2026-K3");
+});

@@ -73,6 +73,23 @@ test("a requirement that became stricter gives its label to every file that hold
   expect(await anApp(programme).as("secretaris.netwerk").page(`${address}/afdrukken`)).toContain("TLP:RED");
 });
 
+test("what another wrote in a title or a chapter meanwhile is shown, not overwritten", async () => {
+  const programme = await aProgramme();
+  const [one, other] = [anApp(programme).as("secretaris.netwerk"), anApp(programme).as("voorzitter.netwerk")];
+  for (const [address, fields] of [
+    [addressOf(programme, "/bewerken"), { title: "Koppeling", lot: "", intro: "", tlp: "CLEAR" }],
+    [addressOf(programme, `/hoofdstukken/${programme.chapters.general}`), { title: "Algemeen", intro: "", parent: "" }],
+  ] as const) {
+    const seen = /name="seen" value="([0-9a-f]{64})"/.exec(await one.page(address))?.[1] ?? "";
+    expect((await other.post(address, { ...fields, seen, intro: "Van de voorzitter." })).status, address).toBe(302);
+    const refused = await one.post(address, { ...fields, seen, intro: "Van de secretaris." });
+    const page = await refused.text();
+    expect([refused.status, page.includes("Van de voorzitter."), page.includes("Van de secretaris.")], address).toEqual([409, true, true]);
+    const now = /name="seen" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
+    expect((await one.post(address, { ...fields, seen: now, intro: "Van beiden." })).status, address).toBe(302);
+  }
+});
+
 test("a supplier fills in only the answers: the rest of the sheet is locked, and conformity is chosen from three words", async () => {
   const programme = await aProgramme();
   await frozen(programme);
