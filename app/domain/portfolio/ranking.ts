@@ -52,33 +52,49 @@ const ORDER: Record<Stance, number> = { eerst: 0, gewoon: 1, weg: 2 };
 
 /**
  * Which candidates fit, taken one by one in order of rank: each takes people in every quarter in which it runs, and waits until what
- * it needs has ended. What does not fit is passed over with the reason, and the next may use the room. The people asked for never
+ * it needs has ended. What it needs has its turn: the two come together, or each keeps its own. What does not fit is passed over with the reason, and the next may use the room. The people asked for never
  * exceed the people there in any quarter in which something is chosen, unless what was decided before already did.
  * Source: domain, "The board shows what fits the capacity".
  */
 export function whatFits(candidates: readonly Candidate[], wishes: ReadonlyMap<string, Wish>, { capacity, taken, ends }: Ground): Fit[] {
   const wishOf = (number: string): Wish => wishes.get(number) ?? GIVEN;
   const order = ranked(candidates).sort((a, b) => ORDER[wishOf(a.number).stance] - ORDER[wishOf(b.number).stance]);
-  const [load, ready, waiting] = [new Map(taken), new Map(ends), [...order]];
-  const answers = new Map<string, Fit>();
+  let standing: Standing = { load: new Map(taken), ready: new Map(ends), answers: new Map() };
 
-  while (waiting.length > 0) {
-    const names = new Set(waiting.map(({ number }) => number));
-    // The first whose turn it is and that waits for nobody who is still to come; in a circle simply the first.
-    const turn = waiting.findIndex(({ needs }) => !needs.some((need) => names.has(need)));
-    const [candidate] = waiting.splice(Math.max(0, turn), 1);
-    if (candidate === undefined) break;
+  const answered = (candidate: Candidate, { load, ready, answers }: Standing): Standing => {
     const { number, place } = candidate;
     const start = place === null ? null : plusQuarters(place.start, wishOf(number).shift);
     const end = start === null || place === null ? null : plusQuarters(start, place.efforts.length - 1);
     const misfit = misfitOf(candidate, wishOf(number), start, { capacity, taken: load, ends: ready });
-    if (misfit === null && start !== null && end !== null) {
-      for (const quarter of quartersFrom(start, end)) load.set(quarter, (load.get(quarter) ?? 0) + effortIn(candidate, start, quarter));
-      ready.set(number, end);
-    }
-    answers.set(number, { number, start, end, misfit });
+    const fit = new Map(answers).set(number, { number, start, end, misfit });
+    if (misfit !== null || start === null || end === null) return { load, ready, answers: fit };
+    const fuller = new Map(load);
+    for (const quarter of quartersFrom(start, end)) fuller.set(quarter, (fuller.get(quarter) ?? 0) + effortIn(candidate, start, quarter));
+    return { load: fuller, ready: new Map(ready).set(number, end), answers: fit };
+  };
+  // What a candidate needs comes along in its turn; in a circle the first simply goes first.
+  const withNeeds = (candidate: Candidate, from: Standing, above: readonly string[]): Standing => {
+    const chain = [...above, candidate.number];
+    const needed = order.filter(({ number }) => candidate.needs.includes(number) && !chain.includes(number));
+    const before = needed.reduce((now, one) => (now.answers.has(one.number) ? now : withNeeds(one, now, chain)), from);
+    return before.answers.has(candidate.number) ? before : answered(candidate, before);
+  };
+
+  for (const candidate of order) {
+    if (standing.answers.has(candidate.number)) continue;
+    const after = withNeeds(candidate, standing, []);
+    const own = after.answers.get(candidate.number);
+    // Without a place for itself it takes no turn for others: they keep their own.
+    standing = own === undefined || own.misfit === null ? after : { ...standing, answers: new Map(standing.answers).set(candidate.number, own) };
   }
-  return order.flatMap(({ number }) => answers.get(number) ?? []);
+  return order.flatMap(({ number }) => standing.answers.get(number) ?? []);
+}
+
+/** How far the choosing is: people taken, what is ready when, and what was answered. */
+interface Standing {
+  readonly load: ReadonlyMap<Quarter, number>;
+  readonly ready: ReadonlyMap<string, Quarter>;
+  readonly answers: ReadonlyMap<string, Fit>;
 }
 
 function misfitOf(candidate: Candidate, { stance }: Wish, start: Quarter | null, { capacity, taken, ends }: Ground): Misfit | null {

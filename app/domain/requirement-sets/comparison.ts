@@ -83,3 +83,48 @@ function longestRise<Item extends { readonly place: number }>(items: readonly It
 }
 
 const byProposal = <Item extends ComparedRequirement>(list: readonly Item[]): ReadonlyMap<string, Item> => new Map(list.map((one) => [one.proposal, one]));
+
+/** A chapter as two editions are compared, in the order of reading; it is the same one by where it came from. */
+export interface ComparedChapter {
+  readonly origin: string;
+  /** where the chapter came from under which it stands; null at the top */
+  readonly parent: string | null;
+  readonly number: string;
+  readonly title: string;
+  readonly intro: string;
+}
+
+export interface ChapterComparison {
+  readonly added: readonly ComparedChapter[];
+  readonly removed: readonly ComparedChapter[];
+  readonly renamed: readonly Pair<ComparedChapter>[];
+  /** under another chapter, or at another place among those that stayed under the same one */
+  readonly moved: readonly Pair<ComparedChapter>[];
+  readonly reworded: readonly Pair<ComparedChapter>[];
+}
+
+/** What became of the chapters. A number that shifts because a chapter came in front of it is no move. */
+export function compareChapters(before: readonly ComparedChapter[], after: readonly ComparedChapter[]): ChapterComparison {
+  const [old, fresh] = [new Map(before.map((one) => [one.origin, one])), new Map(after.map((one) => [one.origin, one]))];
+  const pairs = after.flatMap((one) => {
+    const was = old.get(one.origin);
+    return was ? [{ before: was, after: one }] : [];
+  });
+  const placesIn = (list: readonly ComparedChapter[]): Map<string, number> => {
+    const counts = new Map<string | null, number>();
+    return new Map(
+      list.filter(({ origin }) => old.get(origin) !== undefined && old.get(origin)?.parent === fresh.get(origin)?.parent && fresh.has(origin)).map(({ origin, parent }) => {
+        counts.set(parent, (counts.get(parent) ?? 0) + 1);
+        return [origin, counts.get(parent) ?? 0];
+      }),
+    );
+  };
+  const [placeBefore, placeAfter] = [placesIn(before), placesIn(after)];
+  return {
+    added: after.filter(({ origin }) => !old.has(origin)),
+    removed: before.filter(({ origin }) => !fresh.has(origin)),
+    renamed: pairs.filter((pair) => pair.before.title !== pair.after.title),
+    moved: pairs.filter((pair) => pair.before.parent !== pair.after.parent || placeBefore.get(pair.after.origin) !== placeAfter.get(pair.after.origin)),
+    reworded: pairs.filter((pair) => pair.before.intro !== pair.after.intro),
+  };
+}

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#app/commands/context.ts";
-import { compareSets, type ComparedRequirement } from "#app/domain/requirement-sets/comparison.ts";
+import { compareChapters, compareSets, type ComparedChapter, type ComparedRequirement } from "#app/domain/requirement-sets/comparison.ts";
 import { slices } from "#app/platform/export/slices.ts";
 import { differenceOf } from "#app/platform/kept-diffs.ts";
 import { findOutline, listRequirementTexts, type Line } from "#db/queries/requirement-outlines.ts";
@@ -28,7 +28,7 @@ export async function loadComparison(context: CommandContext, from: Edition, to:
     await breathe();
   }
   return {
-    ...{ from: from.version, to: to.version, chapters: chapterChanges(before, after) },
+    ...{ from: from.version, to: to.version, chapters: chapterChanges(before, after), isReintroduced: from.intro !== to.intro, isRetitled: from.title !== to.title },
     ...{ added: added.map(listed), removed: removed.map(listed), changed: changes, moreChanged: changed.length - shown.length, moved: moved.map(pairOf) },
   };
 }
@@ -45,18 +45,18 @@ const placedIn = (lines: readonly Line[]): Placed[] => {
 const listed = ({ proposal, number, title, version, kind, weight }: Placed) => ({ proposal, number, title, version, kind, weight });
 const pairOf = ({ before, after }: { before: Placed; after: Placed }) => ({ before: listed(before), after: listed(after) });
 
-/** Chapters are the same ones by where they came from. */
+const chaptersIn = (lines: readonly Line[]): ComparedChapter[] => {
+  const origins = new Map(lines.flatMap((line) => (line.kind === "chapter" ? [[line.chapter.id, line.chapter.originId] as const] : [])));
+  return lines.flatMap((line) => (line.kind === "chapter" ? [{ origin: line.chapter.originId, parent: line.chapter.parentId === null ? null : (origins.get(line.chapter.parentId) ?? null), number: line.number, title: line.chapter.title, intro: line.chapter.intro }] : []));
+};
+
 function chapterChanges(before: readonly Line[], after: readonly Line[]) {
-  const namesIn = (lines: readonly Line[]) => new Map(lines.flatMap((line) => (line.kind === "chapter" ? [[line.chapter.originId, { number: line.number, title: line.chapter.title }] as const] : [])));
-  const [old, fresh] = [namesIn(before), namesIn(after)];
-  const name = ({ number, title }: { number: string; title: string }): string => `${number} ${title}`;
+  const { added, removed, renamed, moved, reworded } = compareChapters(chaptersIn(before), chaptersIn(after));
+  const name = ({ number, title }: ComparedChapter): string => `${number} ${title}`;
   return {
-    added: [...fresh].flatMap(([origin, chapter]) => (old.has(origin) ? [] : [name(chapter)])),
-    removed: [...old].flatMap(([origin, chapter]) => (fresh.has(origin) ? [] : [name(chapter)])),
-    renamed: [...fresh].flatMap(([origin, chapter]) => {
-      const was = old.get(origin);
-      return was && was.title !== chapter.title ? [{ before: was.title, after: chapter.title }] : [];
-    }),
+    ...{ added: added.map(name), removed: removed.map(name), reworded: reworded.map((pair) => name(pair.after)) },
+    renamed: renamed.map((pair) => ({ before: pair.before.title, after: pair.after.title })),
+    moved: moved.map((pair) => ({ before: name(pair.before), after: pair.after.number })),
   };
 }
 

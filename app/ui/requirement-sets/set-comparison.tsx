@@ -23,7 +23,10 @@ interface Pair {
 interface ComparisonProps {
   readonly from: number;
   readonly to: number;
-  readonly chapters: { readonly added: readonly string[]; readonly removed: readonly string[]; readonly renamed: readonly { readonly before: string; readonly after: string }[] };
+  readonly chapters: { readonly added: readonly string[]; readonly removed: readonly string[]; readonly renamed: readonly { readonly before: string; readonly after: string }[]; readonly moved: readonly { readonly before: string; readonly after: string }[]; readonly reworded: readonly string[] };
+  /** whether the introduction of the whole is another */
+  readonly isReintroduced: boolean;
+  readonly isRetitled: boolean;
   readonly added: readonly Listed[];
   readonly removed: readonly Listed[];
   readonly changed: readonly (Pair & { readonly fields: readonly FieldDiff[] })[];
@@ -33,13 +36,13 @@ interface ComparisonProps {
 }
 
 /** Two editions beside each other: counts first, then what came, changed, moved and went. */
-export function SetComparisonView({ from, to, chapters, added, removed, changed, moreChanged, moved }: ComparisonProps) {
+export function SetComparisonView({ from, to, chapters, isReintroduced, isRetitled, added, removed, changed, moreChanged, moved }: ComparisonProps) {
   const isSame = added.length + removed.length + changed.length + moved.length === 0;
-  const chapterLines = [...chapters.added.map(setCompareText.chapterAdded), ...chapters.removed.map(setCompareText.chapterRemoved), ...chapters.renamed.map(({ before, after }) => setCompareText.chapterRenamed(before, after))];
+  const chapterLines = [...chapters.added.map(setCompareText.chapterAdded), ...chapters.removed.map(setCompareText.chapterRemoved), ...chapters.renamed.map(({ before, after }) => setCompareText.chapterRenamed(before, after)), ...chapters.moved.map(({ before, after }) => setCompareText.chapterMoved(before, after)), ...chapters.reworded.map(setCompareText.chapterReworded), ...(isRetitled ? [setCompareText.retitled] : []), ...(isReintroduced ? [setCompareText.reintroduced] : [])];
   return (
     <>
       <Section id="samenvatting" title={setCompareText.between(from, to)}>
-        <p role="status">{isSame ? setCompareText.same : setCompareText.counts(added.length, changed.length + moreChanged, moved.length, removed.length)}</p>
+        <p role="status">{isSame ? (chapterLines.length === 0 ? setCompareText.same : setCompareText.sameButAround) : setCompareText.counts(added.length, changed.length + moreChanged, moved.length, removed.length)}</p>
       </Section>
       {chapterLines.length > 0 && (
         <Section id="hoofdstukken" title={setCompareText.chapters}>
@@ -56,9 +59,9 @@ export function SetComparisonView({ from, to, chapters, added, removed, changed,
           {changed.map(({ before, after, fields }) => (
             <article key={after.proposal} className="requirement stack">
               <h3>
-                <a href={href(paths.proposalComparison, { number: after.proposal }, { van: before.version, naar: after.version })}>{`${after.number} ${after.title}`}</a>
+                <a href={before.version === after.version ? href(paths.proposalVersion, { number: after.proposal, version: after.version }) : href(paths.proposalComparison, { number: after.proposal }, { van: before.version, naar: after.version })}>{`${after.number} ${after.title}`}</a>
               </h3>
-              <p className="meta">{[after.proposal, setCompareText.numberWas(before.number, after.number), setCompareText.versionWas(before.version, after.version), ...(before.weight === after.weight ? [] : [setCompareText.weightWas(before.weight, after.weight)])].join(" · ")}</p>
+              <p className="meta">{[after.proposal, requirementKindText[after.kind], setCompareText.numberWas(before.number, after.number), setCompareText.versionWas(before.version, after.version), ...(before.weight === after.weight ? [] : [setCompareText.weightWas(before.weight, after.weight)])].join(" · ")}</p>
               {fields.map(({ field, parts }) => (
                 <div key={field} className="stack">
                   <p className="small">

@@ -100,6 +100,14 @@ describe("what fits", () => {
     });
   });
 
+  test("what the best needs comes along in its turn, and keeps its own turn when the best has no place after all", () => {
+    const empty: Ground = { ...ground(5), taken: new Map() };
+    const [best, needed, third] = [one("A", 500, { needs: ["B"], place: { start: q("2027-K2"), efforts: [5] } }), one("B", 100, { place: { start: q("2027-K1"), efforts: [1] } }), one("C", 300, { place: { start: q("2027-K2"), efforts: [5] } })];
+    const chosen = (candidates: readonly Candidate[]) => whatFits(candidates, new Map(), empty).filter(({ misfit }) => misfit === null).map(({ number }) => number);
+    expect(chosen([best, needed, third])).toEqual(["A", "B"]);
+    expect(chosen([{ ...best, place: { start: q("2027-K2"), efforts: [9] } }, needed, { ...third, place: { start: q("2027-K1"), efforts: [5] } }])).toEqual(["C"]);
+  });
+
   test("what goes first gets the room, and a shift makes room", () => {
     const both = [one("A", 9), one("B", 8)];
     expect(whatFits(both, new Map([["B", { stance: "eerst", shift: 0 }]]), ground(4)).map(({ number, misfit }) => [number, misfit === null])).toEqual([["B", true], ["A", false]]);

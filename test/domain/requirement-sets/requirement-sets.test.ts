@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareSets, type ComparedRequirement } from "#app/domain/requirement-sets/comparison.ts";
+import { compareChapters, compareSets, type ComparedChapter, type ComparedRequirement } from "#app/domain/requirement-sets/comparison.ts";
 import { mayFreeze, newerVersion, problemsOf, type CheckedRequirement } from "#app/domain/requirement-sets/completeness.ts";
 import { canonicalContent, type SetContent } from "#app/domain/requirement-sets/content.ts";
 import { compareNumbers, outlineOf, type ChapterPlace, type RequirementPlace } from "#app/domain/requirement-sets/outline.ts";
@@ -136,4 +136,21 @@ test("a programma belongs to the expert group of its component, and without one 
 test("a title makes a word for the address, and an order changes one place at a time", () => {
   expect([slugFor("GGI-Veilig: één perceel (monitoring)"), slugFor("???")]).toEqual(["ggi-veilig-een-perceel-monitoring", "programma"]);
   expect([movedInOrder(["a", "b", "c"], "b", "up"), movedInOrder(["a", "b"], "a", "up")]).toEqual([{ ok: true, value: ["b", "a", "c"] }, { ok: false, refusal: "already-at-the-edge" }]);
+});
+
+describe("chapters of two editions", () => {
+  const chapter = (origin: string, number: string, parent: string | null = null, changes: Partial<ComparedChapter> = {}): ComparedChapter => ({ origin, parent, number, title: `Hoofdstuk ${origin}`, intro: "", ...changes });
+  const origins = (pairs: readonly { readonly after: ComparedChapter }[]) => pairs.map(({ after }) => after.origin);
+
+  test("a chapter put in front moves nobody; two that changed places, and one under another, did move", () => {
+    const before = [chapter("A", "1"), chapter("B", "2"), chapter("C", "2.1", "B")];
+    expect(compareChapters(before, [chapter("N", "1"), chapter("A", "2"), chapter("B", "3"), chapter("C", "3.1", "B")])).toMatchObject({ added: [{ origin: "N" }], removed: [], moved: [], renamed: [], reworded: [] });
+    expect(origins(compareChapters(before, [chapter("B", "1"), chapter("C", "1.1", "B"), chapter("A", "2")]).moved)).toEqual(["B", "A"]);
+    expect(origins(compareChapters(before, [chapter("A", "1"), chapter("C", "1.1", "A"), chapter("B", "2")]).moved)).toEqual(["C"]);
+  });
+
+  test("another title or another introduction is told apart", () => {
+    const { renamed, reworded } = compareChapters([chapter("A", "1"), chapter("B", "2")], [chapter("A", "1", null, { title: "Anders" }), chapter("B", "2", null, { intro: "Nieuw." })]);
+    expect([origins(renamed), origins(reworded)]).toEqual([["A"], ["B"]]);
+  });
 });
