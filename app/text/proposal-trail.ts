@@ -1,6 +1,7 @@
 import type { ChainRound, ExpectedStep, Placed } from "#app/domain/proposals/chain.ts";
 import type { Totals } from "#app/domain/proposals/reactions.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
+import { answerKindText } from "./advices.ts";
 import { reactionsText, totalsText } from "./amendments.ts";
 import { dateTime, quarter, shortDate } from "./format.ts";
 import { adviceText, stateText } from "./proposals.ts";
@@ -35,7 +36,7 @@ export function trailText(step: Placed): { title: string; when: string; note?: s
     case "round":
       return { title: `${roundName(step.kind, step.sequence)} over versie ${step.version}`, when: roundMoment(step), note: roundNote(step) };
     case "decision":
-      return { title: `Besluit ${step.number}: ${step.title}`, when: shortDate(step.at), note: step.bodyName };
+      return { title: `Besluit ${step.number}: ${step.title}`, when: shortDate(step.at), note: step.answer == null ? step.bodyName : `${step.bodyName}: advies ${answerKindText[step.answer].toLowerCase()}` };
     case "minutes":
       return { title: `Notulen: ${step.title}`, when: shortDate(step.at) };
     case "set":

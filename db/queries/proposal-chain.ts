@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from "kysely";
 import type { Actor } from "#app/domain/access/actor.ts";
 import { reachOf } from "#app/domain/access/visibility.ts";
+import { ANSWER_KINDS } from "#app/domain/portfolio/advice.ts";
 import type { ChainFacts, ChainRound } from "#app/domain/proposals/chain.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import { addUp, type Reactions } from "#app/domain/proposals/reactions.ts";
@@ -40,7 +41,7 @@ export async function findChain(db: Db, actor: Actor, proposal: Proposal, now: I
     needs: of("need").map((row) => ({ number: row.number, title: row.title, at: row.at, by: row.note })),
     versions: of("version").map((row) => ({ version: Number(row.number), at: row.at, why: row.title })),
     steps: of("step").map((row) => ({ to: row.number as ProposalState, at: row.at, reason: row.note ?? "" })),
-    decisions: of("decision").map((row) => ({ number: row.number, title: row.title, at: row.at, bodyName: row.note ?? "" })),
+    decisions: of("decision").map((row) => ({ number: row.number, title: row.title, at: row.at, bodyName: row.note ?? "", answer: ANSWER_KINDS.find((kind) => kind === row.status) ?? null })),
     minutes: of("minutes").map((row) => ({ meetingId: row.number, title: row.title, at: row.at, anchor: row.note ?? "" })),
     initiative: initiative ? { number: initiative.number, title: initiative.title, at: initiative.at } : null,
     roadmap: roadmap
@@ -200,13 +201,14 @@ const decisions = (db: Db, actor: Actor, proposalId: string, now: Instant) =>
   db
     .selectFrom("decision")
     .innerJoin("body", "body.id", "decision.body_id")
+    .leftJoin("advice_answer", (join) => join.onRef("advice_answer.decision_id", "=", "decision.id").on("advice_answer.proposal_id", "=", proposalId))
     .where((eb) => eb.or([eb("decision.proposal_id", "=", proposalId), eb("decision.initiative_id", "in", itsInitiatives(db, proposalId))]))
     .where((eb) => isOut(eb.ref("decision.published_at"), eb.ref("decision.body_id"), actor))
     .where((eb) => eb.or([eb("decision.embargo_until", "is", null), eb("decision.embargo_until", "<=", now)]))
     .where((eb) => eb.or([visibleTo(actor, "decision"), eb("decision.public_title", "is not", null)]))
     .select([word("decision").as("what"), "decision.created_at as at", "decision.number"])
     .select([sql<string>`case when ${visibleTo(actor, "decision")} then decision.title else decision.public_title end`.as("title")])
-    .select(["body.name as note", nothing.as("extra"), nothing.as("status")])
+    .select(["body.name as note", nothing.as("extra"), "advice_answer.kind as status"])
     .$castTo<TrailRow>();
 
 /** The passage in published minutes; closed items only for the members of the body. */

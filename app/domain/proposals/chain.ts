@@ -1,3 +1,4 @@
+import type { AnswerKind } from "../portfolio/advice.ts";
 import type { RoundKind } from "../voting/choice.ts";
 import type { ItemCount } from "../voting/count.ts";
 import type { Outcome } from "../voting/tally.ts";
@@ -14,7 +15,8 @@ export interface ChainFacts {
   /** states it came into, oldest first */
   readonly steps: readonly { to: ProposalState; at: string; reason: string }[];
   readonly rounds: readonly ChainRound[];
-  readonly decisions: readonly { number: string; title: string; at: string; bodyName: string }[];
+  /** with what the Taskforce answered, where the decision is an answer to an advies */
+  readonly decisions: readonly { number: string; title: string; at: string; bodyName: string; answer?: AnswerKind | null }[];
   readonly minutes: readonly { meetingId: string; title: string; at: string; anchor: string }[];
   readonly initiative: { number: string; title: string; at: string } | null;
   readonly roadmap: { number: string; title: string; at: string; start: string; end: string; status: string } | null;
@@ -51,7 +53,7 @@ export type ChainStep =
   | { readonly what: "version"; readonly at: string; readonly version: number; readonly why: string; readonly nota?: Totals }
   | { readonly what: "state"; readonly at: string; readonly state: ProposalState; readonly reason: string; readonly advice: Advice | null; readonly said?: Pick<Reactions, "comments" | "amendments"> }
   | ({ readonly what: "round" } & ChainRound)
-  | { readonly what: "decision"; readonly at: string; readonly number: string; readonly title: string; readonly bodyName: string }
+  | { readonly what: "decision"; readonly at: string; readonly number: string; readonly title: string; readonly bodyName: string; readonly answer?: AnswerKind | null }
   | { readonly what: "minutes"; readonly at: string; readonly meetingId: string; readonly title: string; readonly anchor: string }
   | { readonly what: "set"; readonly at: string; readonly slug: string; readonly title: string; readonly version: number; readonly number: string }
   | { readonly what: "initiative"; readonly at: string; readonly number: string; readonly title: string }
@@ -153,7 +155,9 @@ function saidIn({ reactions }: ChainFacts, states: readonly { to: ProposalState 
 const isReturnFromVote = ({ steps }: ChainFacts, index: number): boolean =>
   steps[index]?.to === "under_discussion" && steps[index - 1]?.to === "in_vote";
 
-function expected({ kind, state, roadmap }: ChainFacts): ExpectedStep[] {
+function expected({ kind, state, roadmap, initiative, decisions }: ChainFacts): ExpectedStep[] {
+  // An answered advies waits for nothing, unless an initiative carries it out.
+  if (initiative === null && decisions.some(({ answer }) => answer != null)) return [];
   return AHEAD[state].filter((step) => !(step === "advice" && kind === "advies") && !(step === "roadmap" && roadmap !== null));
 }
 

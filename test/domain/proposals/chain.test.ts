@@ -35,6 +35,12 @@ const round = {
 };
 
 describe("the trail of a proposal", () => {
+  test("an advies that was answered waits for nothing, unless an initiative carries it out", () => {
+    const answered: ChainFacts = { ...draft, kind: "advies", state: "in_portfolio", decisions: [{ number: "B-1", title: "Antwoord", at: "2026-05-01", bodyName: "Taskforce", answer: "deels" }] };
+    expect(chainOf(answered).filter(({ when }) => when === "todo")).toEqual([]);
+    expect(chainOf({ ...answered, initiative: { number: "INI-001", title: "Samen", at: "2026-06-01" } }).some(({ when }) => when === "todo")).toBe(true);
+  });
+
   test("starts at the need, is now at the draft, and tells everything that is still to come", () => {
     const steps = chainOf(draft);
     expect(steps.map((step) => [step.what, step.when])).toEqual([

@@ -281,6 +281,8 @@ test("an advies goes from the Adviesraad to the Taskforce and back, and every st
   expect((await app.as("secretaris.taskforce").post(`/adviezen/${number}/antwoord`, { kind: "deels", dictum: "Wij beginnen in één regio.", motivation: "Eerst meten." })).status).toBe(302);
   expect(await list("stranger")).toMatch(/Beantwoord.*Regionale hulp.*Adoptie Deels overgenomen, besluit B-2026-001/);
   expect(await app.as("stranger").page(`/voorstellen/${number}`)).toContain('href="/besluiten/B-2026-001"');
+  const chain = (await app.as("secretaris.taskforce").page(`/voorstellen/${number}`)).replaceAll("<!-- -->", "");
+  expect([chain.includes("advies deels overgenomen"), chain.includes("Portfoliobesluit van de Taskforce")]).toEqual([true, false]);
   expect((await app.as("secretaris.taskforce").post(`/adviezen/${number}/antwoord`, { kind: "niet", dictum: "Nee.", motivation: "Nee." })).status).toBe(409);
 });
 
