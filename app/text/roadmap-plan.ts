@@ -106,7 +106,7 @@ export const milestoneMoveText = {
 export const historyText = {
   title: "Geschiedenis van de planning",
   none: "Dit is niet verplaatst, en er is nog geen stand gemeld.",
-  moved: (from: string, to: string) => `Verplaatst van ${from} naar ${to}`,
+  moved: (from: string, to: string) => (from === to ? "Andere inzet of afhankelijkheden, op dezelfde plek" : `Verplaatst van ${from} naar ${to}`),
   milestone: (title: string, from: string, to: string) => `Mijlpaal "${title}" verplaatst van ${from} naar ${to}`,
   status: (progress: string) => `Stand: ${progress}`,
   by: (day: string, name: string) => (name === "" ? day : `${day} · ${name}`),

@@ -152,6 +152,7 @@ export interface DatedMilestone {
   readonly title: string;
   readonly dueOn: Day;
   readonly reachedOn: Day | null;
+  readonly isStopped: boolean;
 }
 
 /** The milestones of everything that is on the roadmap and whose whole text this reader may see, by day. */
@@ -160,7 +161,7 @@ export async function listAllMilestones(db: Db, actor: Actor, component?: string
     .selectFrom("milestone")
     .innerJoin("roadmap_item", "roadmap_item.id", "milestone.item_id")
     .innerJoin("component", "component.id", "roadmap_item.component_id")
-    .select(["milestone.id", "roadmap_item.id as item_id", "roadmap_item.number", "roadmap_item.title as item_title", "component.slug", "milestone.title", "milestone.due_on", "milestone.reached_on"])
+    .select(["milestone.id", "roadmap_item.id as item_id", "roadmap_item.number", "roadmap_item.title as item_title", "component.slug", "milestone.title", "milestone.due_on", "milestone.reached_on", "roadmap_item.progress"])
     .where("roadmap_item.standing", "!=", "vervallen")
     .where(visibleTo(actor, "roadmap_item"))
     .$if(component !== undefined, (query) => query.where("component.slug", "=", component ?? ""))
@@ -168,5 +169,5 @@ export async function listAllMilestones(db: Db, actor: Actor, component?: string
     .orderBy("milestone.id")
     .limit(1000)
     .execute();
-  return rows.map((row) => ({ id: row.id, item: row.number, itemId: row.item_id, itemTitle: row.item_title, component: row.slug, title: row.title, dueOn: row.due_on, reachedOn: row.reached_on }));
+  return rows.map((row) => ({ id: row.id, item: row.number, itemId: row.item_id, itemTitle: row.item_title, component: row.slug, title: row.title, dueOn: row.due_on, reachedOn: row.reached_on, isStopped: row.progress === "gestopt" }));
 }

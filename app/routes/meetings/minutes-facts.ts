@@ -29,8 +29,10 @@ export async function draftsFor({ db, actor, now }: CommandContext, meeting: Mee
   const [notes, noted, shows] = [await listRoomItems(db, meeting.id), await listNotedOutcomes(db, meeting.id), await listShowsOfHands(db, meeting.id)];
   const anchors = await listRoundAnchors(db, agenda.flatMap(({ round }) => round?.id ?? []));
 
+  // Who was there stands in the first item that everybody may read; the list itself is public.
+  const opening = agenda.find(({ isClosed }) => !isClosed) ?? agenda[0];
   const drafts = new Map<string, string>();
-  for (const [index, item] of agenda.entries()) {
+  for (const item of agenda) {
     if (item.minutes !== "") continue;
     const own = decisions.filter((decision) => decision.agendaItemId === item.id || (item.round !== null && decision.roundId === item.round.id));
     const draft = draftOfItem({
@@ -42,7 +44,7 @@ export async function draftsFor({ db, actor, now }: CommandContext, meeting: Mee
       commitments: commitments.filter(({ agendaItemId }) => agendaItemId === item.id).map(({ number, statement, promisedBy, dueOn }) => ({ number, statement, promisedBy, due: dueOn })),
       actions: actions.filter(({ agendaItemId }) => agendaItemId === item.id).map(({ number, statement, ownerName, dueOn }) => ({ number, statement, ownerName, due: dueOn })),
     });
-    const whole = index === 0 ? [presence, draft].filter((part) => part !== "").join("\n\n") : draft;
+    const whole = item.id === opening?.id ? [presence, draft].filter((part) => part !== "").join("\n\n") : draft;
     if (whole !== "") drafts.set(item.id, whole);
   }
   return drafts;

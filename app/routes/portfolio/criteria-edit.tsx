@@ -34,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
+  const { bodyId } = (await findCriteria(context.db)) ?? notFound();
+  if (!may(context.actor, "criteria.adopt", { bodyId })) return forbidden();
   const form = await readForm(args.request, criteriaForm);
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 

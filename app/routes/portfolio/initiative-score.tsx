@@ -47,6 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireActor(args);
   const { number = "" } = args.params;
+  const initiative = (await findInitiative(context.db, context.actor, number, dutchDay(context.now()))) ?? notFound();
+  const seatId = scoringSeat(context.actor, initiative.bodyId);
+  if (seatId === null || !may(context.actor, "score.give", { bodyId: initiative.bodyId, seatId })) return forbidden();
   const { criteria } = (await findCriteria(context.db)) ?? notFound();
   const form = await readForm(args.request, scoreForm(criteria));
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);

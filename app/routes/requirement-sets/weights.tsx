@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { requireActor } from "#app/auth/guards.ts";
 import { weighRequirements } from "#app/commands/requirement-sets/weigh-requirements.ts";
 import type { Entered } from "#app/domain/shared/entered.ts";
@@ -21,7 +22,7 @@ import { conceptAsked } from "./find-edition.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(weightsText.title) }];
 
-const PREFIX = "gewicht-";
+const [PREFIX, SEEN] = ["gewicht-", "gezien-"];
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
@@ -41,8 +42,11 @@ export async function action(args: ActionFunctionArgs) {
   for (const [name, value] of Object.entries(entered)) if (!/^\d{1,3}$/.test(value) || Number(value) > 100) problems[name] = "not-a-number";
   if (isShownAgain(form) || Object.keys(problems).length > 0) return formAnswer(problems, entered satisfies Entered);
 
-  const weights = new Map(Object.entries(entered).map(([name, value]) => [name.slice(PREFIX.length), Number(value)]));
-  const weighed = await weighRequirements(context, { slug, weights });
+  // Only what somebody changed is written: the rest may be another's.
+  const before = (name: string): string => { const value = form.get(SEEN + name.slice(PREFIX.length)); return typeof value === "string" ? value : ""; };
+  const changed = Object.entries(entered).filter(([name, value]) => before(name) === "" || Number(before(name)) !== Number(value));
+  const [weights, seen] = [new Map(changed.map(([name, value]) => [name.slice(PREFIX.length), Number(value)])), new Map(changed.map(([name]) => [name.slice(PREFIX.length), Number(before(name))]))];
+  const weighed = await weighRequirements(context, { slug, weights, ...(changed.every(([name]) => before(name) !== "") && { seen }) });
   if (!weighed.ok) return refusalAnswer(weighed.refusal, entered);
   return redirect(href(paths.requirementWeights, { slug }), await withNotice("set-changed"));
 }
@@ -64,8 +68,11 @@ export default function WeightsPage() {
             <p role="status">
               <strong>{weightsText.total(total)}</strong>
             </p>
-            {wishes.map(({ name, label }) => (
-              <TextField key={name} {...field(name)} label={label} maxLength={3} />
+            {wishes.map(({ name, label, weight }) => (
+              <Fragment key={name}>
+                <input type="hidden" name={SEEN + name.slice(PREFIX.length)} value={weight} />
+                <TextField {...field(name)} label={label} hint={answer?.refusal && field(name).value !== String(weight) ? weightsText.now(weight) : undefined} maxLength={3} />
+              </Fragment>
             ))}
             <Button>{weightsText.save}</Button>
           </PageForm>

@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { origin, hostname, searchParams } = new URL(args.request.url);
   const milestones = await listAllMilestones(db, STRANGER, searchParams.get("onderdeel") || undefined);
   const stamp = now();
-  const events = milestones.map(({ id, item, itemTitle, title, dueOn, reachedOn }) => {
+  const events = milestones.filter(({ isStopped }) => !isStopped).map(({ id, item, itemTitle, title, dueOn, reachedOn }) => {
     const startsAt = instant(new Date(`${dueOn}T00:00:00Z`));
     const words = `${item} ${itemTitle}: ${title}`;
     return { id, title: reachedOn === null ? words : `${words} (${planText.reached})`, startsAt, endsAt: later(startsAt, DAY), location: "", address: `${origin}${href(paths.roadmapItem, { number: item })}`, isCancelled: false, sequence: 0, createdAt: stamp, changedAt: null, isAllDay: true };

@@ -195,6 +195,7 @@ test("a form with points that are missing keeps what was chosen", async () => {
   const { app, initiative } = await aScored();
   const answer = await app.as("lid1.taskforce").post(`/portfolio/${initiative}/score`, { seen: "1", toelichting: "Half af" });
   expect([answer.status, (await answer.text()).includes("Half af")]).toEqual([422, true]);
+  for (const address of ["/portfolio/criteria/bewerken", `/portfolio/${initiative}/score`]) expect([address, (await app.as("gemeente1").post(address, { waarom: "" })).status]).toEqual([address, 403]);
   const late = await app.as("secretaris.taskforce").post("/portfolio/criteria/bewerken", CRITERIA);
   expect([late.status, /Iemand anders heeft de criteria net veranderd/.test(await late.text())]).toEqual([409, true]);
 });

@@ -259,7 +259,10 @@ test("the keeper walks it through in forms: a chapter, a choice, weights, the ch
   expect(check).toContain("De gewichten van de wensen zijn samen 40");
   expect(check).toContain(`href="${addressOf(programme, "/gewichten")}"`);
   expect(check).not.toContain('name="seen"');
-  expect((await app.post(addressOf(programme, "/gewichten"), { [field]: "100" })).status).toBe(302);
+  const was = field.replace("gewicht-", "gezien-");
+  const stale = await app.post(addressOf(programme, "/gewichten"), { [field]: "90", [was]: "10" });
+  expect([stale.status, (await stale.text()).replaceAll("<!-- -->", "").includes("Nu: 40.")]).toEqual([409, true]);
+  expect((await app.post(addressOf(programme, "/gewichten"), { [field]: "100", [was]: "40" })).status).toBe(302);
   const seen = /name="seen" value="(\d+)"/.exec(await app.page(addressOf(programme, "/bevriezing")))?.[1] ?? "";
   expect((await app.post(addressOf(programme, "/bevriezing"), { note: "Klaar", seen: "1" })).status).toBe(409);
   expect((await app.post(addressOf(programme, "/bevriezing"), { note: "Klaar", seen })).headers.get("Location")).toBe(addressOf(programme, "/versies/1"));
