@@ -113,6 +113,7 @@ export const historyText = {
 };
 
 export const planRefusalText = {
+  "plan-changed": "Iemand anders heeft dit net gewijzigd. Kijk wat er nu staat en sla dan opnieuw op.",
   "phase-incomplete": "Geef elke fase een naam en een aantal kwartalen.",
   "phases-too-long": "De fasen duren samen langer dan het onderdeel.",
   "gate-passed": "Er is net een beslismoment gehaald. Kijk eerst naar de nieuwe stand.",

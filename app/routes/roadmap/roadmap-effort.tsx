@@ -12,7 +12,7 @@ import { forbidden, notFound } from "#app/platform/http.ts";
 import { withNotice } from "#app/platform/notice.ts";
 import { pageTitle, quarter as quarterText } from "#app/text/format.ts";
 import { effortText, planRefusalText } from "#app/text/roadmap-plan.ts";
-import { roadmapText } from "#app/text/roadmap.ts";
+import { roadmapFormText, roadmapText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageForm, TextField } from "#app/ui/form.tsx";
@@ -37,15 +37,19 @@ export async function action(args: ActionFunctionArgs) {
   const { number = "" } = args.params;
   const item = (await findRoadmapItem(context.db, context.actor, number)) ?? notFound();
   const quarters = quartersFrom(item.start, item.end);
-  const form = await readForm(args.request, z.object(Object.fromEntries(quarters.map((one) => [one, z.string().regex(/^\d{1,3}$/, "not-a-number")]))));
+  const form = await readForm(args.request, z.object(Object.fromEntries(quarters.flatMap((one) => [[one, z.string().regex(/^\d{1,3}$/, "not-a-number")], [seenOf(one), z.string().regex(/^\d{0,3}$/, "not-a-number")]]))));
   if (!form.ok) return json({ problems: form.problems, entered: form.entered, refusal: null }, 422);
 
-  const set = await setEffort(context, { number, efforts: new Map(quarters.map((quarter) => [quarter, Number(form.values[quarter])])) });
+  const { values } = form;
+  const seen = quarters.every((quarter) => values[seenOf(quarter)]) ? new Map(quarters.map((quarter) => [quarter, Number(values[seenOf(quarter)])])) : null;
+  const set = await setEffort(context, { number, efforts: new Map(quarters.map((quarter) => [quarter, Number(values[quarter])])), ...(seen && { seen }) });
   if (set.ok) return redirect(href(paths.roadmapItem, { number }), await withNotice("effort-set"));
   if (set.refusal === "not-found") return notFound();
   if (set.refusal === "not-allowed") return forbidden();
   return json({ problems: {}, entered: form.entered, refusal: planRefusalText[set.refusal] }, 409);
 }
+
+const seenOf = (quarter: string): string => `gezien-${quarter}`;
 
 export default function RoadmapEffortPage() {
   const { number, name, quarters, entered } = useLoaderData<typeof loader>();
@@ -60,7 +64,10 @@ export default function RoadmapEffortPage() {
         <PageForm>
           <div className="field-grid counts">
             {quarters.map((one) => (
-              <TextField key={one} {...field(one)} label={quarterText(one)} maxLength={3} />
+              <div key={one}>
+                <input type="hidden" name={seenOf(one)} value={entered[one]} />
+                <TextField {...field(one)} label={quarterText(one)} hint={answer?.refusal && field(one).value !== entered[one] ? roadmapFormText.capacityNow(entered[one] ?? "") : undefined} maxLength={3} />
+              </div>
             ))}
           </div>
           <Button>{effortText.save}</Button>

@@ -331,6 +331,8 @@ test("of two people with the same form open the second is told, with what stands
     [`/portfolio/${initiative}/bewerken`, { summary: "Samenvatting van de voorzitter." }, { title: "Titel van de secretaris" }, "Samenvatting van de voorzitter."],
     [`/roadmap/${item}/verplaatsing`, { fte: "4", reason: "Meer mensen" }, { end: "2027-K1", reason: "Later klaar" }, "4"],
     ["/portfolio/capaciteit", { "2026-K2": "15" }, { "2026-K2": "12" }, "Nu: 15 fte."],
+    [`/roadmap/${item}/inzet`, { "2026-K3": "7" }, { "2026-K3": "9" }, "Nu: 7 fte."],
+    [`/roadmap/${item}/fasen`, { "naam-1": "Proef", "kwartalen-1": "1" }, { "naam-1": "Bouwen", "kwartalen-1": "1" }, "Proef"],
   ] as const) {
     const form = formIn(await one.page(address));
     expect((await other.post(address, { ...form, ...mine } as Record<string, string>)).status, address).toBe(302);
