@@ -5,6 +5,7 @@ import { checkPhases, type PhaseRefusal } from "#app/domain/roadmap/phase.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { listRoadmapItems } from "#db/queries/roadmap.ts";
 import { listPhases } from "#db/queries/roadmap-plan.ts";
 import { findItemIds, findRoadmapItemForAct, listNeedsOfItems, moveRoadmapRow, replaceDependencies } from "#db/queries/roadmap-writes.ts";
 import { tellFollowers } from "./tell-followers.ts";
@@ -36,16 +37,20 @@ export function moveRoadmapItem(context: CommandContext, change: Change): Promis
     const period = periodOf(change.start, change.end, change.fte);
     if (!period.ok) return period;
     if (change.reason.trim() === "") return refuse("reason-missing");
-    const needs = await findItemIds(trx, change.dependencies);
-    if (!needs) return refuse("dependency-unknown");
-    const allNeeds = await listNeedsOfItems(trx);
-    const checked = checkDependencies(item.id, needs, allNeeds);
+    const chosen = await findItemIds(trx, change.dependencies);
+    if (!chosen) return refuse("dependency-unknown");
+    // What the form did not show, because it lapsed or this person may not know of it, stays as it was.
+    const stored = await listNeedsOfItems(trx);
+    const shown = new Set((await listRoadmapItems(trx, context.actor, {})).map(({ id }) => id));
+    const known = stored.get(item.id) ?? [];
+    const needs = [...chosen, ...known.filter((id) => !shown.has(id) && !chosen.includes(id))];
+    const checked = checkDependencies(item.id, needs, stored);
     if (!checked.ok) return checked;
     const fitting = checkPhases(await listPhases(trx, item.id), period.value);
     if (!fitting.ok) return fitting;
     if (item.start !== change.seenStart || item.end !== change.seenEnd || (change.seenFte !== undefined && change.seenFte !== item.fte)) return refuse("changed-meanwhile");
-    const seenNeeds = change.seenDependencies === undefined ? null : await findItemIds(trx, change.seenDependencies);
-    if (seenNeeds !== null && [...seenNeeds].sort().join(" ") !== [...(allNeeds.get(item.id) ?? [])].sort().join(" ")) return refuse("changed-meanwhile");
+    const seen = change.seenDependencies === undefined ? null : await findItemIds(trx, change.seenDependencies);
+    if (seen !== null && seen.sort().join(" ") !== known.filter((id) => shown.has(id)).sort().join(" ")) return refuse("changed-meanwhile");
 
     const to = { moveId: context.newId(), ...period.value, fte: change.fte, reason: change.reason.trim(), at: context.now(), by: personOf(context) };
     if (!(await moveRoadmapRow(trx, item, to))) return refuse("changed-meanwhile");

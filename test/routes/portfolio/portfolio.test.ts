@@ -335,18 +335,30 @@ test("of two people with the same form open the second is told, with what stands
     [`/roadmap/${item}/fasen`, { "naam-1": "Proef", "kwartalen-1": "1" }, { "naam-1": "Bouwen", "kwartalen-1": "1" }, "Proef"],
   ] as const) {
     const form = formIn(await one.page(address));
-    expect((await other.post(address, { ...form, ...mine } as Record<string, string>)).status, address).toBe(302);
-    const refused = await one.post(address, { ...form, ...theirs } as Record<string, string>);
+    expect((await other.post(address, { ...form, ...mine })).status, address).toBe(302);
+    const refused = await one.post(address, { ...form, ...theirs });
     const page = await refused.text();
     expect(refused.status, address).toBe(409);
     expect(page, address).toContain("Iemand anders heeft");
     for (const words of [now, ...Object.values(theirs)]) expect(page, address).toContain(words);
-    expect((await one.post(address, formIn(page) as Record<string, string>)).status, address).toBe(302);
+    expect((await one.post(address, formIn(page))).status, address).toBe(302);
   }
   const stored = new Map((await portfolio.db.selectFrom("capacity").select(["quarter", "fte"]).execute()).map(({ quarter, fte }) => [quarter, fte]));
   expect([stored.get("2026-K2"), stored.get("2026-K3")]).toEqual([12, 20]);
 
   const form = formIn(await one.page("/portfolio/capaciteit"));
-  expect((await one.post("/portfolio/capaciteit", { ...form, "2026-K3": "" } as Record<string, string>)).status).toBe(302);
+  expect((await one.post("/portfolio/capaciteit", { ...form, "2026-K3": "" })).status).toBe(302);
   expect((await portfolio.db.selectFrom("capacity").select("quarter").execute()).map(({ quarter }) => quarter)).not.toContain("2026-K3");
+});
+
+test("what a form about a place did not show, because it lapsed, stands in nobody's way and stays", async () => {
+  const portfolio = await aPortfolio();
+  const board = anApp(portfolio).as("secretaris.taskforce");
+  const { item } = await proposed(portfolio, [portfolio.first]);
+  const { item: follower } = await proposed(portfolio, [portfolio.second], { title: "De volger" });
+  const address = `/roadmap/${follower}/verplaatsing`;
+  expect((await board.post(address, { ...formIn(await board.page(address)), dependencies: [item], reason: "Wacht op de proef" })).status).toBe(302);
+  await portfolio.db.updateTable("roadmap_item").set({ standing: "vervallen" }).where("number", "=", item).execute();
+  expect((await board.post(address, { ...formIn(await board.page(address)), fte: "4", reason: "Meer mensen" })).status).toBe(302);
+  expect(await portfolio.db.selectFrom("roadmap_dependency").select("needs_id").execute()).toHaveLength(1);
 });
