@@ -146,3 +146,12 @@ test("the bureau rehearses a concept round on a page; others may not, and the ro
   expect(await chamber.db.selectFrom("round").select("state").execute()).toEqual([{ state: "concept" }]);
   expect(await chamber.db.selectFrom("ballot").select("id").execute()).toEqual([]);
 });
+
+test("a rehearsal says what the rules of the round do with a tie and with a missed quorum", async () => {
+  const chamber = await aChamber();
+  await chamber.proposal(1);
+  const roundId = await aRound(chamber, { rule: ruleOf("gewoon", { castingVote: true, secondCall: true }) }, { isOpened: false });
+  const rehearsed = (first: string, second: string) => textOf(at(chamber, "sam").post(`/stemrondes/${roundId}/oefening`, { first, second, third: "0" }));
+  expect(await rehearsed("2", "2")).toContain("De voorzitter beslist.");
+  expect(await rehearsed("1", "0")).toContain("Er komt een tweede oproep over dezelfde tekst, zonder quorum.");
+});

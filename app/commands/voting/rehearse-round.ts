@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { later } from "#app/domain/shared/instant.ts";
 import { rehearsedChoices, type RehearsedVotes } from "#app/domain/voting/rehearsal.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
+import type { RuleSet } from "#app/domain/voting/rule.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { actorOf } from "#db/queries/people.ts";
 import { listSeatCandidates } from "#db/queries/voting-electorate.ts";
@@ -15,6 +16,7 @@ import { openRound, type OpeningRefusal } from "./open-round.ts";
 
 /** What a rehearsal found: the result of each item, and how many seats could not vote. */
 export interface Rehearsal {
+  readonly rule: RuleSet;
   readonly seats: number;
   readonly unable: number;
   readonly items: readonly { readonly id: string; readonly number: string | null; readonly title: string; readonly isAdvice: boolean; readonly count: ItemCount | null }[];
@@ -68,7 +70,7 @@ async function play(trx: Trx, context: CommandContext, roundId: string, votes: R
   }
   const { published } = await countRound(trx, await reread(trx, context, roundId));
   return accept({
-    ...{ seats: seats.length, unable },
+    ...{ rule: open.rule, seats: seats.length, unable },
     items: items.map(({ id, number, title, stateBefore }) => {
       const { tally, outcome, support, result } = published.items.find((one) => one.id === id) ?? {};
       return { id, number, title, isAdvice: stateBefore === "in_advice", count: tally ? { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }) } : null };

@@ -25,10 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const to = editions.find(({ version }) => String(version) === asked.get("naar")) ?? newest;
   const from = editions.find(({ version }) => String(version) === asked.get("van")) ?? editions.find(({ version }) => version < to.version) ?? to;
+  const comparison = from === to ? null : await loadComparison(context, from, to);
   return {
-    ...{ slug: newest.slug, title: newest.title, label: setFileText.label(newest.tlp, to.frozen !== null && from.frozen !== null) },
+    ...{ slug: newest.slug, title: newest.title, label: setFileText.label(comparison?.tlp ?? newest.tlp, to.frozen !== null && from.frozen !== null) },
     editions: editions.map(({ version, frozen }) => ({ version, isFrozen: frozen !== null })),
-    comparison: from === to ? null : await loadComparison(context, from, to),
+    comparison,
   };
 }
 

@@ -1,8 +1,10 @@
+import { strictest } from "#app/domain/access/visibility.ts";
 import type { CommandContext } from "#app/commands/context.ts";
 import { compareChapters, compareSets, type ComparedChapter, type ComparedRequirement } from "#app/domain/requirement-sets/comparison.ts";
 import { slices } from "#app/platform/export/slices.ts";
 import { differenceOf } from "#app/platform/kept-diffs.ts";
 import { findOutline, listRequirementTexts, type Line } from "#db/queries/requirement-outlines.ts";
+import { shownOf } from "./set-files.ts";
 import type { Edition } from "#db/queries/requirement-sets.ts";
 
 /** Of so many changed requirements the words are compared; of the others only that they changed. */
@@ -16,7 +18,8 @@ interface Placed extends ComparedRequirement {
 /** What came, went, changed and moved from one edition to another, as far as the reader may see the requirements. */
 export async function loadComparison(context: CommandContext, from: Edition, to: Edition) {
   const { db, actor } = context;
-  const [before, after] = [(await findOutline(db, actor, from.id)).lines, (await findOutline(db, actor, to.id)).lines];
+  const outlines = [await findOutline(db, actor, from.id), await findOutline(db, actor, to.id)] as const;
+  const [before, after] = [outlines[0].lines, outlines[1].lines];
   const { added, removed, changed, moved } = compareSets(placedIn(before), placedIn(after));
   const shown = changed.slice(0, MOST_DIFFS);
   const texts = await listRequirementTexts(db, shown.flatMap((pair) => (pair.before.version === pair.after.version ? [] : [pair.before.id, pair.after.id])));
@@ -28,6 +31,7 @@ export async function loadComparison(context: CommandContext, from: Edition, to:
     await breathe();
   }
   return {
+    tlp: strictest([shownOf(from, outlines[0]).tlp, shownOf(to, outlines[1]).tlp]),
     ...{ from: from.version, to: to.version, chapters: chapterChanges(before, after), isReintroduced: from.intro !== to.intro, isRetitled: from.title !== to.title },
     ...{ added: added.map(listed), removed: removed.map(listed), changed: changes, moreChanged: changed.length - shown.length, moved: moved.map(pairOf) },
   };

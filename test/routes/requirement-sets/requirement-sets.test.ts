@@ -300,6 +300,8 @@ test("two editions beside each other, for whoever may read both", async () => {
   expect((await secretary.post(addressOf(programme, `/hoofdstukken/${general?.id ?? ""}/volgorde`), { direction: "down" })).status).toBe(302);
   expect((await secretary.post(addressOf(programme, "/bewerken"), { title: "GGI-Netwerk koppeling", lot: "", intro: "Voor alle leveranciers.", tlp: "CLEAR" })).status).toBe(302);
   const page = (await anApp(programme).as("lid1.netwerk").page(addressOf(programme, "/vergelijk?van=1&naar=2"))).replaceAll("<!-- -->", "");
+  await programme.db.updateTable("proposal").set({ tlp: "AMBER" }).where("number", "=", programme.first).execute();
+  expect(await anApp(programme).as("lid1.netwerk").page(addressOf(programme, "/vergelijk?van=1&naar=2"))).toContain("TLP:AMBER");
   for (const words of ["De eisen zijn gelijk. Alleen wat eromheen staat, is anders.", "1 Algemeen staat nu op 2", "De inleiding van 2 Algemeen is gewijzigd", "De inleiding van het programma is gewijzigd"]) expect(page).toContain(words);
   expect(await anApp(programme).as("stranger").page(addressOf(programme, "/vergelijk?van=1&naar=2"))).toContain("Er is nog geen tweede versie");
 });
