@@ -1,6 +1,6 @@
 import { isMeetingMailTrue, type MeetingMailKind } from "#app/domain/following/mail.ts";
 import { href, paths } from "#app/paths.ts";
-import { calendarText, type CalendarEvent } from "#app/platform/feeds/calendar.ts";
+import { calendarText, meetingEvent, type CalendarEvent } from "#app/platform/feeds/calendar.ts";
 import { meetingMailText, secretMeeting } from "#app/text/meeting-mail.ts";
 import type { Db } from "#db/client.ts";
 import { findLastSending } from "#db/queries/agenda-sendings.ts";
@@ -39,10 +39,8 @@ export async function writeMeetingLetter(db: Db, mail: WaitingMail & { readonly 
 const isSpoken = ({ tlp }: Meeting): boolean => tlp === "CLEAR" || tlp === "GREEN";
 
 /** The meeting for the calendar of who gets the letter, with no more words than the letter itself. */
-const eventOf = (meeting: Meeting, appUrl: string): CalendarEvent => ({
-  ...{ id: meeting.id, title: `${meeting.body.name}: ${isSpoken(meeting) ? meeting.title : secretMeeting}`, startsAt: meeting.startsAt, endsAt: meeting.endsAt, location: isSpoken(meeting) ? meeting.location : "" },
-  ...{ address: appUrl + href(paths.meeting, { id: meeting.id }), isCancelled: meeting.state === "geannuleerd", sequence: meeting.sequence, createdAt: meeting.createdAt, changedAt: meeting.changedAt },
-});
+const eventOf = (meeting: Meeting, appUrl: string): CalendarEvent =>
+  meetingEvent({ ...meeting, ...(!isSpoken(meeting) && { title: secretMeeting, location: "" }) }, appUrl + href(paths.meeting, { id: meeting.id }));
 
 /** Whether the meeting is still when and where this letter says; a title that was put right since changes nothing of that. */
 const isAsMoved = ({ startsAt, endsAt, location }: { startsAt: string; endsAt: string; location: string }, facts: WaitingMail["facts"]): boolean =>

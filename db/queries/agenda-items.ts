@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { sightOf, type ItemKind, type Quoted } from "#app/domain/meetings/agenda.ts";
+import { minutesBefore } from "#app/domain/meetings/agenda-times.ts";
 import { STARTED_STATES } from "#app/domain/meetings/meeting.ts";
 import type { Db, Trx } from "../client.ts";
 import { deletePapers, type CoverNote } from "./annexes.ts";
@@ -41,12 +42,10 @@ export interface PlacedItem extends AgendaItem {
 /** The items of a meeting that this actor may know of, in order. A closed item is absent for everybody outside the body; its number and its time stay taken. */
 export async function listAgenda(db: Db, actor: Actor, meetingId: string): Promise<PlacedItem[]> {
   const rows = await items(db).where("agenda_item.meeting_id", "=", meetingId).orderBy("agenda_item.position").orderBy("agenda_item.id").execute();
-  let after: number | null = 0;
+  const before = minutesBefore(rows.map(({ planned_minutes }) => planned_minutes));
   return rows.flatMap((row, index): PlacedItem[] => {
-    const startsAfter = after;
-    after = after === null || row.planned_minutes === null ? null : after + row.planned_minutes;
     const item = toItem(row, actor);
-    return item === null ? [] : [{ ...item, place: index + 1, startsAfter }];
+    return item === null ? [] : [{ ...item, place: index + 1, startsAfter: before[index] ?? null }];
   });
 }
 

@@ -18,6 +18,17 @@ export interface CalendarEvent {
   readonly isAllDay?: boolean;
 }
 
+/** What a calendar takes over of a meeting. */
+interface CalendarMeeting extends Omit<CalendarEvent, "address" | "isCancelled" | "isAllDay"> {
+  readonly body: { readonly name: string };
+  readonly state: string;
+}
+
+/** A meeting as a calendar knows it, at this address. */
+export const meetingEvent = ({ id, body, title, startsAt, endsAt, location, state, sequence, createdAt, changedAt }: CalendarMeeting, address: string): CalendarEvent => ({
+  ...{ id, title: `${body.name}: ${title}`, startsAt, endsAt, location, address, isCancelled: state === "geannuleerd", sequence, createdAt, changedAt },
+});
+
 /** Dutch clocks, with both rules for summer time; they are the same since 1996. */
 const ZONE = [
   "BEGIN:VTIMEZONE",

@@ -1,5 +1,5 @@
 import { href, paths } from "#app/paths.ts";
-import type { CalendarEvent } from "#app/platform/feeds/calendar.ts";
+import { meetingEvent, type CalendarEvent } from "#app/platform/feeds/calendar.ts";
 import { DAY } from "#app/domain/shared/instant.ts";
 import type { Meeting } from "#db/queries/meetings.ts";
 
@@ -8,8 +8,4 @@ export const BACK = 366 * DAY;
 export const MOST = 500;
 
 /** Meetings as a calendar knows them. */
-export const eventsOf = (meetings: readonly Meeting[], origin: string): CalendarEvent[] =>
-  meetings.map((meeting) => ({
-    ...{ id: meeting.id, title: `${meeting.body.name}: ${meeting.title}`, startsAt: meeting.startsAt, endsAt: meeting.endsAt, location: meeting.location },
-    ...{ address: `${origin}${href(paths.meeting, { id: meeting.id })}`, isCancelled: meeting.state === "geannuleerd", sequence: meeting.sequence, createdAt: meeting.createdAt, changedAt: meeting.changedAt },
-  }));
+export const eventsOf = (meetings: readonly Meeting[], origin: string): CalendarEvent[] => meetings.map((meeting) => meetingEvent(meeting, `${origin}${href(paths.meeting, { id: meeting.id })}`));

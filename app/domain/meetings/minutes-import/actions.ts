@@ -2,10 +2,10 @@ import { addAction, DUE_LINE, OWNER_LINE } from "./action-draft.ts";
 import { readActionTable } from "./action-table.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import { readMarked } from "./marked-actions.ts";
-import { isContinued } from "./decisions.ts";
 import { leadingOwner, ownersIn } from "./owners.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
+import { isContinued } from "./sentences.ts";
 import { isListOfActions, type Section } from "./sections.ts";
 import type { Place } from "./types.ts";
 

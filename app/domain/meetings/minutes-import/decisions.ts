@@ -2,7 +2,7 @@ import type { Block, ListItem } from "./blocks.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import type { Section } from "./sections.ts";
-import { sentencesOf } from "./sentences.ts";
+import { isContinued, sentencesOf } from "./sentences.ts";
 import type { Place } from "./types.ts";
 
 const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |conclusie ?(?:\/|en) ?)?besluit(?:en)?|besloten(?: wordt| is| werd)?|beslissing|decisions?|resolved|resolution|agreed)\b(?:\s+(?:van (?:de |het )?)?(?:or|alv|ab|db|mt|gs|b&w|to|raad|(?:dagelijks |algemeen )?bestuur|college|directie|stuurgroep|werkgroep|vergadering|commissie|adviesraad|taskforce|expertgroep)(?=\s*:))?\s*((?:(?:nr|nummer|no)\.?\s*)?(?:[A-Z]{1,3}[-\s]?)?\d[\d./-]*)?\s*(?:\)|\])?\s*(?::|–|—|\s-\s)\s*(.*)$/i;
@@ -110,10 +110,6 @@ function readMarkedIn(reading: Reading, block: Section["blocks"][number], next: 
     });
   }
 }
-
-/** Whether a line was wrapped: it stops in the middle, and what follows is no label of its own. */
-export const isContinued = (line: string, following: string): boolean =>
-  !/(?:[.!?:;]["'”’*_]*|[)\]])\s*$/.test(line.trim()) && (/^\s*[\p{Ll}(]/u.test(following) || (/^\s*[\p{Lu}\d]/u.test(following) && plainText(line).length >= 40 && !/^[^.]{0,40}:/.test(plainText(following)) && !/^\s*\d+[.)]\s/.test(following)));
 
 /** "- Besluit" with what was decided in the items below it. */
 function readBelowLabels(reading: Reading, items: readonly ListItem[]): void {

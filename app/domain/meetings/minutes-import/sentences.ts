@@ -1,3 +1,5 @@
+import { plainText } from "./plain.ts";
+
 const ABBREVIATION = /(?:\b(?:bijv|nr|nrs|dhr|mevr|mw|drs|ir|ing|mr|dr|prof|ca|incl|excl|evt|resp|jl|blz|art|max|min|div|etc|vgl|aug|sept?|okt|nov|dec|jan|febr?|mrt|apr)|\b\p{L}(?:\.\p{L})+|\b\p{L})\.$/iu;
 
 export interface Sentence {
@@ -31,3 +33,7 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 const lines = (text: string): number => text.split("\n").length - 1;
+
+/** Whether a line was wrapped: it stops in the middle, and what follows is no label of its own. */
+export const isContinued = (line: string, following: string): boolean =>
+  !/(?:[.!?:;]["'”’*_]*|[)\]])\s*$/.test(line.trim()) && (/^\s*[\p{Ll}(]/u.test(following) || (/^\s*[\p{Lu}\d]/u.test(following) && plainText(line).length >= 40 && !/^[^.]{0,40}:/.test(plainText(following)) && !/^\s*\d+[.)]\s/.test(following)));
