@@ -18,6 +18,8 @@ export interface Move {
 export interface WhatIf {
   /** what has to begin later, because what it needs ends later */
   readonly moved: readonly Move[];
+  /** what has to begin later anyhow, because the plan crosses now: no effect of the yes, but in the plan that is shown */
+  readonly already: readonly Move[];
   /** proposed items that fitted before and no longer do */
   readonly crowdedOut: readonly { readonly number: string; readonly quarter: Quarter; readonly short: number }[];
   /** quarters in which what is decided, with what is accepted, asks more than there is, and more than it did */
@@ -34,13 +36,10 @@ export interface WhatIf {
  */
 export function whatIf(items: readonly WhatIfItem[], accepted: readonly string[], capacity: ReadonlyMap<string, number>): WhatIf {
   const yes = items.map((item) => (accepted.includes(item.number) && item.standing === "voorgesteld" ? { ...item, standing: "vastgesteld" as const } : item));
-  const [base, { plan, because }] = [settle(items).plan, settle(yes)];
-  const was = new Map(base.map((item) => [item.number, item]));
-  const [before, after] = [decidedLoad(base), decidedLoad(plan)];
-  const moved = plan.flatMap(({ number, start: to }): Move[] => {
-    const from = was.get(number)?.start ?? to;
-    return to === from ? [] : [{ number, from, to, because: because.get(number) ?? "" }];
-  });
+  const [base, { plan, because }] = [settle(items), settle(yes)];
+  const was = new Map(base.plan.map((item) => [item.number, item]));
+  const [before, after] = [decidedLoad(base.plan), decidedLoad(plan)];
+  const [already, moved] = [movesBetween(items, base.plan, base.because), movesBetween(base.plan, plan, because)];
   const crowdedOut = plan
     .filter((item) => item.standing === "voorgesteld")
     .flatMap((item) => {
@@ -55,7 +54,16 @@ export function whatIf(items: readonly WhatIfItem[], accepted: readonly string[]
       return short > 0 && load > (before.get(quarter) ?? 0) ? [{ quarter, short }] : [];
     })
     .sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
-  return { moved, crowdedOut, over, plan };
+  return { moved, already, crowdedOut, over, plan };
+}
+
+/** The items that begin at another time in the second plan than in the first. */
+function movesBetween(before: readonly WhatIfItem[], after: readonly WhatIfItem[], because: ReadonlyMap<string, string>): Move[] {
+  const starts = new Map(before.map(({ number, start }) => [number, start]));
+  return after.flatMap(({ number, start: to }) => {
+    const from = starts.get(number) ?? to;
+    return to === from ? [] : [{ number, from, to, because: because.get(number) ?? "" }];
+  });
 }
 
 /** Moves every decided item behind what it needs of what is decided, in passes until nobody moves; a circle ends after as many passes as there are items. */

@@ -13,6 +13,7 @@ import { findAdvisoryRecord, listAdvisedProposals } from "#db/queries/portfolio-
 import { listInitiatives } from "#db/queries/portfolio.ts";
 import { findPlan } from "#db/queries/roadmap-plan.ts";
 import { listRoadmapItems } from "#db/queries/roadmap.ts";
+import { withoutPlan } from "../roadmap/effect-of.ts";
 import { plannedItems } from "../roadmap/planned-items.ts";
 import { loadScores } from "./load-scores.ts";
 import { shownRecord } from "./load-record.ts";
@@ -51,6 +52,3 @@ export async function loadCoverNotes({ db, actor, now }: CommandContext, ids: re
   };
   return initiatives.map(noteOf);
 }
-
-/** What a page shows of a what-if: not the whole plan. */
-export const withoutPlan = ({ moved, crowdedOut, over }: ReturnType<typeof whatIf>) => ({ moved, crowdedOut, over });

@@ -7,6 +7,10 @@ import { plannedItems } from "./planned-items.ts";
 /** What a yes to one item would do to the others, as far as this reader may know of them. */
 export async function effectOf({ db, actor }: CommandContext, number: string): Promise<Omit<WhatIf, "plan">> {
   const [items, plan] = [await listRoadmapItems(db, actor, {}), await findPlan(db, actor)];
-  const { moved, crowdedOut, over } = whatIf(plannedItems(items, plan), [number], plan.capacity);
-  return { moved, crowdedOut, over };
+  return withoutPlan(whatIf(plannedItems(items, plan), [number], plan.capacity));
+}
+
+/** What a page shows of a what-if: not the whole plan. */
+export function withoutPlan({ plan: _plan, ...effect }: WhatIf): Omit<WhatIf, "plan"> {
+  return effect;
 }

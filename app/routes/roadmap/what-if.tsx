@@ -20,6 +20,7 @@ import { Timeline } from "#app/ui/roadmap/timeline.tsx";
 import { WhatIfResult } from "#app/ui/roadmap/what-if-result.tsx";
 import { findPlan } from "#db/queries/roadmap-plan.ts";
 import { listRoadmapItems } from "#db/queries/roadmap.ts";
+import { withoutPlan } from "./effect-of.ts";
 import { plannedItems } from "./planned-items.ts";
 import { partOfQuarter } from "./roadmap-choice.ts";
 
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     yes,
     options: proposed.map(({ number, title, start, end }) => ({ number, title, period: roadmapText.period(quarter(start), quarter(end)) })),
-    result: { moved: after.moved, crowdedOut: after.crowdedOut, over: after.over },
+    result: withoutPlan(after),
     names: Object.fromEntries(items.map(({ number, title }) => [number, title])),
     load: loadPerQuarter(after.plan, plan.capacity, shownQuarters(current, after.plan)),
     quarters: shownQuarters(plusQuarters(current, -1), after.plan),

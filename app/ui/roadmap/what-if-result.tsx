@@ -3,11 +3,12 @@ import { href, paths } from "#app/paths.ts";
 import { whatIfText } from "#app/text/roadmap-plan.ts";
 
 /** What a yes would do: what moves, what no longer fits, and where it becomes too full. */
-export function WhatIfResult({ result: { moved, crowdedOut, over }, names }: { result: Omit<WhatIf, "plan">; names?: Readonly<Record<string, string>> }) {
+export function WhatIfResult({ result: { moved, already, crowdedOut, over }, names }: { result: Omit<WhatIf, "plan">; names?: Readonly<Record<string, string>> }) {
   const label = (number: string): string => (names?.[number] === undefined ? number : `${number} ${names[number]}`);
   return (
     <dl className="fields utrecht-data-list">
       <Part term={whatIfText.moved} none={whatIfText.movedNone} lines={moved.map(({ number, from, to, because }) => ({ number, text: whatIfText.movedLine(from, to, because) }))} label={label} />
+      {already.length > 0 && <Part term={whatIfText.already} none="" lines={already.map(({ number, from, to, because }) => ({ number, text: whatIfText.movedLine(from, to, because) }))} label={label} />}
       <Part term={whatIfText.crowded} none={whatIfText.crowdedNone} lines={crowdedOut.map(({ number, quarter, short }) => ({ number, text: whatIfText.crowdedLine(quarter, short) }))} label={label} />
       <Part term={whatIfText.over} none={whatIfText.overNone} lines={over.map(({ quarter, short }) => ({ number: null, text: whatIfText.overLine(quarter, short) }))} label={label} />
     </dl>

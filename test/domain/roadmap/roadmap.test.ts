@@ -95,7 +95,7 @@ test("a yes shows who has to wait longer, what no longer fits and where it becom
 
 test("what crosses already is no effect of a yes, and what runs or was stopped moves for nobody", () => {
   const crossing = [item("RM-1", "vastgesteld", "2027-K1", "2027-K2", 2), item("RM-2", "vastgesteld", "2027-K1", "2027-K1", 2, ["RM-1"]), item("RM-3", "voorgesteld", "2028-K1", "2028-K1", 1)];
-  expect(whatIf(crossing, ["RM-3"], new Map())).toMatchObject({ moved: [], crowdedOut: [], over: [] });
+  expect(whatIf(crossing, ["RM-3"], new Map())).toMatchObject({ moved: [], already: [{ number: "RM-2", from: "2027-K1", to: "2027-K3", because: "RM-1" }], crowdedOut: [], over: [] });
   const later = item("RM-4", "vastgesteld", "2028-K1", "2028-K2", 1, ["RM-3"]);
   expect(whatIf([...crossing, later], ["RM-3"], new Map()).moved).toEqual([{ number: "RM-4", from: "2028-K1", to: "2028-K2", because: "RM-3" }]);
   expect(whatIf([...crossing, { ...later, progress: "loopt" }], ["RM-3"], new Map()).moved).toEqual([]);
