@@ -168,7 +168,7 @@ export const pickerText = {
 export const placeText = { title: "Naar een ander hoofdstuk", chapter: "Hoofdstuk", move: "Verplaatsen", lead: "De eis komt onderaan het gekozen hoofdstuk." };
 
 export const weightsText = {
-  now: (weight: number) => `Nu: ${weight}.`,
+  now: (weight: string) => `Nu: ${weight}.`,
   title: "Gewichten van wensen",
   lead: "De gewichten van alle wensen zijn samen 100. Wat in het voorstel staat, is het begin.",
   none: "In dit concept staan geen wensen.",

@@ -14,7 +14,7 @@ export const weighRequirements = (context: CommandContext, { slug, weights, seen
       const own = all.find((one) => one.id === id);
       if (!own) return refuse("requirement-not-found");
       if (own.kind !== "wens" || !Number.isInteger(weight) || weight < 0 || weight > 100) return refuse("not-a-wens");
-      if (seen !== undefined && seen.get(id) !== (own.weight ?? 0)) return refuse("changed-meanwhile");
+      if ((seen?.get(id) ?? own.weight ?? 0) !== (own.weight ?? 0)) return refuse("changed-meanwhile");
       if (own.weight !== weight) changed.push({ id, proposal: own.proposal, weight });
     }
     const total = all.filter(({ kind }) => kind === "wens").reduce((sum, { id, weight }) => sum + (weights.get(id) ?? weight ?? 0), 0);

@@ -1,6 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { requireActor } from "#app/auth/guards.ts";
 import { weighRequirements } from "#app/commands/requirement-sets/weigh-requirements.ts";
 import type { Entered } from "#app/domain/shared/entered.ts";
@@ -12,9 +11,10 @@ import { pageTitle } from "#app/text/format.ts";
 import { weightsText } from "#app/text/requirement-sets.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageForm, TextField } from "#app/ui/form.tsx";
+import { PageForm } from "#app/ui/form.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { Flow } from "#app/ui/layout.tsx";
+import { SeenField, seenOf } from "#app/ui/seen-field.tsx";
 import { ConceptHead } from "#app/ui/requirement-sets/concept-head.tsx";
 import { findOutline } from "#db/queries/requirement-outlines.ts";
 import { formAnswer, refusalAnswer } from "./answers.ts";
@@ -22,7 +22,7 @@ import { conceptAsked } from "./find-edition.ts";
 
 export const meta: MetaFunction = () => [{ title: pageTitle(weightsText.title) }];
 
-const [PREFIX, SEEN] = ["gewicht-", "gezien-"];
+const PREFIX = "gewicht-";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
@@ -43,10 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   if (isShownAgain(form) || Object.keys(problems).length > 0) return formAnswer(problems, entered satisfies Entered);
 
   // Only what somebody changed is written: the rest may be another's.
-  const before = (name: string): string => { const value = form.get(SEEN + name.slice(PREFIX.length)); return typeof value === "string" ? value : ""; };
-  const changed = Object.entries(entered).filter(([name, value]) => before(name) === "" || Number(before(name)) !== Number(value));
-  const [weights, seen] = [new Map(changed.map(([name, value]) => [name.slice(PREFIX.length), Number(value)])), new Map(changed.map(([name]) => [name.slice(PREFIX.length), Number(before(name))]))];
-  const weighed = await weighRequirements(context, { slug, weights, ...(changed.every(([name]) => before(name) !== "") && { seen }) });
+  const said = Object.entries(entered).map(([name, value]) => ({ id: name.slice(PREFIX.length), weight: Number(value), seen: form.get(seenOf(name)) }));
+  const changed = said.filter(({ weight, seen }) => seen !== String(weight));
+  const seen = new Map(changed.flatMap(({ id, seen: before }) => (typeof before === "string" && before !== "" ? [[id, Number(before)] as const] : [])));
+  const weighed = await weighRequirements(context, { slug, weights: new Map(changed.map(({ id, weight }) => [id, weight])), seen });
   if (!weighed.ok) return refusalAnswer(weighed.refusal, entered);
   return redirect(href(paths.requirementWeights, { slug }), await withNotice("set-changed"));
 }
@@ -69,10 +69,7 @@ export default function WeightsPage() {
               <strong>{weightsText.total(total)}</strong>
             </p>
             {wishes.map(({ name, label, weight }) => (
-              <Fragment key={name}>
-                <input type="hidden" name={SEEN + name.slice(PREFIX.length)} value={weight} />
-                <TextField {...field(name)} label={label} hint={answer?.refusal && field(name).value !== String(weight) ? weightsText.now(weight) : undefined} maxLength={3} />
-              </Fragment>
+              <SeenField key={name} {...field(name)} label={label} now={String(weight)} told={answer?.refusal ? weightsText.now : null} />
             ))}
             <Button>{weightsText.save}</Button>
           </PageForm>

@@ -1,6 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
 import { setCapacity } from "#app/commands/roadmap/set-capacity.ts";
@@ -16,10 +15,11 @@ import { pageTitle, quarter as quarterText } from "#app/text/format.ts";
 import { portfolioText } from "#app/text/portfolio.ts";
 import { roadmapFormText, roadmapRefusalText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
-import { PageForm, TextField } from "#app/ui/form.tsx";
+import { PageForm } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { SeenField, seenOf } from "#app/ui/seen-field.tsx";
 import { findPortfolioBody } from "#db/queries/portfolio-writes.ts";
 import { listCapacity } from "#db/queries/roadmap.ts";
 
@@ -54,8 +54,6 @@ export async function action(args: ActionFunctionArgs) {
   return json({ problems: {}, entered: form.entered, refusal: roadmapRefusalText[set.refusal] }, 409);
 }
 
-const seenOf = (quarter: string): string => `gezien-${quarter}`;
-
 export default function CapacityPage() {
   const { quarters, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -68,10 +66,7 @@ export default function CapacityPage() {
         <FormProblems refusal={answer?.refusal ?? null} problems={problems} labels={Object.fromEntries(quarters.map((one) => [one, quarterText(one)]))} />
         <PageForm>
           {quarters.map((one) => (
-            <Fragment key={one}>
-              <input type="hidden" name={seenOf(one)} value={entered[one]} />
-              <TextField {...field(one)} label={quarterText(one)} hint={answer && answer.entered[one] !== entered[one] ? roadmapFormText.capacityNow(entered[one] ?? "") : undefined} maxLength={3} />
-            </Fragment>
+            <SeenField key={one} {...field(one)} label={quarterText(one)} now={entered[one] ?? ""} told={answer?.refusal ? roadmapFormText.capacityNow : null} />
           ))}
           <Button>{roadmapFormText.save}</Button>
         </PageForm>

@@ -15,9 +15,10 @@ import { effortText, planRefusalText } from "#app/text/roadmap-plan.ts";
 import { roadmapFormText, roadmapText } from "#app/text/roadmap.ts";
 import { Button } from "#app/ui/button.tsx";
 import { fieldsOf, FormProblems } from "#app/ui/form-state.tsx";
-import { PageForm, TextField } from "#app/ui/form.tsx";
+import { PageForm } from "#app/ui/form.tsx";
 import { Flow } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { SeenField, seenOf } from "#app/ui/seen-field.tsx";
 import { findPlan } from "#db/queries/roadmap-plan.ts";
 import { findRoadmapItem } from "#db/queries/roadmap.ts";
 
@@ -49,8 +50,6 @@ export async function action(args: ActionFunctionArgs) {
   return json({ problems: {}, entered: form.entered, refusal: planRefusalText[set.refusal] }, 409);
 }
 
-const seenOf = (quarter: string): string => `gezien-${quarter}`;
-
 export default function RoadmapEffortPage() {
   const { number, name, quarters, entered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -64,10 +63,7 @@ export default function RoadmapEffortPage() {
         <PageForm>
           <div className="field-grid counts">
             {quarters.map((one) => (
-              <div key={one}>
-                <input type="hidden" name={seenOf(one)} value={entered[one]} />
-                <TextField {...field(one)} label={quarterText(one)} hint={answer?.refusal && field(one).value !== entered[one] ? roadmapFormText.capacityNow(entered[one] ?? "") : undefined} maxLength={3} />
-              </div>
+              <SeenField key={one} {...field(one)} label={quarterText(one)} now={entered[one] ?? ""} told={answer?.refusal ? roadmapFormText.capacityNow : null} />
             ))}
           </div>
           <Button>{effortText.save}</Button>

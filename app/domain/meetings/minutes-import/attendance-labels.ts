@@ -1,7 +1,7 @@
 import { absence, add, addEntry, addOffice, addText } from "./attendance-people.ts";
 import type { Block } from "./blocks.ts";
 import { isNobody } from "./names.ts";
-import { peopleBetweenPipes, peopleIn, peopleInText, roleOf } from "./people.ts";
+import { peopleBetweenPipes, peopleIn, peopleInRow, peopleInText, roleOf } from "./people.ts";
 import { asMarkdown, keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { kindOf } from "./sections.ts";
@@ -28,7 +28,7 @@ export function readOpening(reading: Reading, block: Place & { readonly lines: r
     if (!isFree(reading, place) && reading.roles.get(place.from) !== "meta") return;
     const but = ALL_BUT.exec(plainText(line));
     if (but?.[1]) {
-      const { people, left } = peopleInText(but[1].replace(/\s+en\s+(?=\p{Lu})/u, ", "));
+      const { people, left } = peopleInRow(but[1]);
       if (left.length === 0) add(reading, people, /gemeld|bericht|kennisgeving/i.test(but[2] ?? "") ? "afwezig_met_bericht" : "afwezig", null, place);
       return;
     }
@@ -75,9 +75,9 @@ export function readLabelledText(reading: Reading, lines: readonly string[], pla
   if (kind !== "present" && kind !== "absent" && kind !== "invited") return false;
   const state = kind === "absent" ? absence(labelled[1]) : "aanwezig";
   const rest = [labelled[2] ?? "", ...more].filter((line) => plainText(line) !== "");
-  const but = kind === "present" ? /^(?:allen|iedereen|alle leden|voltallig)\b[^,]{0,20}?\b(?:behalve|uitgezonderd|m\.u\.v\.|op)\s+(.+)$/i.exec(plainText(rest.join(" "))) : null;
+  const but = kind === "present" ? /^(?:allen|iedereen|alle leden|voltallig)\b[^,]{0,20}?\b(?:behalve|uitgezonderd|m\.u\.v\.|met uitzondering van)\s+(.+)$/i.exec(plainText(rest.join(" "))) : null;
   if (but?.[1]) {
-    const { people, left } = peopleInText(but[1].replace(/\s+en\s+(?=\p{Lu})/u, ", "));
+    const { people, left } = peopleInRow(but[1]);
     add(reading, people, "afwezig", null, place);
     mark(reading, place, left.length === 0 && people.length > 0 ? "attendance" : "text");
     return true;

@@ -49,7 +49,7 @@ export function readTableOfPeople(reading: Reading, block: Extract<Block, { kind
     return sets;
   }, []);
   // Where coming is ticked, a cell without a tick is somebody who did not come.
-  const saysYes = rows.some((row) => row.cells.some((cell, index) => columns[index] === "presence" && (/^(?:ja|j|x|v|aanwezig|1|present)\b/i.test(plainText(cell)) || /[✓✔✅☑]/u.test(cell))));
+  const saysYes = rows.some((row) => row.cells.some((cell, index) => columns[index] === "presence" && presenceFrom(mentionIn(cell), "afwezig") === "aanwezig"));
   const blank = saysYes && state === "aanwezig" ? "afwezig" : state;
   let found = 0;
   for (const row of rows) {
@@ -90,9 +90,7 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
   const people = peopleIn(raw);
   const known = people.length > 0 ? people : looksLikeName(bareName(raw)) || (isSplit && /\p{L}/u.test(raw)) ? [{ name: bareName(raw), organisation: null, role: null, initials: null, note: null }] : [];
   if (known.length === 0) return null;
-  // A mark is no word, so it is not in the text of a cell.
-  const marked = group.filter((index) => columns[index] === "presence").map((index) => cells[index] ?? "").join(" ");
-  const mention = at("presence") || (/[❌✗✘✖]/u.test(marked) ? "nee" : /[✓✔✅☑]/u.test(marked) ? "ja" : "");
+  const mention = group.filter((index) => columns[index] === "presence").map((index) => mentionIn(cells[index] ?? "")).filter((text) => text !== "").join(", ");
   const role = at("role");
   // "nee, met machtiging aan Enschede" says more than yes or no.
   const beside = /^(?:ja|nee|neen|aanwezig|afwezig)\s*[,;(–-]\s*(.{3,80}?)\)?$/i.exec(mention)?.[1] ?? "";
@@ -108,6 +106,9 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
     })),
   };
 }
+
+/** What a cell says of who came; a mark is no word, so it is not in the text of the cell. */
+const mentionIn = (cell: string): string => plainText(cell) || (/[❌✗✘✖]/u.test(cell) ? "nee" : /[✓✔✅☑]/u.test(cell) ? "ja" : "");
 
 const presenceFrom = (text: string, usual: Presence): Presence => {
   if (/zonder/i.test(text)) return "afwezig";

@@ -53,7 +53,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
     } else if (label === "moment") {
       see(text, "label", line ?? 1);
       facts.time ??= timeIn(text);
-      const rest = datesIn(text).reduce((left, { raw }) => left.replace(raw, " "), text.replace(RANGE, " ").replace(TIME, " ")).replace(/^[\s,;–-]+|[\s,;–-]+$/g, "").trim();
+      const rest = withoutDates(text).replace(RANGE, " ").replace(TIME, " ").replace(/^[\s,;–-]+|[\s,;–-]+$/g, "").trim();
       facts.location ??= rest === "" ? null : rest;
     } else if (label === "time") facts.time ??= timeIn(text) ?? (text === "" ? null : text);
     else if (label === "place") facts.location ??= text === "" ? null : text;
@@ -173,9 +173,11 @@ const wordsBeforeDate = (sentence: string): string => {
   return (words.length > 90 ? (words.split(" (")[0] ?? words) : words).replace(/\s*(?:\(|\b(?:op|van|d\.?d\.?)\b|[-–,])?\s*$/i, "").trim();
 };
 
+const withoutDates = (text: string): string => datesIn(text).reduce((left, { raw }) => left.replace(raw, " "), text);
+
 /** The time and the place beside a date: "12 december 2024, 09.30 uur, Assen". */
 function takeMoment(text: string, take: Take): void {
-  const beside = datesIn(text).reduce((left, { raw }) => left.replace(raw, " "), text);
+  const beside = withoutDates(text);
   const time = timeIn(beside);
   if (time !== null) take("time", time, null);
   const place = beside.replace(RANGE, " ").replace(TIME, " ").replace(WORDS_OF_TIME, " ").replace(/\s+/g, " ").replace(/^[\s.,:;()–/·-]+|[\s.,:;()–/·-]+$/g, "");

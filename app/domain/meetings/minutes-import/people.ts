@@ -153,6 +153,9 @@ export function peopleBetweenPipes(text: string): Person[] {
   return people.every((person) => looksLikeName(person.name)) ? people : [];
 }
 
+/** Everybody in a row of names of which the last stands behind "en": "Bert, Jan en Ilse". */
+export const peopleInRow = (text: string): { people: Person[]; left: string[] } => peopleInText(text.replace(/\s+en\s+(?=\p{Lu})/gu, ", "));
+
 /** Everybody in a running text: "Naam (Organisatie), Naam en Naam (Organisatie)", also where a comma was forgotten. */
 export function peopleInText(text: string): { people: Person[]; left: string[] } {
   const people: Person[] = [];
