@@ -43,7 +43,7 @@ export interface WaitingMail {
   readonly attempts: number;
 }
 
-/** Takes mail that is due, for nobody else until the claim ends. */
+/** Takes mail that is due, for nobody else until the claim ends; in the order in which it was written. */
 export async function claimMail(db: Db, now: Instant, until: Instant, limit: number): Promise<WaitingMail[]> {
   const rows = await db
     .updateTable("mail")
@@ -54,7 +54,10 @@ export async function claimMail(db: Db, now: Instant, until: Instant, limit: num
     .where("ended_at", "is", null)
     .returning(["id", "person_id", "kind", "subject_id", "facts", "created_at", "attempts"])
     .execute();
-  return rows.map((row) => ({ id: row.id, personId: row.person_id, kind: row.kind, subjectId: row.subject_id, facts: JSON.parse(row.facts) as MailFacts, createdAt: row.created_at, attempts: row.attempts }));
+  // Sorted here: what an update returns comes in any order.
+  return rows
+    .map((row) => ({ id: row.id, personId: row.person_id, kind: row.kind, subjectId: row.subject_id, facts: JSON.parse(row.facts) as MailFacts, createdAt: row.created_at, attempts: row.attempts }))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || (a.id < b.id ? -1 : 1));
 }
 
 export async function endMail(db: Db, id: string, outcome: "sent" | "lapsed" | "failed", at: Instant, error: string | null = null): Promise<void> {

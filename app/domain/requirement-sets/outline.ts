@@ -1,3 +1,5 @@
+import { groupBy } from "#app/domain/shared/group-by.ts";
+
 /** A chapter as it hangs in the outline: at the top, or under another. */
 export interface ChapterPlace {
   readonly id: string;
@@ -49,13 +51,3 @@ export function compareNumbers(a: string, b: string): number {
 }
 
 const inOrder = <Placed extends { readonly id: string; readonly position: number }>(placed: readonly Placed[]): Placed[] => [...placed].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
