@@ -602,3 +602,69 @@ describe("what looks like one thing and is another", () => {
     expect(wrapped.actions.map(({ owners, statement, dueOn }) => [owners, statement, dueOn])).toEqual([[["Wim"], "De brief moet snel weg", "2025-06-01"]]);
   });
 });
+
+describe("as standards bodies and project groups write it", () => {
+  test("a parenthesis opened twice or never closed loses nobody of a running list", () => {
+    const minutes = readMinutes("# Verslag overleg\n\nWoensdag 6 maart 2024\n\n### Aanwezig\n\n(5 personen) Pieter Beuk (Dienst Duin)(vz), Sjaak Kers (TNB), Bob te Wilg ((RVK), Jochem Vlier (UWB, Els Linde (KVX), Lies Berg (secretaris)(Dienst Duin).\n\n### Afwezig (met berichtgeving)\n\nAnja Els (UWB), Lana Spar (Bureau Bos)(i.v.m. verlof), Ivo Hazel (ICX)(verzoek tot afhalen van de genodigdenlijst),\n");
+    expect(minutes.attendance.map(({ name, organisation, role, note, state }) => [name, organisation, role ?? note, state])).toEqual([
+      ["Pieter Beuk", "Dienst Duin", "voorzitter", "aanwezig"],
+      ["Sjaak Kers", "TNB", null, "aanwezig"],
+      ["Bob te Wilg", "RVK", null, "aanwezig"],
+      ["Jochem Vlier", "UWB", null, "aanwezig"],
+      ["Els Linde", "KVX", null, "aanwezig"],
+      ["Lies Berg", "Dienst Duin", "secretaris", "aanwezig"],
+      ["Anja Els", "UWB", null, "afwezig_met_bericht"],
+      ["Lana Spar", "Bureau Bos", "i.v.m. verlof", "afwezig_met_bericht"],
+      ["Ivo Hazel", "ICX", "verzoek tot afhalen van de genodigdenlijst", "afwezig_met_bericht"],
+    ]);
+  });
+
+  test("what somebody does in small letters is no organisation, a name without a capital is one, and a group is nobody", () => {
+    const { attendance } = readMinutes("# Verslag\n\n**Aanwezig:** Jan de Beuk (functioneel beheer), Petra Els (beleidsadviseur, gemeente Duindorp), Kees Kers (gemeente Bosrijk), Maxime linde\n");
+    expect(attendance.map(({ name, organisation, role }) => [name, organisation, role])).toEqual([["Jan de Beuk", null, "functioneel beheer"], ["Petra Els", "gemeente Duindorp", "beleidsadviseur"], ["Kees Kers", "gemeente Bosrijk", null], ["Maxime linde", null, null]]);
+    expect(names(readMinutes("<h1>Verslag</h1>\n<h2>Aanwezig</h2>\n<ul>\n  <li>Wethouder mw. Y. van Linde</li>\n  <li>Fractievoorzitters:\n    <ul>\n      <li>dhr. R. van Kers (PVX)</li>\n    </ul>\n  </li>\n</ul>\n"))).toEqual(["Y. van Linde", "R. van Kers"]);
+  });
+
+  test("who chairs the next meeting was not there for that, and a whole name beside a first name is the same person", () => {
+    expect(readMinutes("# Werkgroep Bouw\n\n27 juni 2018, Den Haag, 14:00u - 16:00u\n\n## Opening\n\nWelkom.\n\n## Agenda volgende keer\n\nVoorzitter: Emiel van der Beuk\n")).toMatchObject({ attendance: [], time: "14:00 - 16:00", location: "Den Haag" });
+    const minutes = readMinutes("# Agenda vergadering 12\n\n|||\n|---|---|\n| **Datum:** | Vrijdag 14 maart 2014 |\n| **Begin:** | 15.00 |\n| **Einde:** | 16.48 |\n| **Aanwezigen:** | Lars, Anna, Niels |\n| **Secretaris:** | Niels van Kers |\n\n# Takenlijst\n\n- Anna belt\n\n# Mededelingen\n\n- Niets\n");
+    expect(minutes).toMatchObject({ title: "Agenda vergadering 12", day: "2014-03-14", time: "15:00 - 16:48" });
+    expect(minutes.attendance.map(({ name, role }) => [name, role])).toEqual([["Lars", null], ["Anna", null], ["Niels van Kers", "secretaris"]]);
+  });
+
+  test("an action in the text that the list repeats counts once; O and G say open and done; for whom stands under Voor", () => {
+    const { actions } = readMinutes("# Verslag 6 maart 2024\n\n## 1. Toets\n\n_Actiepunt:_ De toets wordt uitgewerkt en gedeeld.\n\n## Actielijst\n\n| Nr | Actie | Naam | O/G |\n|---|---|---|---|\n| 3/01 | De toets wordt uitgewerkt en gedeeld | Maarten Beuk | G |\n| 3/02 | Rapport delen | Frank Els | O |\n\n### Voorbereiding\n\n| Nr | Data | Actie | Voor |\n|---|---|---|---|\n| 1 | Tot 30 april | Voorstel beoordelen | Allen |\n");
+    expect(actions.map(({ number, statement, owners, status, dueOn }) => [number, statement, owners, status, dueOn])).toEqual([
+      ["3/01", "De toets wordt uitgewerkt en gedeeld", ["Maarten Beuk"], "done", null],
+      ["3/02", "Rapport delen", ["Frank Els"], "open", null],
+      ["1", "Voorstel beoordelen", ["Allen"], "open", "2024-04-30"],
+    ]);
+    expect(readMinutes("# Verslag\n\n**Actie Jan:** zaal huren.\n\n**Actie Piet:** zaal huren.\n").actions).toHaveLength(2);
+  });
+
+  test("a table of actions and decisions: words, a letter or an empty row tell which", () => {
+    const minutes = readMinutes("# Verslag overleg 09-10-'24\n\n3 . Planning\n\n| Nr | Actie / besluit | Wie | Wanneer |\n|---|---|---|---|\n| 1 | Besluit: de planning wordt vastgesteld | | |\n| 2 | Rooster sturen | Jan | 01-11-’24 |\n| 3 | De demo schuift naar januari | | |\n\n4 . Lijst\n\n| A/B | Omschrijving | Wie | Wanneer |\n|---|---|---|---|\n| A | Offerte vragen | Petra | 5 dec |\n| B | Overstap in maart | | |\n| I | De test loopt | | |\n");
+    expect(minutes.day).toBe("2024-10-09");
+    expect(minutes.items.map(({ number, title }) => [number, title])).toEqual([["3", "Planning"], ["4", "Lijst"]]);
+    expect(minutes.decisions.map(({ statement, certainty }) => [statement, certainty])).toEqual([["de planning wordt vastgesteld", "marked"], ["De demo schuift naar januari", "candidate"], ["Overstap in maart", "marked"]]);
+    expect(minutes.actions.map(({ statement, owners, dueOn }) => [statement, owners, dueOn])).toEqual([["Rooster sturen", ["Jan"], "2024-11-01"], ["Offerte vragen", ["Petra"], "2024-12-05"]]);
+    expect(minutes.leftAsText.some(({ text }) => text.includes("De test loopt"))).toBe(true);
+  });
+
+  test("two who do it together, everybody, a name in bold behind it; who is told of something does nothing", () => {
+    const minutes = readMinutes("# Verslag 3 maart 2025\n\nAanwezig: Wim Beuk, Marc Els\n\n## 1. Bouw\n\n- Fout in de kaart oplossen **Wim**\n- Vraag gesteld door **Marc**\n\n## Actiepunten\n\n- Frank en Maarten zetten ideeën op papier.\n- Iedereen moet zijn deel nalezen.\n- Marc Els informeren over het logboek.\n- Verder onderzoeken wat een nieuwe versie 1.1 vraagt.\n- Zie ook punt 1\n");
+    expect(minutes.actions.map(({ statement, owners, dueText }) => [statement, owners, dueText])).toEqual([
+      ["Fout in de kaart oplossen", ["Wim"], null],
+      ["Frank en Maarten zetten ideeën op papier.", ["Frank", "Maarten"], null],
+      ["Iedereen moet zijn deel nalezen.", ["iedereen"], null],
+      ["Marc Els informeren over het logboek.", [], null],
+      ["Verder onderzoeken wat een nieuwe versie 1.1 vraagt.", [], null],
+    ]);
+  });
+
+  test("an agenda whose points are headings further on is no list of items, and what was agreed is offered", () => {
+    const minutes = readMinutes("# Verslag overleg\n\n## Agenda\n\n- Agendapunt 1\n- Agendapunt 2\n\n## Agendapunt 1\n\nJan en Els hebben afgesproken dat zij meer letten op de stijl.\n\n## Agendapunt 2\n\nOvereengekomen dat de scope klein blijft.\n");
+    expect(minutes.items.map(({ title }) => title)).toEqual(["Agenda", "Agendapunt 1", "Agendapunt 2"]);
+    expect(minutes.decisions.map(({ statement, certainty }) => [statement, certainty])).toEqual([["Jan en Els hebben afgesproken dat zij meer letten op de stijl.", "candidate"], ["Overeengekomen dat de scope klein blijft.", "candidate"]]);
+  });
+});

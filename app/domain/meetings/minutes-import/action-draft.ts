@@ -23,7 +23,7 @@ export interface Draft {
 export const OWNER_LINE = /^\W*(?:eigena(?:ar|ren)|actiehouders?|wie|verantwoordelijken?|trekker|owners?|assignees?)\b\W*?:[*_\s]*(.+?)[*_\s]*$/im;
 export const DUE_LINE = /^\W*(?:deadline|wanneer|uiterlijk|gereed(?: op)?|due(?: date)?)\b\W*?:[*_\s]*(.+?)[*_\s]*$/im;
 
-const DUE = /\b(?:(?:deadline(?:[^.:]{0,30}?\bis\b)?|uiterlijk|gereed|datum|wanneer)\s*:?\s*(?:op\s+|per\s+)?|v(?:oo|óó)r\s+(?!\d{4}\b)(?:het\s+|de\s+)?(?:eind(?:e)?\s+(?:van\s+)?)?|per\s+|by\s+|before\s+|tot\s+|tegen\s+|op\s+|binnen\s+|eind\s+|begin\s+|medio\s+)(?=\d|een\b|één\b|twee\b|drie\b|vier\b|zes\b|q[1-4]|volgend|komend|jan|feb|ma|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|eind|begin|het volgende|de volgende|zomer|vakantie|kerst)[^.;()]{2,45}/iu;
+const DUE = /\b(?:(?:deadline(?:[^.:]{0,30}?\bis\b)?|uiterlijk|gereed|datum|wanneer)\s*:?\s*(?:op\s+|per\s+)?|v(?:oo|óó)r\s+(?!\d{4}\b)(?:het\s+|de\s+)?(?:eind(?:e)?\s+(?:van\s+)?)?|per\s+|by\s+|before\s+|tot\s+|tegen\s+|op\s+|binnen\s+|eind\s+|begin\s+|medio\s+)(?=\d|(?:een|één|twee|drie|vier|zes)\s+(?:dag|week|maand|jaar|weken)|q[1-4]|volgend|komend|jan|feb|ma|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|eind|begin|het volgende|de volgende|zomer|vakantie|kerst)[^.;()]{2,45}/iu;
 
 /** The words of a sentence that say when; a long one ends after a whole word. */
 function dueIn(statement: string): string | null {

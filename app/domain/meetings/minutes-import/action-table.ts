@@ -4,17 +4,24 @@ import { bareName } from "./names.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { mark, type Reading } from "./reading.ts";
 import { statusOf } from "./status.ts";
+import type { ImportedDecision } from "./types.ts";
 
-type Column = "number" | "action" | "owner" | "due" | "status" | "note" | "decision" | "topic" | null;
+type Column = "kind" | "number" | "action" | "owner" | "due" | "status" | "note" | "decision" | "topic" | null;
+
+/** "Actie / besluit": which of the two a row is, its own words or another column must say. */
+const BOTH = /^(?:acties?|actiepunt(?:en)?|besluit(?:en)?|afspraak|afspraken)\s?(?:\/|&|\+|-|en|of)\s?(?:acties?|actiepunt(?:en)?|besluit(?:en)?|afspraak|afspraken)$/;
+const KIND = /^(?:type|soort|a\s?\/\s?b(?:\s?\/\s?i)?)$/;
 
 const COLUMNS: readonly [RegExp, Column][] = [
+  [KIND, "kind"],
+  [BOTH, "action"],
   [/^(?:nr|nummer|no|#|id|actienr|actienummer|nr actie|volgnr|volgnummer|ap|a)$/, "number"],
   [/^(?:besluit(?:en)?|beslissing(?:en)?)\b/, "decision"],
   [/^(?:actie\s?(?:houder|eigenaar)s?|wie|verantwoordelijken?|verantwoordelijke ?\(n\)|verantw.*|door|door wie|eigenaar|trekker|houder|toegewezen aan|uitvoerder|wie doet|portefeuillehouders?|pfh|owners?|assignee|assigned to|responsible|who|naam|actie door|actiehouder\(s\)|wie\?)$/, "owner"],
-  [/^(?:wanneer|deadline|due date|by when|when|target date|datum gereed|datum|gereed|gereed op|due|uiterlijk|einddatum|planning|streefdatum|termijn|voor|tegen|tegen wanneer|voor wanneer|wanneer gereed|datum afgerond|wanneer\?|datum klaar|afhandeling|uiterste datum)$/, "due"],
-  [/^(?:status|stand(?: van zaken)?|voortgang|afgerond|gedaan|klaar|stavaza|done)$/, "status"],
+  [/^(?:wanneer|deadline|due date|by when|when|target date|datum gereed|datum|data|gereed|gereed op|due|uiterlijk|einddatum|planning|streefdatum|termijn|voor|tegen|tegen wanneer|voor wanneer|wanneer gereed|datum afgerond|wanneer\?|datum klaar|afhandeling|uiterste datum)$/, "due"],
+  [/^(?:status|o ?\/ ?g|stand(?: van zaken)?|voortgang|afgerond|gedaan|klaar|stavaza|done)$/, "status"],
   [/^(?:opmerking(?:en)?|toelichting|notitie(?:s)?|bijzonderheden|resultaat|opm|reactie|update|terugkoppeling|remarks?)$/, "note"],
-  [/^(?:actie(?:s|punt|punten)?|omschrijving(?: actie)?|taak|wat|afspraak|afspraken|actie\s?omschrijving|actie \/ besluit|actie\/besluit|action(?: item| point)?s?|task|what|description|beschrijving|to-? ?do|wat\?|activiteit)$/, "action"],
+  [/^(?:actie(?:s|punt|punten)?|omschrijving(?: actie)?|taak|wat|afspraak|afspraken|actie\s?omschrijving|action(?: item| point)?s?|task|what|description|beschrijving|to-? ?do|wat\?|activiteit)$/, "action"],
   [/^(?:onderwerp|agendapunt|thema|punt|vergadering|overleg|herkomst|datum overleg|aangemaakt|ontstaan)$/, "topic"],
 ];
 
@@ -27,10 +34,12 @@ const columnOf = (cell: string): Column => {
 export function readActionTable(reading: Reading, block: Extract<Block, { kind: "table" }>, isExpected: boolean): void {
   const [header, ...rows] = block.rows;
   if (!header) return;
-  const columns = header.cells.map(columnOf);
+  const columns = header.cells.map((cell, index) => (BOTH.test(keyOf(cell)) && rows.every((row) => /^(?:a|b|i|actie|besluit|info\w*)?$/i.test(plainText(row.cells[index] ?? ""))) ? "kind" : columnOf(cell)));
   if (columns.includes("decision") && !columns.includes("owner") && !columns.includes("action")) return;
   // "Datum | Actie | Wie | Gereed": the first says when it was agreed.
   if (columns.filter((column) => column === "due").length > 1) header.cells.forEach((cell, index) => (columns[index] = /^datum$/.test(keyOf(cell)) ? "topic" : (columns[index] ?? null)));
+  // "Data | Actie | Voor": the last says for whom.
+  if (columns.filter((column) => column === "due").length > 1 && !columns.includes("owner")) header.cells.forEach((cell, index) => (columns[index] = keyOf(cell) === "voor" ? "owner" : (columns[index] ?? null)));
   const actions = columns.flatMap((column, index) => (column === "action" ? [index] : []));
   // "Actie | Omschrijving": the first then holds a number or a short name.
   const [first, second] = actions;
@@ -46,12 +55,19 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
   if (!isExpected && !saysAction && !(columns.includes("owner") && columns.includes("due"))) return;
 
   mark(reading, { from: block.from, until: Math.max(block.from, (rows[0]?.line ?? header.line + 2) - 1) }, "action");
+  const isBoth = header.cells.some((cell) => BOTH.test(keyOf(cell)));
   for (const row of rows) {
     const at = (column: Column): string => columns.flatMap((kind, index) => (kind === column && index !== statementAt ? [plainText(row.cells[index] ?? "")] : [])).filter((text) => text !== "").join("; ");
     const statement = plainText(row.cells[statementAt] ?? "");
     const place = { from: row.line, until: row.line };
-    mark(reading, place, "action");
+    if (/^i(?:nfo\w*)?$/i.test(at("kind"))) continue;
+    const decided = decisionIn(statement, at("kind"), isBoth && at("owner") === "" && at("due") === "" && at("status") === "");
+    if (decided?.certainty !== "candidate") mark(reading, place, decided ? "decision" : "action");
     if (statement === "" || /^(?:geen|n\.?v\.?t\.?|-+|\.+)\.?$/i.test(statement)) continue;
+    if (decided !== null) {
+      reading.decisions.push({ number: at("number") || null, ...decided, place });
+      continue;
+    }
     const due = at("due");
     const status = at("status");
     const note = [at("topic"), at("note"), at("decision"), ...columns.flatMap((kind, index) => (kind === null && index !== statementAt ? [plainText(row.cells[index] ?? "")] : []))].filter((text) => text !== "").join("; ");
@@ -72,6 +88,13 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
       place,
     });
   }
+}
+
+/** What a row of a table with actions and decisions decides; null for an action. A row that names nobody and no day is offered as one. */
+function decisionIn(statement: string, kind: string, isBare: boolean): Pick<ImportedDecision, "statement" | "certainty"> | null {
+  const said = /^(?:besluit|b)\s*(?:\d[\d.-]*)?\s*[:–-]\s*(.+)$/i.exec(statement)?.[1];
+  if (said !== undefined || /^b(?:esluit)?$/i.test(kind)) return { statement: said ?? statement, certainty: "marked" };
+  return isBare && kind === "" && !/^(?:actie|a)\s*:/i.test(statement) && statement.length > 3 ? { statement, certainty: "candidate" } : null;
 }
 
 /** In a column of owners everything is an owner, whatever it looks like. */

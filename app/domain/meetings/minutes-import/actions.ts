@@ -2,7 +2,7 @@ import { addAction, DUE_LINE, OWNER_LINE } from "./action-draft.ts";
 import { readActionTable } from "./action-table.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import { readMarked } from "./marked-actions.ts";
-import { leadingOwner, ownersIn } from "./owners.ts";
+import { isKnown, leadingOwner, ownersIn } from "./owners.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { isContinued } from "./sentences.ts";
@@ -11,7 +11,7 @@ import type { Place } from "./types.ts";
 
 /** Headings below which every line is an action, even without a bullet. */
 const ONLY_ACTIONS = /^(?:(?:nieuwe |open |openstaande )?actie(?:s|punten|lijst)?|vervolgacties|huiswerk\b.{0,40}|to-? ?do'?s?|afspraken)$/;
-const NONE = /^(?:niets?(?: (?:genoteerd|besproken|gemeld|te melden|van toepassing))?|none|geen(?: (?:nieuwe |open |openstaande )?acties?(?:punten)?.{0,20})?|n\.?v\.?t\.?|-|–|\.\.\.)\.?$/i;
+const NONE = /^(?:niets?(?: (?:genoteerd|besproken|gemeld|te melden|van toepassing))?|none|geen(?: (?:nieuwe |open |openstaande )?acties?(?:punten)?.{0,20})?|n\.?v\.?t\.?|zie (?:ook|boven|hierboven|onder|punt)\b.{0,30}|-|–|\.\.\.)\.?$/i;
 
 /** Reads what has to be done: tables, lists and sub-headings in action sections, and marked sentences everywhere. */
 export function readActions(reading: Reading, sections: readonly Section[]): void {
@@ -105,6 +105,13 @@ function readInline(reading: Reading, block: Section["blocks"][number], section:
     for (const item of block.items) {
       if (!isFree(reading, item)) continue;
       const lines = item.text.split("\n");
+      const behind = BOLD_BEHIND.exec(item.text);
+      const doers = behind?.[2] === undefined || AIMED.test(behind[1] ?? "") ? [] : ownersIn(behind[2], reading.attendance);
+      if (behind?.[1] !== undefined && doers.length > 0 && doers.every((name) => isKnown(name, reading.attendance))) {
+        addAction(reading, { statement: plainText(behind[1]), owners: doers, form: form(item), checked: item.checked, place: item });
+        mark(reading, item, "action");
+        continue;
+      }
       const found = lines.map((line, offset) => readMarked(reading, line, { from: item.from + offset, until: item.from + offset }, form(item), item.checked));
       if (item.checked !== null && !found.some(Boolean) && section.kind !== "agenda") {
         addAction(reading, { statement: plainText(item.text), form: "checkbox", checked: item.checked, place: item });
@@ -133,6 +140,10 @@ function readInline(reading: Reading, block: Section["blocks"][number], section:
     }
   }
 }
+
+/** "- zaal reserveren **Wim**": who does it stands in bold behind it. */
+const BOLD_BEHIND = /^([^*\n]{6,}?)\s+\*\*([^*\n]{2,40})\*\*\.?\s*$/u;
+const AIMED = /\b(?:door|van|met|aan|voor|bij|namens|en|of|naar|over)$/i;
 
 /** "Actiepunten:" or "Acties Naam:" with the actions in the items below it. */
 const ANNOUNCED = /^\W*(?:nieuwe |overige )?(?:acties|actiepunten|vervolgacties|toezeggingen|to-? ?do'?s)\s*:?\s*([^:]{0,60}?)\s*:?\W*$/i;

@@ -1,4 +1,4 @@
-import { isNobody } from "./names.ts";
+import { couldBeWithoutCapital, isNobody } from "./names.ts";
 import { peopleIn, peopleInText, type Person } from "./people.ts";
 import { plainText } from "./plain.ts";
 import type { Reading } from "./reading.ts";
@@ -15,6 +15,8 @@ export const absence = (label: string): Presence => (/zonder/i.test(label) ? "af
 /** Adds the people of one entry of a list; answers what it could not read. */
 export function addEntry(reading: Reading, entry: string, state: Presence, group: string | null, place: Place): string[] {
   if (isNobody(entry)) return [];
+  // "Fractievoorzitters:" announces who follows.
+  if (/:\s*$/.test(plainText(entry))) return [entry];
   const people = peopleIn(entry.replace(/\n/g, " "));
   const isMany = plainText(entry).split(/[,;]/).length > 2 && !/,\s*[^,()]*\)/.test(entry);
   if (people.length > 0 && !isMany) {
@@ -42,10 +44,13 @@ export function addText(reading: Reading, text: string, usual: Presence, group: 
   const { people } = found;
   // "Afwezig: Naam, met afmelding"
   const notice = usual === "aanwezig" ? undefined : found.left.find((part) => NOTICE.test(part));
-  const left = notice === undefined ? found.left : found.left.filter((part) => part !== notice);
+  const others = notice === undefined ? found.left : found.left.filter((part) => part !== notice);
+  // Among names, "Maxime coppens" is one too.
+  const small = people.length > 2 ? others.filter(couldBeWithoutCapital) : [];
+  const left = others.filter((part) => !small.includes(part));
   const state = notice === undefined ? usual : absence(notice);
   if (people.length < left.length || (people.length === left.length && left.some((part) => part.split(/\s+/).length > 6))) return [text];
-  add(reading, people, state, group, place);
+  add(reading, [...people, ...small.map((name) => ({ name, organisation: null, role: null, initials: null, note: null }))], state, group, place);
   return left;
 }
 
@@ -68,6 +73,10 @@ const withNotice = (note: string | null, state: Presence): Presence =>
 export function addOffice(reading: Reading, person: Person, role: string, place: Place): void {
   const known = reading.attendance.findIndex((other) => other.name === person.name || other.name.startsWith(`${person.name} `) || other.name.endsWith(` ${person.name}`));
   const there = reading.attendance[known];
+  // "Nils" on the list and "Nils Kers" as its secretaris are one, as long as there is one Nils.
+  const short = reading.attendance.filter((other) => person.name.startsWith(`${other.name} `));
+  const [first] = short;
   if (there) reading.attendance[known] = { ...there, role: there.role ?? role };
+  else if (first && short.length === 1) reading.attendance[reading.attendance.indexOf(first)] = { ...first, name: person.name, role: first.role ?? role };
   else reading.attendance.push({ ...person, role, group: null, state: "aanwezig", place: { from: place.from, until: place.until } });
 }

@@ -54,8 +54,12 @@ function readSection(reading: Reading, section: Section, presence: Presence, gro
   }
 }
 
+/** "Voorzitter: Naam" below it is about another meeting. */
+const NEXT_TIME = /\bvolgend(?:e)? (?:keer|overleg|vergadering|bijeenkomst|sessie)\b/i;
+
 /** Outside an attendance section: "Aanwezig: …" on a line, a table with a name and an organisation, a row "Aanwezig | …". */
 function readLoose(reading: Reading, section: Section, index: number): void {
+  if (section.heading && NEXT_TIME.test(plainText(section.heading.text))) return;
   for (const block of section.blocks) {
     if (block.kind === "table") {
       readPairs(reading, block);

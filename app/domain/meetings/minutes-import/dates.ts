@@ -2,9 +2,9 @@ import type { Day } from "../../shared/instant.ts";
 
 const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"] as const;
 const MONTH = "jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|juni?|june?|juli?|july?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const WORDS = new RegExp(`(?<![\\d-])(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[\\s.-]*(?:${MONTH})\\b\\.?(?:[\\s,-]*'?(\\d{4}|(?<=')\\d{2}))?`, "giu");
+const WORDS = new RegExp(`(?<![\\d-])(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[\\s.-]*(?:${MONTH})\\b\\.?(?:[\\s,-]*['’]?(\\d{4}|(?<=['’])\\d{2}))?`, "giu");
 const MONTH_FIRST = new RegExp(`\\b(?:${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "giu");
-const NUMBERS = /(?<![\d.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d-])/g;
+const NUMBERS = /(?<![\d.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|['’]?\d{2})(?![\d-])/g;
 /** "29 5 2018": only with a whole year, as in a title. */
 const SPACED = /(?<![\d.,-])(\d{1,2}) (\d{1,2}) (\d{4})(?![\d-])/g;
 const ISO = /(?<!\d)(\d{4})([-_/.]?)(\d{2})\2(\d{2})(?!\d)/g;
@@ -84,7 +84,7 @@ const monthOf = (text: string): number => {
   const key = { maa: "mrt", mar: "mrt", may: "mei", oct: "okt" }[word.slice(0, 3)] ?? word.slice(0, 3);
   return MONTHS.findIndex((month) => month === key) + 1;
 };
-const fullYear = (written: string): number => (written.length === 2 ? 2000 + Number(written) : Number(written));
+const fullYear = (written: string): number => (written.length === 4 ? Number(written) : 2000 + Number(written.slice(-2)));
 const nextFrom = (near: Day, month: number, date: number): Day | null => {
   const year = Number(near.slice(0, 4));
   const this_year = dayOf(year, month, date);

@@ -10,7 +10,7 @@ export interface HeadingFacts extends Pick<ImportedMinutes, "title" | "day" | "d
   readonly titleSection: number | null;
 }
 
-type Label = "date" | "moment" | "place" | "status" | "time" | "subject" | "other";
+type Label = "date" | "moment" | "place" | "status" | "time" | "end" | "subject" | "other";
 
 /** Takes a fact; `line` is null when the line says more than that. */
 type Take = (label: Label, value: string, line: number | null) => void;
@@ -19,6 +19,7 @@ const LABELS: readonly [RegExp, Label][] = [
   [/^(?:vergader|bijeenkomst|overleg)?(?:datum)(?: (?:en|&|\/|\+) ?-?tijd(?:stip)?)?(?: (?:vergadering|overleg|bijeenkomst))?$|^(?:wanneer|d\.?d|datum vergadering|datum overleg|datum bijeenkomst|date|datum ?\/ ?tijd|datum, tijd.*)$/, "date"],
   [/^(?:(?:datum ?(?:\/|,|en) ?)?(?:vergader)?(?:tijd(?:stip)?) ?(?:\/|,|en|&) ?(?:plaats|locatie))$/, "moment"],
   [/^(?:tijd(?:stip)?|tijden|aanvang|begin|begintijd|starttijd|start|time|vergadertijd)$/, "time"],
+  [/^(?:einde?|eindtijd|end|sluiting)$/, "end"],
   [/^(?:plaats|locatie|vergaderplaats|vergaderlocatie|waar|location|lokatie|ruimte|venue|place)$/, "place"],
   [/^(?:status|versie)$/, "status"],
   [/^(?:betreft|onderwerp|overleg|vergadering|titel|title|naam overleg|bijeenkomst|type overleg)$/, "subject"],
@@ -35,12 +36,15 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   const titleSection = sections.findIndex((section) => section.heading !== null && section.heading.style !== "label" && section.kind === "other" && (!/^\W*(?:agendapunt\s*)?\d+\W/i.test(plainText(section.heading.text)) || isDatedTitle(section)));
   const firstHeading = sections.findIndex((section) => section.heading !== null);
   const front = /^\s*title:\s*(.+)$/m.exec(reading.source[0]?.trim() === "---" ? reading.source.slice(0, 30).join("\n").split(/\n---/)[0] ?? "" : "")?.[1] ?? null;
-  const isTitle = front === null && titleSection !== -1 && (sections[titleSection]?.level === 1 || (titleSection === firstHeading && speaksOfAll(sections, titleSection)));
+  // "# Agenda vergadering 12", with its points as headings of the same weight.
+  const foremost = sections[firstHeading];
+  const isLate = titleSection > firstHeading && foremost?.level === 1 && ["agenda", "container", "decisions"].includes(foremost.kind) && (titleSection > firstHeading + 1 || /\b(?:vergadering|overleg|bijeenkomst|sessie)\b|\d/i.test(foremost.heading?.text ?? ""));
+  const isTitle = front === null && titleSection !== -1 && !isLate && (sections[titleSection]?.level === 1 || (titleSection === firstHeading && speaksOfAll(sections, titleSection)));
   const at = front !== null ? -1 : isTitle ? titleSection : sections.findIndex((section) => section.heading !== null && (section.kind === "container" || section.kind === "agenda" || section.kind === "decisions") && section.level === 1);
   let title = at === -1 ? null : plainText(sections[at]?.heading?.text ?? "").replace(/[\s:–-]+$/, "");
   if (front !== null) title = front.replace(/^["']|["']$/g, "");
   const dates: DateSighting[] = [];
-  const facts = { time: null as string | null, location: null as string | null, status: null as string | null };
+  const facts = { time: null as string | null, location: null as string | null, status: null as string | null, end: null as string | null };
 
   const see = (text: string, where: DateSighting["where"], line: number) => {
     for (const { day, raw } of datesIn(text)) dates.push({ day, raw, where, line });
@@ -56,6 +60,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
       const rest = withoutDates(text).replace(RANGE, " ").replace(TIME, " ").replace(/^[\s,;–-]+|[\s,;–-]+$/g, "").trim();
       facts.location ??= rest === "" ? null : rest;
     } else if (label === "time") facts.time ??= timeIn(text) ?? (text === "" ? null : text);
+    else if (label === "end") facts.end ??= timeIn(text);
     else if (label === "place") facts.location ??= text === "" ? null : text;
     else if (label === "status") facts.status ??= text === "" ? null : text;
     if (label === "subject") see(text, "heading", line ?? 1);
@@ -118,7 +123,7 @@ export function readHeadingFacts(reading: Reading, sections: readonly Section[],
   }
   const names = fromPath(path, reading);
   const all = [...dates, ...names];
-  return { title, titleSection: at === -1 ? null : at, day: chosen(all), dates: all, ...facts };
+  return { title, titleSection: at === -1 ? null : at, day: chosen(all), dates: all, time: fromUntil(facts.time, facts.end), location: facts.location, status: facts.status };
 }
 
 /** "# Notulen" and right below it "## Coöperatie – 28 november", with the items a level deeper: the two are one title. -1 when it is not so. */
@@ -206,7 +211,7 @@ const isOnlyDate = (text: string): boolean => {
   const [found] = datesIn(text);
   // "3. Notulen 15 mei 2025" is an item of the agenda.
   if (!found || /^\W*\d{1,2}[.)]?\s+\p{Lu}/u.test(text)) return false;
-  const rest = text.replace(found.raw, " ").replace(/\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b\d{1,2}[.:]\d{2}\b|\b(?:van|tot|uur|u|d\.?d|datum|om|te|via|online|teams|webex|op)\b/gi, " ");
+  const rest = text.replace(found.raw, " ").replace(/\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b\d{1,2}[.:]\d{2}\s?u?\b|\b(?:van|tot|uur|u|d\.?d|datum|om|te|via|online|teams|webex|op)\b/gi, " ");
   return rest.replace(/[\s.,:;()–/-]+/g, "").length <= 12 && text.length <= 80;
 };
 
@@ -231,6 +236,9 @@ function readPairs(block: Extract<Block, { kind: "table" }>, take: Take, see: (t
   }
   if (known > 0) mark(reading, { from: block.from, until: block.from + 1 <= block.until ? block.from + 1 : block.from }, "meta");
 }
+
+/** "Begin: 17.18" and "Einde: 18.25" are one time. */
+const fromUntil = (time: string | null, end: string | null): string | null => (time !== null && end !== null && !time.includes(" - ") ? `${time} - ${end}` : time);
 
 const timeIn = (text: string): string | null => {
   const found = TIME.exec(text);

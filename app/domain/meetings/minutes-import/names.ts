@@ -55,6 +55,10 @@ export function looksLikeName(text: string): boolean {
 /** A name with a slip of the pen or an unknown word before the last name: "Paul dan der Zijden". Only where something else says that it is a person. */
 export const couldBeName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?:\s(?!en\b|of\b|is\b|met\b|als\b|dat\b|om\b)\p{Ll}{2,3}){1,3}\s\p{Lu}[\p{L}'’-]+$/u.test(text.trim()) && !NO_NAME.test(text);
 
+/** "Maxime coppens": a last name that somebody typed without a capital. Only among other names. */
+export const couldBeWithoutCapital = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+ \p{Ll}{4,}$/u.test(text) && !NO_NAME.test(text) && !/^(?:gemeente|provincie|ministerie|waterschap|stichting|vereniging|bureau|team|afdeling|dienst|bestuur|college|regio|namens)\b|\b(?:aanwezig|afwezig|verhinderd|online|digitaal|later|vanaf|volgen)$/i.test(text);
+
 /** One bare word that can only be a last name, or prefixes with a last name. */
 export const looksLikeLastName = (text: string): boolean => {
   const rest = text.trim().replace(LEADING_PREFIXES, "");

@@ -36,13 +36,19 @@ export function wholeNameOf(owner: string, attendance: readonly ImportedAttendee
 const DOES = "(?:agendeer|bekijk|bel|bereid|bespreek|bezoek|check|controleer|deel|doe|gaa?|haal|houd|inform(?:eer)?|inventariseer|kijk|kom|koppel|leg|lever|licht|maak|mail|meld|neem|nodig|onderzoek|organiseer|overleg|pak|pas|plaats|plan|probeer|publiceer|regel|reserveer|schrijf|spreek|stel|stem|stuur|test|update|verstuur|verwerk|verzamel|voeg|vraag|vul|werk|zal|zet|zie|zoek|zorg)";
 const DOER = new RegExp(`^((?:\\p{Lu}[\\p{L}.'-]*\\s+){0,2}\\p{Lu}[\\p{L}.'-]*(?:\\s*(?:/|,|&|\\sen)\\s*\\p{Lu}[\\p{L}.'-]*)*)\\s+(?:${DOES}t?|(?:gaan|maken|nemen|sturen|pakken|zoeken|werken|kijken|leveren|delen|plannen|zullen|vragen|stellen|bespreken|overleggen|to))\\b`, "u");
 
+/** "Frank en Martin zetten …": what two people do together. */
+const DOERS = /^(\p{Lu}[\p{L}.'-]*(?:\s*(?:\/|,|&|\sen)\s*\p{Lu}[\p{L}.'-]*)+)\s+(?:zetten|doen|regelen|schrijven|bekijken|checken|controleren|organiseren|onderzoeken|leggen|bellen|mailen|komen|brengen|houden|halen|verzamelen|verwerken|versturen|publiceren|inventariseren|agenderen|voeren|passen|testen|zorgen)\b/u;
+/** "Marc informeren over …": somebody else does it. */
+const DONE_TO = /^\S+(?:\s+\S+){0,3}?\s+(?:informeren|uitnodigen|benaderen|bedanken|betrekken|contacteren|aanhaken)\b/;
+
 /** The known person or organisation with whose name a sentence starts: "Pieter agendeert …", "Logius werkt …". */
 export function leadingOwner(sentence: string, attendance: readonly ImportedAttendee[]): string[] {
-  const group = /^(?:de )?(leden|deelnemers|aanwezigen|werkgroepleden)\b(?! van\b)/i.exec(sentence)?.[1];
+  const group = /^(?:de )?(leden|deelnemers|aanwezigen|werkgroepleden|iedereen|allen|alle (?:leden|deelnemers|aanwezigen))\b(?! van\b)/i.exec(sentence)?.[1];
   if (group !== undefined) return [group.toLowerCase()];
   const statement = sentence.replace(/^(?:dhr\.?|mevr\.?|mw\.?|de heer|mevrouw)\s+(?=\S)/i, "");
   const pair = /^(\p{Lu}[\p{L}.'-]*)(?:\s*(?:\/|,|&|\sen)\s*(\p{Lu}[\p{L}.'-]*))?/u.exec(statement);
   if (!pair?.[1]) return [];
+  if (DONE_TO.test(statement)) return [];
   const words = statement.split(/\s+/);
   for (const length of [4, 3, 2]) {
     const full = words.slice(0, length).join(" ").replace(/[:,]$/, "");
@@ -51,6 +57,6 @@ export function leadingOwner(sentence: string, attendance: readonly ImportedAtte
   const owners = [pair[1], pair[2]].filter((part): part is string => part !== undefined);
   if (owners.every((owner) => isKnown(owner, attendance))) return owners;
   if (owners[0] !== undefined && isKnown(owners[0], attendance)) return [owners[0]];
-  const doer = DOER.exec(statement)?.[1];
+  const doer = (DOER.exec(statement) ?? DOERS.exec(statement))?.[1];
   return doer === undefined ? [] : ownersIn(doer, attendance);
 }

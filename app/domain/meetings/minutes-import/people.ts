@@ -13,7 +13,7 @@ const ROLE =
   /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|(?:secretaris-)?directeur|directeur-secretaris|(?:ambtelijk|bestuurs)[ -]?secretaris|dijkgraaf|(?:hoog)?heemraad|gedeputeerde|portefeuillehouder|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
 /** What somebody does, beside the organisation they do it for. */
 const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|controller|analist|projectleider|ciso|cio)$/i;
-const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|.*\buur)$/i;
+const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|(?:i\.?v\.?m\.?|wegens|vanwege|in verband met)\s.+|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
@@ -40,14 +40,21 @@ function apartFrom(name: string, inside: readonly string[]): Omit<Person, "name"
     }
     const asRole = roleOf(part);
     if (asRole) role = role ?? asRole;
-    else if (role === null && parts.length > 1 && FUNCTION.test(part)) role = part;
+    else if (role === null && ((parts.length > 1 && FUNCTION.test(part)) || isDuty(part))) role = part;
     else if (initials === null && isInitialsOf(part, name)) initials = part;
     else if (/^namens\s/i.test(part) && organisation === null) organisation = part.replace(/^namens\s+(?:de|het)?\s*/i, "");
-    else if (REMARK.test(part)) note = note ? `${note}, ${part}` : part;
+    else if (REMARK.test(part) || isPhrase(part)) note = note ? `${note}, ${part}` : part;
     else organisation = organisation ? `${organisation}, ${part}` : part;
   }
   return { organisation, role, initials, note };
 }
+
+/** "functioneel beheer", "beleidsadviseur", "namens de leden": small letters only, and none of the words that organisations begin with. */
+const isDuty = (part: string): boolean => isPlain(part) && part.split(" ").length <= 4 && !REMARK.test(part);
+/** "verzoek tot afhalen van de lijst": too long for what somebody does. */
+const isPhrase = (part: string): boolean => isPlain(part) && part.split(" ").length > 4;
+const isPlain = (part: string): boolean => /^\p{Ll}[\p{Ll} -]{4,}$/u.test(part) && !/^namens\b/.test(part) && !ORGANISATION.test(part);
+const ORGANISATION = /^(?:de |het )?(?:gemeente|provincie|ministerie|waterschap|stichting|vereniging|bureau|bestuur|griffie|college|raad|regio|dienst|afdeling|team|werkgroep|stuurgroep|expertgroep|universiteit|hogeschool|school|politie|brandweer|bibliotheek|museum|fractie|partij|zelfstandig|particulier|inwoner|bewoner)/;
 
 /** Small letters behind a name on a list of who was not there. */
 const NOTICE: readonly [RegExp, string][] = [
@@ -168,9 +175,15 @@ export function peopleInText(text: string): { people: Person[]; left: string[] }
   return { people, left };
 }
 
+/** "((RVIG)" and "(RVIG, Naam (UWV)": an organisation whose parenthesis was opened twice or never closed. */
+function closed(text: string): string {
+  const amountOf = (mark: string): number => text.split(mark).length;
+  return amountOf("(") <= amountOf(")") ? text : text.replace(/\(\s*\((?=[^()]*\)(?!\)))/g, "(").replace(/\(([^(),]{2,40}),(?=[^()]*\()/g, "($1),");
+}
+
 /** Cuts a running list of people at commas and semicolons outside parentheses, and after a parenthesis followed by a capital. */
 function entriesOf(text: string): string[] {
-  const plain = plainText(text);
+  const plain = closed(plainText(text));
   // "(BIZOB; online)" separates nothing but what is told of one person.
   const separator = plain.replace(/[([][^()[\]]*[)\]]/g, "").includes(";") ? ";" : ",";
   const entries: string[] = [];

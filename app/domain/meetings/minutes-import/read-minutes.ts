@@ -9,12 +9,15 @@ import { itemsOf } from "./items.ts";
 import { readQuestions } from "./questions.ts";
 import { mark, newReading, type Reading } from "./reading.ts";
 import { sectionsOf } from "./sections.ts";
+import { actionsOnce, decisionsOnce } from "./told-twice.ts";
 import type { ImportedMinutes, LineRole, Place } from "./types.ts";
 
 /** Longer than any set of minutes; a form or a file beyond it is refused before it is read. */
 export const LONGEST_MINUTES = 400_000;
 
 const LONGEST_LINE = 6_000;
+/** "4 . Mededelingen": text out of a PDF sets the point apart. */
+const LOOSE_NUMBER = /^(\s{0,3}\d{1,2}) \.(?=\s+\S)/;
 
 /**
  * Reads Dutch minutes in Markdown as bodies really write them. Total: any text gives an answer. Nothing is dropped: each line that
@@ -25,7 +28,7 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
   const source = onLines(text.replace(/^\uFEFF/, "")).split(/\r\n|\r|\n/);
   const reading = newReading(source);
   // A line longer than any person writes is kept, but not searched: patterns would take too long over it.
-  const sections = sectionsOf(unquoted(source.map((line) => (line.length > LONGEST_LINE ? "…" : line))));
+  const sections = sectionsOf(unquoted(source.map((line) => (line.length > LONGEST_LINE ? "…" : line.replace(LOOSE_NUMBER, "$1.")))));
   for (const { blocks } of sections) for (const block of blocks) if (block.kind === "markup") mark(reading, block, block.isFront ? "meta" : "markup");
   const facts = readHeadingFacts(reading, sections, path);
   reading.day = facts.day;
@@ -49,8 +52,8 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
     status: facts.status,
     attendance: reading.attendance,
     items,
-    decisions: byPlace(reading.decisions),
-    actions: byPlace(reading.actions),
+    decisions: decisionsOnce(byPlace(reading.decisions)),
+    actions: actionsOnce(byPlace(reading.actions)),
     questions: reading.questions,
     agenda: reading.agenda,
     lines,

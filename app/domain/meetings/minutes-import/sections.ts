@@ -18,7 +18,7 @@ const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|h
 const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|verontschuldigd(?:en)?|geexcuseerd(?:en)?|apologies|regrets|excused|absences|not present|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
 const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
 const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
-const ACTIONS = /^(?:(?:(?:open(?:staande)?|nieuwe|lopende|overige|afgesproken|bestaande|oude|gezamenlijke) )*(?:actie(?:s|punt|punten|lijst|overzicht|houders|tabel)?|vervolgactie(?:s)?|actions?(?: items| points)?|to-? ?do'?s?(?: lijst| list)?|todo'?s?|huiswerk|taken)\b.{0,60})$/;
+const ACTIONS = /^(?:(?:(?:open(?:staande)?|voorgestelde|genoteerde|gemaakte|uitgezette|resterende|nieuwe|lopende|overige|afgesproken|bestaande|oude|gezamenlijke) )*(?:actie(?:s|punt|punten|lijst|overzicht|houders|tabel)?|vervolgactie(?:s)?|actions?(?: items| points)?|to-? ?do'?s?(?: lijst| list)?|todo'?s?|huiswerk|taken(?:lijst)?)\b.{0,60})$/;
 const AGREED = /^(?:(?:overzicht |samenvatting )?(?:gemaakte |overige |vervolg)?(?:afspraken|vervolgstappen|volgende stappen|next steps|vervolgpunten|vervolg ?afspraken|toezeggingen)(?: (?:en|&|\/|\+) [\p{L} -]{3,30})?(?: (?:uit|van|vorige|deze|volgende)\b.{0,40})?)$/u;
 const DECISIONS = /^(?:(?:genomen |overzicht |lijst (?:van |met )?)*(?:besluit(?:en|enlijst)?|beslissing(?:en)?|beslispunten|decisions?(?: made| taken)?|resolutions?)\b.{0,50})$/;
 const AGENDA = /^(?:(?:concept|voorlopige|de|vastgestelde|definitieve|voorgestelde|globale) ?)*(?:agenda|agendapunten|programma|tijdplan|tijdsplan|tijdschema|dagindeling)(?! ?(?:vaststell|is |en verslag|& verslag|\+ verslag))\b.{0,60}$/;
@@ -112,7 +112,7 @@ function promoted(blocks: readonly Block[], source: readonly string[]): Block[] 
     if (block.kind === "heading") [above, isListed] = [kindOf(block.text), false];
     if (block.kind === "list") {
       isListed = isItemPerPoint(block, above, real, isListed);
-      return isListed ? itemPerPoint(block, source) : promotedList(block, real);
+      return isListed ? itemPerPoint(block, source) : promotedList(block, above === "agenda" && real > 2 ? null : real);
     }
     if (block.kind !== "paragraph") return [block];
     return promotedParagraph(block, real, counted.has(block.from));
@@ -196,7 +196,9 @@ function movedBy<Part extends Block>(block: Part, lines: number): Part {
 }
 
 /** A numbered list whose items are bold titles with text between them is a set of headings. */
-function promotedList(block: Extract<Block, { kind: "list" }>, real: number): Block[] {
+function promotedList(block: Extract<Block, { kind: "list" }>, real: number | null): Block[] {
+  // The agenda of a text that has its points as headings below it.
+  if (real === null) return [block];
   const out: Block[] = [];
   let kept: (typeof block.items)[number][] = [];
   const flush = () => {

@@ -4,6 +4,8 @@ import type { ActionStatus } from "./types.ts";
 export function statusOf(text: string): ActionStatus {
   const word = text.toLowerCase().trim();
   if (word === "") return "open";
+  // Letters in a column "O/G": open, gereed.
+  if (word === "o" || word === "g") return word === "o" ? "open" : "done";
   if (/vervallen|geannuleerd|niet (?:meer )?nodig|ingetrokken|cancel/.test(word)) return "dropped";
   if (/vrijblijvend|optioneel/.test(word)) return "optional";
   if (/doorlopend|continu|permanent|ongoing|blijvend/.test(word)) return "ongoing";
