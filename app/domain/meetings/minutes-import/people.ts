@@ -50,7 +50,9 @@ function apartFrom(name: string, inside: readonly string[]): Omit<Person, "name"
 }
 
 /** "functioneel beheer", "beleidsadviseur", "namens de leden": small letters only, and none of the words that organisations begin with. */
-const isDuty = (part: string): boolean => isPlain(part) && part.split(" ").length <= 4 && !REMARK.test(part);
+const isDuty = (part: string): boolean => isPlain(part) && part.split(" ").length <= 4 && !REMARK.test(part) && (part.includes(" ") || DOER.test(part));
+/** One small word is what somebody does when it ends like a profession; "enable-u" is a firm. */
+const DOER = /(?:er|or|eur|aar|ist|ant|ent|lid|beheer|advies|back-up)$/;
 /** "verzoek tot afhalen van de lijst": too long for what somebody does. */
 const isPhrase = (part: string): boolean => isPlain(part) && part.split(" ").length > 4;
 const isPlain = (part: string): boolean => /^\p{Ll}[\p{Ll} -]{4,}$/u.test(part) && !/^namens\b/.test(part) && !ORGANISATION.test(part);
