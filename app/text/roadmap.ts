@@ -1,10 +1,12 @@
 import type { DependencyRefusal, PeriodRefusal, Progress, ProgressRefusal } from "#app/domain/roadmap/item.ts";
 import type { Standing } from "#app/domain/roadmap/load.ts";
 import type { PhaseRefusal } from "#app/domain/roadmap/phase.ts";
-import { number, plural } from "./format.ts";
+import { date, number, plural } from "./format.ts";
 import { planRefusalText } from "./roadmap-plan.ts";
 
 export const standingText = { voorgesteld: "Voorgesteld", vastgesteld: "Vastgesteld", vervallen: "Vervallen" } satisfies Record<Standing, string>;
+/** How firm an item is, or until when the Taskforce put it off. */
+export const standingWords = (standing: Standing, heldUntil: string | null): string => (heldUntil === null ? standingText[standing] : `Aangehouden tot ${date(heldUntil)}`);
 export const standingTone = { voorgesteld: "amber", vastgesteld: "green", vervallen: "red" } as const satisfies Record<Standing, string>;
 export const progressText = { gepland: "Gepland", loopt: "Loopt", vertraagd: "Vertraagd", gerealiseerd: "Gerealiseerd", in_gebruik: "In gebruik", gestopt: "Gestopt" } satisfies Record<Progress, string>;
 

@@ -4,6 +4,7 @@ import type { Progress } from "#app/domain/roadmap/item.ts";
 import type { Quarter } from "#app/domain/roadmap/quarter.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import type { Db } from "../client.ts";
+import { countRows } from "../portable.ts";
 import { prepared } from "../prepared.ts";
 import { visibleTo } from "./visibility.ts";
 
@@ -153,6 +154,8 @@ export interface DatedMilestone {
   readonly dueOn: Day;
   readonly reachedOn: Day | null;
   readonly isStopped: boolean;
+  /** false while the Taskforce still has to decide on the item */
+  readonly isDecided: boolean;
 }
 
 /** The milestones of everything that is on the roadmap and whose whole text this reader may see, by day. */
@@ -161,7 +164,7 @@ export async function listAllMilestones(db: Db, actor: Actor, component?: string
     .selectFrom("milestone")
     .innerJoin("roadmap_item", "roadmap_item.id", "milestone.item_id")
     .innerJoin("component", "component.id", "roadmap_item.component_id")
-    .select(["milestone.id", "roadmap_item.id as item_id", "roadmap_item.number", "roadmap_item.title as item_title", "component.slug", "milestone.title", "milestone.due_on", "milestone.reached_on", "roadmap_item.progress"])
+    .select(["milestone.id", "roadmap_item.id as item_id", "roadmap_item.number", "roadmap_item.title as item_title", "component.slug", "milestone.title", "milestone.due_on", "milestone.reached_on", "roadmap_item.progress", "roadmap_item.standing"])
     .where("roadmap_item.standing", "!=", "vervallen")
     .where(visibleTo(actor, "roadmap_item"))
     .$if(component !== undefined, (query) => query.where("component.slug", "=", component ?? ""))
@@ -169,5 +172,15 @@ export async function listAllMilestones(db: Db, actor: Actor, component?: string
     .orderBy("milestone.id")
     .limit(1000)
     .execute();
-  return rows.map((row) => ({ id: row.id, item: row.number, itemId: row.item_id, itemTitle: row.item_title, component: row.slug, title: row.title, dueOn: row.due_on, reachedOn: row.reached_on, isStopped: row.progress === "gestopt" }));
+  return rows.map((row) => ({ id: row.id, item: row.number, itemId: row.item_id, itemTitle: row.item_title, component: row.slug, title: row.title, dueOn: row.due_on, reachedOn: row.reached_on, isStopped: row.progress === "gestopt", isDecided: row.standing === "vastgesteld" }));
+}
+
+/** How often each milestone was given another day, and when last, by its id. */
+export async function countMilestoneMoves(db: Db): Promise<Map<string, { times: number; last: Instant }>> {
+  const rows = await db
+    .selectFrom("milestone_move")
+    .select((eb) => ["milestone_id", countRows().as("times"), eb.fn.max("changed_at").as("last")])
+    .groupBy("milestone_id")
+    .execute();
+  return new Map(rows.map(({ milestone_id, times, last }) => [milestone_id, { times, last }]));
 }

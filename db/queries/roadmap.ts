@@ -23,6 +23,8 @@ export interface RoadmapItem {
   readonly standing: Standing;
   readonly progress: Progress;
   readonly note: string | null;
+  /** until when the Taskforce put off its initiative, as far as this reader may see that; the day may have passed */
+  readonly heldUntil: Day | null;
   readonly isPublicWording: boolean;
   readonly updatedAt: Instant;
 }
@@ -108,7 +110,7 @@ const items = (db: Db, actor: Actor) =>
     .select([
       "roadmap_item.id", "roadmap_item.number", "roadmap_item.title", "roadmap_item.summary", "roadmap_item.body_id", "roadmap_item.initiative_id", "roadmap_item.start_quarter", "roadmap_item.end_quarter", "roadmap_item.fte",
       "roadmap_item.standing", "roadmap_item.progress", "roadmap_item.progress_note", "roadmap_item.public_title", "roadmap_item.public_summary", "roadmap_item.updated_at",
-      "component.slug as component_slug", "component.name as component_name", "initiative.number as initiative_number", "initiative.title as initiative_title",
+      "component.slug as component_slug", "component.name as component_name", "initiative.number as initiative_number", "initiative.title as initiative_title", "initiative.state as initiative_state", "initiative.on_hold_until",
     ])
     .select(sql<number>`case when ${visibleTo(actor, "roadmap_item")} then 1 else 0 end`.as("is_visible"));
 type Row = Awaited<ReturnType<ReturnType<typeof items>["executeTakeFirstOrThrow"]>>;
@@ -125,5 +127,6 @@ function toItem(row: Row): RoadmapItem {
     start: row.start_quarter as Quarter,
     end: row.end_quarter as Quarter,
     note: isHidden ? null : row.progress_note,
+    heldUntil: row.standing === "voorgesteld" && row.initiative_state === "aangehouden" ? row.on_hold_until : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../shared/instant.ts";
 import type { Progress } from "./item.ts";
 import { plusQuarters, quartersBetween, quartersFrom, type Quarter } from "./quarter.ts";
 
@@ -14,7 +15,12 @@ export interface Planned {
   readonly efforts?: ReadonlyMap<number, number> | undefined;
   /** what was stopped takes nobody any more */
   readonly progress?: Progress | undefined;
+  /** whether the Taskforce put it off: as long as it did, a proposal asks nobody */
+  readonly isHeld?: boolean | undefined;
 }
+
+/** Whether what was put off until this day still is. Source: domain, "aanhouden (until)". */
+export const isHeldOn = (heldUntil: Day | null, today: Day): boolean => heldUntil !== null && heldUntil > today;
 
 /** How many people it asks in each of its quarters, from the first to the last. */
 export const effortsOf = ({ start, end, fte, efforts }: Omit<Planned, "standing">): number[] => Array.from({ length: quartersBetween(start, end) + 1 }, (_, place) => efforts?.get(place) ?? fte);
@@ -38,13 +44,13 @@ export interface QuarterLoad {
 }
 
 /**
- * Per quarter what is decided, what is proposed on top of it, and whether that fits. What lapsed or was stopped takes nothing.
+ * Per quarter what is decided, what is proposed on top of it, and whether that fits. What lapsed, was stopped or is put off takes nothing.
  * Source: domain, "The board shows what fits the capacity".
  */
 export function loadPerQuarter(items: readonly Planned[], capacity: ReadonlyMap<string, number>, quarters: readonly Quarter[]): QuarterLoad[] {
   const asked = { vastgesteld: new Map<Quarter, number>(), voorgesteld: new Map<Quarter, number>() };
   for (const item of items) {
-    if (item.standing === "vervallen" || item.progress === "gestopt") continue;
+    if (item.standing === "vervallen" || item.progress === "gestopt" || (item.standing === "voorgesteld" && item.isHeld === true)) continue;
     const load = asked[item.standing];
     effortsOf(item).forEach((fte, place) => {
       const quarter = plusQuarters(item.start, place);

@@ -41,7 +41,7 @@ export function whatIf(items: readonly WhatIfItem[], accepted: readonly string[]
   const [before, after] = [decidedLoad(base.plan), decidedLoad(plan)];
   const [already, moved] = [movesBetween(items, base.plan, base.because), movesBetween(base.plan, plan, because)];
   const crowdedOut = plan
-    .filter((item) => item.standing === "voorgesteld")
+    .filter((item) => item.standing === "voorgesteld" && item.isHeld !== true)
     .flatMap((item) => {
       const full = firstFull(item, after, capacity);
       const old = was.get(item.number);

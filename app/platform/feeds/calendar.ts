@@ -16,10 +16,12 @@ export interface CalendarEvent {
   readonly changedAt: Instant | null;
   /** a day rather than a moment: then only the days of the two count */
   readonly isAllDay?: boolean;
+  /** whether it still has to be decided */
+  readonly isTentative?: boolean;
 }
 
 /** What a calendar takes over of a meeting. */
-interface CalendarMeeting extends Omit<CalendarEvent, "address" | "isCancelled" | "isAllDay"> {
+interface CalendarMeeting extends Omit<CalendarEvent, "address" | "isCancelled" | "isAllDay" | "isTentative"> {
   readonly body: { readonly name: string };
   readonly state: string;
 }
@@ -71,7 +73,7 @@ function linesOf(event: CalendarEvent, host: string): string[] {
     `SUMMARY:${escaped(event.title)}`,
     ...(event.location === "" ? [] : [`LOCATION:${escaped(event.location)}`]),
     `URL:${event.address}`,
-    `STATUS:${event.isCancelled ? "CANCELLED" : "CONFIRMED"}`,
+    `STATUS:${event.isCancelled ? "CANCELLED" : event.isTentative === true ? "TENTATIVE" : "CONFIRMED"}`,
     "END:VEVENT",
   ];
 }

@@ -26,7 +26,7 @@ export async function loadCoverNotes({ db, actor, now }: CommandContext, ids: re
   const [items, plan] = [await listRoadmapItems(db, actor, {}), await findPlan(db, actor)];
   const [record, proposals, decisions] = [await findAdvisoryRecord(db, actor, known, now()), await listAdvisedProposals(db, actor, known), await listDecisionsOfInitiatives(db, actor, known, now())];
   const scores = await loadScores(db, actor, await listCriteria(db), initiatives);
-  const planned = plannedItems(items, plan);
+  const planned = plannedItems(items, plan, today);
 
   const noteOf = (initiative: (typeof initiatives)[number]): CoverNote => {
     const { id, number, title, summary, state, approach, costFrom, costTo, component, tlp } = initiative;

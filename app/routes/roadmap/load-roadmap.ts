@@ -1,6 +1,6 @@
 import type { Actor } from "#app/domain/access/actor.ts";
 import { crossings } from "#app/domain/roadmap/horizon.ts";
-import { effortRange, loadPerQuarter, shownQuarters, type QuarterLoad } from "#app/domain/roadmap/load.ts";
+import { effortRange, isHeldOn, loadPerQuarter, shownQuarters, type QuarterLoad } from "#app/domain/roadmap/load.ts";
 import { plusQuarters, quarterOf, type Quarter } from "#app/domain/roadmap/quarter.ts";
 import { groupBy } from "#app/domain/shared/group-by.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
@@ -18,6 +18,8 @@ export interface ShownItem extends TimelineItem {
   readonly fte: { readonly least: number; readonly most: number };
   readonly progress: RoadmapItem["progress"];
   readonly initiative: string | null;
+  /** until when the Taskforce put it off */
+  readonly heldUntil: Day | null;
   /** numbers, and whether this begins before that has ended */
   readonly waitsFor: readonly { readonly number: string; readonly end: Quarter; readonly isLate: boolean }[];
 }
@@ -39,7 +41,7 @@ export async function loadRoadmap(db: Db, actor: Actor, { filter, today, from, s
   const [phases, milestones] = [await listAllPhases(db, actor), await listAllMilestones(db, actor, filter.component)];
   // What waits for what, and whether it fits, is about everything; a filter only leaves rows out.
   const everything = Object.values(filter).every((value) => value === undefined || value === null) ? all : await listRoadmapItems(db, actor, {});
-  const withEfforts = <Item extends RoadmapItem>(item: Item) => ({ ...item, efforts: plan.efforts.get(item.id) });
+  const withEfforts = <Item extends RoadmapItem>(item: Item) => ({ ...item, efforts: plan.efforts.get(item.id), isHeld: isHeldOn(item.heldUntil, today) });
   const planned = all.map(withEfforts);
   const known = new Map(everything.map((item) => [item.id, item]));
   const late = new Set(crossings(everything, plan.pairs).map(({ item, needs }) => `${item} ${needs}`));
@@ -51,6 +53,7 @@ export async function loadRoadmap(db: Db, actor: Actor, { filter, today, from, s
     component: item.component.name,
     fte: effortRange(item),
     initiative: item.initiative?.number ?? null,
+    heldUntil: item.isHeld ? item.heldUntil : null,
     phases: (parts.get(item.id) ?? []).map(({ quarters, gate, passedOn }) => ({ quarters, hasGate: gate !== "", isPassed: passedOn !== null })),
     milestones: (marks.get(item.id) ?? []).map(({ dueOn, reachedOn }) => ({ quarter: quarterOf(dueOn), part: partOfQuarter(dueOn), isReached: reachedOn !== null })),
     waitsFor: (needs.get(item.id) ?? []).flatMap(({ needsId }) => {

@@ -4,6 +4,7 @@ import { plusQuarters, quarterOf } from "#app/domain/roadmap/quarter.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { listRoadmapItems, type RoadmapFilter } from "#db/queries/roadmap.ts";
 import { findPlan } from "#db/queries/roadmap-plan.ts";
+import { plannedItems } from "./planned-items.ts";
 
 /** What the address asks of the roadmap. */
 export function roadmapChoice(query: URLSearchParams): RoadmapFilter {
@@ -14,8 +15,9 @@ export function roadmapChoice(query: URLSearchParams): RoadmapFilter {
 /** The people asked and there per quarter, from this one on, of everything this reader may know of; `extra` is what a form proposes. */
 export async function loadFor({ db, actor, now }: CommandContext, extra: readonly Planned[] = []): Promise<QuarterLoad[]> {
   const plan = await findPlan(db, actor);
-  const items = [...(await listRoadmapItems(db, actor, {})).map((item) => ({ ...item, efforts: plan.efforts.get(item.id) })), ...extra];
-  return loadPerQuarter(items, plan.capacity, shownQuarters(quarterOf(dutchDay(now())), items));
+  const today = dutchDay(now());
+  const items = [...plannedItems(await listRoadmapItems(db, actor, {}), plan, today), ...extra];
+  return loadPerQuarter(items, plan.capacity, shownQuarters(quarterOf(today), items));
 }
 
 /** How much of its quarter a day has behind it, in tenths. */

@@ -3,14 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { visitor } from "#app/auth/guards.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { nextProgress } from "#app/domain/roadmap/item.ts";
-import { effortsOf } from "#app/domain/roadmap/load.ts";
+import { effortsOf, isHeldOn } from "#app/domain/roadmap/load.ts";
 import { plusQuarters } from "#app/domain/roadmap/quarter.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import { href, paths } from "#app/paths.ts";
 import { notFound } from "#app/platform/http.ts";
 import { date, pageTitle, quarter } from "#app/text/format.ts";
 import { effortText, historyText, milestoneMoveText, phasesText } from "#app/text/roadmap-plan.ts";
-import { progressText, roadmapItemText, roadmapText, standingText, standingTone } from "#app/text/roadmap.ts";
+import { progressText, roadmapItemText, roadmapText, standingTone, standingWords } from "#app/text/roadmap.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number, title, summary, component, initiative, start, end, fte, standing, progress, note, isPublicWording } = item;
   return {
     number, title, summary, component: component.name, initiative, start, end, fte, standing, progress, note, isPublicWording, isBureau,
+    heldUntil: isHeldOn(item.heldUntil, dutchDay(now())) ? item.heldUntil : null,
     isMovable: isBureau && standing !== "vervallen" && !["gerealiseerd", "in_gebruik", "gestopt"].includes(progress),
     hasProgress: isBureau && nextProgress(item).length > 0,
     efforts: efforts.map((people, place) => ({ quarter: plusQuarters(start, place), people })),
@@ -69,14 +70,14 @@ export default function RoadmapItemPage() {
         title={item.title}
         tags={
           <>
-            <Tag tone={standingTone[standing]}>{standingText[standing]}</Tag>
+            <Tag tone={standingTone[standing]}>{standingWords(standing, item.heldUntil)}</Tag>
             <Tag>{progressText[item.progress]}</Tag>
           </>
         }
         action={item.isSignedIn && !item.isPublicWording && <FollowButton kind="roadmap_item" reference={number} isFollowed={item.isFollowed} />}
       />
       <Flow>
-        {isBureau && standing === "voorgesteld" && initiative !== null && (
+        {isBureau && standing === "voorgesteld" && item.heldUntil === null && initiative !== null && (
           <NextStep title={roadmapItemText.decide} action={<ButtonLink href={href(paths.portfolioDecision, { number: initiative.number })}>{roadmapItemText.decide}</ButtonLink>}>
             {roadmapItemText.decideWhy}
           </NextStep>

@@ -30,11 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = await visitor(args);
   const asked = new URL(args.request.url).searchParams.getAll("ja");
   const [all, plan] = [await listRoadmapItems(db, actor, {}), await findPlan(db, actor)];
-  const items = plannedItems(all, plan);
+  const today = dutchDay(now());
+  const items = plannedItems(all, plan, today);
   const proposed = items.filter(({ standing }) => standing === "voorgesteld");
   const yes = proposed.map(({ number }) => number).filter((number) => asked.includes(number));
   const after = whatIf(items, yes, plan.capacity);
-  const today = dutchDay(now());
   const current = quarterOf(today);
   const drawn = after.plan.flatMap((item) => {
     const old = items.find(({ number }) => number === item.number);

@@ -3,7 +3,7 @@ import { horizonOf, HORIZONS } from "#app/domain/roadmap/horizon.ts";
 import { href, paths } from "#app/paths.ts";
 import { quarter } from "#app/text/format.ts";
 import { horizonHint, horizonText, planText } from "#app/text/roadmap-plan.ts";
-import { progressText, roadmapText, standingText } from "#app/text/roadmap.ts";
+import { progressText, roadmapText, standingWords } from "#app/text/roadmap.ts";
 import type { RoadmapRow } from "./roadmap-table.tsx";
 
 /** Now, next and later, and what is done: for who wants no quarters. */
@@ -27,7 +27,7 @@ export function HorizonBoard({ items, current }: { items: readonly (RoadmapRow &
                     <a href={href(paths.roadmapItem, { number: item.number })}>{item.title}</a>
                   </h3>
                   <p className="meta">{[item.number, item.component, roadmapText.period(quarter(item.start), quarter(item.end))].join(" · ")}</p>
-                  <p className="meta">{[standingText[item.standing], progressText[item.progress]].join(" · ")}</p>
+                  <p className="meta">{[standingWords(item.standing, item.heldUntil), progressText[item.progress]].join(" · ")}</p>
                 </li>
               ))}
             </ul>

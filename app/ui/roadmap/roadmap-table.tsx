@@ -3,7 +3,7 @@ import type { Standing } from "#app/domain/roadmap/load.ts";
 import { href, paths } from "#app/paths.ts";
 import { quarter } from "#app/text/format.ts";
 import { planText } from "#app/text/roadmap-plan.ts";
-import { progressText, roadmapText, standingText, standingTone } from "#app/text/roadmap.ts";
+import { progressText, roadmapText, standingTone, standingWords } from "#app/text/roadmap.ts";
 import { DataTable } from "../table.tsx";
 import { Tag } from "../tag.tsx";
 
@@ -17,6 +17,7 @@ export interface RoadmapRow {
   readonly standing: Standing;
   readonly progress: keyof typeof progressText;
   readonly initiative: string | null;
+  readonly heldUntil: string | null;
   readonly waitsFor: readonly { readonly number: string; readonly isLate: boolean }[];
 }
 
@@ -35,8 +36,8 @@ export function RoadmapTable({ items, all, mayDecide }: { items: readonly Roadma
           planText.people(item.fte.least, item.fte.most),
           item.waitsFor.length === 0 ? "–" : <Needs key="wacht" needs={item.waitsFor} />,
           <span key="stand" className="tags">
-            <Tag tone={standingTone[item.standing]}>{standingText[item.standing]}</Tag>
-            {mayDecide && item.standing === "voorgesteld" && item.initiative !== null && (
+            <Tag tone={standingTone[item.standing]}>{standingWords(item.standing, item.heldUntil)}</Tag>
+            {mayDecide && item.standing === "voorgesteld" && item.heldUntil === null && item.initiative !== null && (
               <a href={href(paths.portfolioDecision, { number: item.initiative })} aria-label={`${roadmapText.decide}: ${item.title}`}>
                 {roadmapText.decide}
               </a>

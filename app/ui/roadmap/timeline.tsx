@@ -2,7 +2,7 @@ import { plusQuarters, quartersBetween, type Quarter } from "#app/domain/roadmap
 import type { QuarterLoad, Standing } from "#app/domain/roadmap/load.ts";
 import { href, paths } from "#app/paths.ts";
 import { quarter as quarterText } from "#app/text/format.ts";
-import { roadmapText, standingText } from "#app/text/roadmap.ts";
+import { roadmapText, standingWords } from "#app/text/roadmap.ts";
 import { CapacityStrip } from "./capacity-strip.tsx";
 import { linkPath, markPaths, type Frame } from "./timeline-marks.ts";
 
@@ -23,6 +23,8 @@ export interface TimelineItem {
   readonly start: Quarter;
   readonly end: Quarter;
   readonly standing: Standing;
+  /** until when the Taskforce put it off */
+  readonly heldUntil?: string | null;
   readonly phases?: readonly { readonly quarters: number; readonly hasGate: boolean; readonly isPassed: boolean }[];
   readonly milestones?: readonly { readonly quarter: Quarter; readonly part: number; readonly isReached: boolean }[];
 }
@@ -128,7 +130,7 @@ interface BarProps {
 }
 
 /** On a screen a title that is too long is cut, and whole in the tip and the table; on paper it runs on past its bar, for the row is its own. */
-function Bar({ item: { number, title, start, end, standing }, frame, y, pitch, isOnPaper }: BarProps) {
+function Bar({ item: { number, title, start, end, standing, heldUntil = null }, frame, y, pitch, isOnPaper }: BarProps) {
   const from = Math.max(frame.left, frame.at(start)) + 2;
   const width = Math.min(frame.right, frame.at(plusQuarters(end, 1))) - 2 - from;
   const letter = pitch.letter * 0.57;
@@ -136,7 +138,7 @@ function Bar({ item: { number, title, start, end, standing }, frame, y, pitch, i
   const isLong = title.length > room;
   const isAtTheEdge = isOnPaper && from + 10 + title.length * letter > frame.right;
   return (
-    <a href={href(paths.roadmapItem, { number })} aria-label={`${number} ${title}, ${standingText[standing]}`}>
+    <a href={href(paths.roadmapItem, { number })} aria-label={`${number} ${title}, ${standingWords(standing, heldUntil)}`}>
       {isLong && !isOnPaper && <title>{title}</title>}
       <rect className={`tl-bar tl-${standing}`} x={from} y={y} width={width} height={pitch.bar} rx={4} />
       <text className={`tl-label tl-on-${standing}`} x={isAtTheEdge ? frame.right - 8 : from + 10} y={y + Math.round(pitch.bar / 2 + pitch.letter * 0.38)} {...(isOnPaper && { fontSize: pitch.letter, textAnchor: isAtTheEdge ? "end" : "start" })}>

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crossings, horizonOf } from "#app/domain/roadmap/horizon.ts";
 import { checkDependencies, periodOf, progressTo, tooLateFor } from "#app/domain/roadmap/item.ts";
-import { effortRange, effortsOf, loadPerQuarter, shownQuarters, type Planned } from "#app/domain/roadmap/load.ts";
+import { effortRange, effortsOf, isHeldOn, loadPerQuarter, shownQuarters, type Planned } from "#app/domain/roadmap/load.ts";
 import { checkPhases, nextGate, placed } from "#app/domain/roadmap/phase.ts";
 import { plusQuarters, quarterOf, quartersBetween, quartersFrom, type Quarter } from "#app/domain/roadmap/quarter.ts";
 import { whatIf } from "#app/domain/roadmap/what-if.ts";
+import type { Day } from "#app/domain/shared/instant.ts";
 
 const q = (text: string) => text as Quarter;
 const aQuarter = fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 4 })).map(([year, part]) => q(`${year}-K${part}`));
@@ -91,6 +92,16 @@ test("a yes shows who has to wait longer, what no longer fits and where it becom
   expect(answer.plan.find(({ number }) => number === "RM-3")).toMatchObject({ start: "2027-K4", end: "2028-K1" });
   expect(whatIf(items, ["RM-2", "RM-4"], capacity).over).toEqual([{ quarter: "2027-K1", short: 2 }]);
   expect(whatIf(items, [], capacity)).toMatchObject({ moved: [], crowdedOut: [], over: [] });
+});
+
+test("what the Taskforce put off asks nobody and is crowded out by nobody, until a yes", () => {
+  const capacity = new Map([["2027-K1", 5]]);
+  const held = { ...item("RM-2", "voorgesteld", "2027-K1", "2027-K1", 4), isHeld: true };
+  const items = [held, item("RM-3", "voorgesteld", "2027-K1", "2027-K1", 3)];
+  expect(loadPerQuarter(items, capacity, [q("2027-K1")])).toMatchObject([{ decided: 0, proposed: 3, isOver: false }]);
+  expect(whatIf(items, ["RM-3"], capacity).crowdedOut).toEqual([]);
+  expect(loadPerQuarter(whatIf(items, ["RM-2"], capacity).plan, capacity, [q("2027-K1")])).toMatchObject([{ decided: 4, proposed: 3, isOver: true }]);
+  expect(["2027-03-01", "2027-02-28", null].map((until) => isHeldOn(until as Day | null, "2027-02-28" as Day))).toEqual([true, false, false]);
 });
 
 test("what crosses already is no effect of a yes, and what runs or was stopped moves for nobody", () => {

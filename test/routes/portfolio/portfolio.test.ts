@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decideOnInitiative } from "#app/commands/portfolio/decide-on-initiative.ts";
+import { moveMilestone } from "#app/commands/roadmap/move-milestone.ts";
 import { draftProposal } from "#app/commands/proposals/draft-proposal.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { noticeFor } from "#app/text/notices.ts";
@@ -78,9 +79,14 @@ test("what was typed stays when a field or the rule refuses", async () => {
 
 test("an initiative on hold says until when, and offers to take it up or turn it down, nothing else", async () => {
   const portfolio = await aPortfolio();
-  const { initiative } = await proposed(portfolio, [portfolio.first]);
-  await decideOnInitiative(await portfolio.board(), { number: initiative, outcome: "aanhouden", dictum: "Wij wachten.", motivation: "Eerst de proef.", until: "2026-06-01" as Day });
+  const { initiative, item } = await proposed(portfolio, [portfolio.first]);
   const board = anApp(portfolio).as("secretaris.taskforce");
+  const asked = async () => /class="load[\s\S]*?<\/table>|<table[\s\S]*?<\/table>/.exec((await board.page("/roadmap")).split('id="capaciteit"')[1] ?? "")?.[0] ?? "";
+  const before = await asked();
+  await decideOnInitiative(await portfolio.board(), { number: initiative, outcome: "aanhouden", dictum: "Wij wachten.", motivation: "Eerst de proef.", until: "2026-06-01" as Day });
+  for (const address of ["/roadmap", "/roadmap?weergave=nu", `/roadmap/${item}`, "/roadmap.csv"]) expect([address, readable(await board.page(address)).includes("Aangehouden tot 1 juni 2026")]).toEqual([address, true]);
+  expect(await board.page(`/roadmap/${item}`)).not.toContain(`/portfolio/${initiative}/besluit`);
+  expect(await asked()).not.toBe(before);
   expect(readable(await board.page(`/portfolio/${initiative}`))).toMatch(/Aangehouden tot 1 juni 2026.*Neem nu weer op/);
   const form = await board.page(`/portfolio/${initiative}/besluit`);
   expect([form.includes('value="afwijzen"'), form.includes('value="opnemen"')]).toEqual([true, false]);
@@ -247,7 +253,10 @@ test("milestones are days in a calendar, dependencies and crossings stand in tab
 
   const stranger = anApp(portfolio).as("stranger");
   const calendar = await (await stranger.get("/roadmap.ics")).text();
-  expect(calendar).toMatch(/DTSTART;VALUE=DATE:20260501[\s\S]*SUMMARY:RM-001 Samen sneller: Proef klaar/);
+  expect(calendar).toMatch(/SEQUENCE:0[\s\S]*DTSTART;VALUE=DATE:20260501[\s\S]*SUMMARY:RM-001 Samen sneller: Proef klaar[\s\S]*STATUS:TENTATIVE/);
+  const [milestone] = await portfolio.db.selectFrom("milestone").select("id").execute();
+  await moveMilestone(await portfolio.board(), { number: item, milestoneId: milestone?.id ?? "", seen: "2026-05-01" as Day, to: "2026-06-01" as Day, reason: "Later" });
+  expect(await (await stranger.get("/roadmap.ics")).text()).toMatch(/SEQUENCE:1[\s\S]*DTSTART;VALUE=DATE:20260601/);
   expect(readable(await stranger.page("/roadmap"))).toMatch(/1 afhankelijkheid klopt niet.*RM-002 begint in K3 2026\. RM-001 is pas na K4 2026 klaar\..*RM-001 \(begint te vroeg\)/);
   expect(await (await stranger.get("/roadmap.csv")).text()).toMatch(/"RM-002";"De volger".*;"RM-001";"RM-001"/);
   expect(readable(await stranger.page(`/roadmap/wat-als?ja=${item}`))).toMatch(/RM-002 De volger Van K3 2026 naar K1 2027, omdat RM-001 eerst klaar moet zijn/);
