@@ -11,6 +11,7 @@ export const problemText = {
   "not-a-number": "Vul een heel getal in.",
   "not-an-email": "Vul een e-mailadres in. Bijvoorbeeld naam@gemeente.nl.",
   "in-the-past": "Kies een moment dat nog komt.",
+  "too-early": "Deze dag is te vroeg. Kies de dag van de vergadering of het besluit, of een latere dag.",
   "too-many": "U koos te veel. Kies er minder.",
   "not-in-text": "Deze woorden staan niet in de tekst. Neem ze precies over.",
   mismatch: "De twee velden zijn niet gelijk.",

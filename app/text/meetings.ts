@@ -181,6 +181,7 @@ export const meetingText = {
   send: "Agenda versturen",
   sendAgain: "Agenda opnieuw versturen",
   start: "Vergadering beginnen",
+  early: (day: string) => `Deze vergadering staat gepland op ${day}. Begin haar nu alleen als zij echt eerder is, want terug kan niet.`,
   close: "Vergadering sluiten",
   recordAttendance: "Aanwezigheid vastleggen",
   writeMinutes: "Notulen schrijven",

@@ -60,6 +60,7 @@ const problemCodeText = {
   "not-a-number": "is geen heel getal van 1 tot en met 100",
   "not-an-email": "is geen e-mailadres",
   "in-the-past": "ligt in het verleden",
+  "too-early": "is te vroeg",
   "too-many": "is te veel",
   mismatch: "klopt niet",
   formula: "begint als een formule. Plak de waarde in plaats van de formule",

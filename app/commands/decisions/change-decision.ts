@@ -1,6 +1,6 @@
 import type { CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
-import { checkEmbargo, endValidity, isPublic, type Validity, type ValidityRefusal } from "#app/domain/decisions/decision.ts";
+import { checkDays, checkEmbargo, endValidity, isPublic, type Validity, type ValidityRefusal } from "#app/domain/decisions/decision.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { inTransaction } from "#db/client.ts";
@@ -22,9 +22,9 @@ export interface DecisionChange {
 
 /**
  * Changes what surrounds a decision: public wording, embargo, review date, validity. Title, dictum and vote never change.
- * Refusals: not-found, not-allowed, embargo-too-late, and those of ending its validity.
+ * Refusals: not-found, not-allowed, embargo-too-late, review-too-early, until-too-early, and those of ending its validity.
  */
-export function changeDecision(context: CommandContext, change: DecisionChange): Promise<Result<null, "not-found" | "not-allowed" | "embargo-too-late" | ValidityRefusal>> {
+export function changeDecision(context: CommandContext, change: DecisionChange): Promise<Result<null, "not-found" | "not-allowed" | "embargo-too-late" | "review-too-early" | "until-too-early" | ValidityRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const now = context.now();
     const decision = await findDecision(trx, context.actor, change.number, now);
@@ -33,6 +33,8 @@ export function changeDecision(context: CommandContext, change: DecisionChange):
     const isOut = isPublic(decision, now) || (await standsInPublishedMinutes(trx, decision.id));
     const embargo = checkEmbargo({ embargoUntil: decision.embargoUntil, isOut }, change.embargoUntil, now);
     if (!embargo.ok) return embargo;
+    const days = checkDays({ decidedOn: decision.decidedOn, reviewOn: change.reviewOn === decision.reviewOn ? null : change.reviewOn, validUntil: change.validUntil === decision.validUntil ? null : change.validUntil });
+    if (!days.ok) return days;
     if (change.validity !== decision.recordedValidity) {
       if (change.validity === "geldig") return refuse("decision-not-valid");
       const replacement = change.replacedBy === null ? null : await findDecision(trx, context.actor, change.replacedBy, now);

@@ -1,6 +1,6 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { onMeeting, type MeetingRefusal } from "#app/commands/meetings/on-meeting.ts";
-import { labelOfDecision, yearOf, type Figures } from "#app/domain/decisions/decision.ts";
+import { checkDays, labelOfDecision, yearOf, type Figures } from "#app/domain/decisions/decision.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Day, Instant } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
@@ -26,11 +26,11 @@ export interface DecisionInput {
   readonly embargoUntil?: Instant | null | undefined;
 }
 
-export type RecordRefusal = MeetingRefusal | "item-not-found" | "title-missing" | "dictum-missing" | "figures-negative";
+export type RecordRefusal = MeetingRefusal | "item-not-found" | "title-missing" | "dictum-missing" | "figures-negative" | "review-too-early" | "until-too-early";
 
 /**
  * Enters a decision that the meeting itself took under an agenda item, as strict as that item. Refusals: those of a meeting,
- * item-not-found, title-missing, dictum-missing, figures-negative. A round's decision enters the register by itself.
+ * item-not-found, title-missing, dictum-missing, figures-negative, review-too-early, until-too-early. A round's decision enters the register by itself.
  */
 export const recordDecision = (context: CommandContext, input: DecisionInput): Promise<Result<{ number: string }, RecordRefusal>> =>
   onMeeting(context, { meetingId: input.meetingId, act: "decision.record", step: "record" }, async (trx, meeting) => {
@@ -43,6 +43,8 @@ export const recordDecision = (context: CommandContext, input: DecisionInput): P
     if (figures && [figures.for, figures.against, figures.abstain].some((count) => !Number.isSafeInteger(count) || count < 0)) return refuse("figures-negative");
 
     const decidedOn = dutchDay(meeting.startsAt);
+    const days = checkDays({ decidedOn, reviewOn: input.reviewOn ?? null, validUntil: input.validUntil ?? null });
+    if (!days.ok) return refuse(days.refusal);
     const id = context.newId();
     const number = await nextDecisionNumber(trx, yearOf(decidedOn));
     await insertDecision(trx, {

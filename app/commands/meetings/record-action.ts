@@ -1,4 +1,5 @@
 import type { CommandContext } from "#app/commands/context.ts";
+import { isBeforeMeeting } from "#app/domain/meetings/action-item.ts";
 import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
@@ -19,8 +20,8 @@ export interface ActionInput {
   readonly dueOn: Day | null;
 }
 
-/** Records what somebody will do, with a number that comes back until it is done. Refusals: those of a meeting, statement-missing, owner-missing, item-not-found. */
-export const recordAction = (context: CommandContext, input: ActionInput): Promise<Result<{ number: string }, MeetingRefusal | "statement-missing" | "owner-missing" | "item-not-found">> =>
+/** Records what somebody will do, with a number that comes back until it is done. Refusals: those of a meeting, statement-missing, owner-missing, due-too-early, item-not-found. */
+export const recordAction = (context: CommandContext, input: ActionInput): Promise<Result<{ number: string }, MeetingRefusal | "statement-missing" | "owner-missing" | "due-too-early" | "item-not-found">> =>
   onMeeting(context, { meetingId: input.meetingId, act: "action.record", step: "record" }, async (trx, meeting) => {
     const statement = input.statement.trim();
     if (statement === "") return refuse("statement-missing");
@@ -29,6 +30,7 @@ export const recordAction = (context: CommandContext, input: ActionInput): Promi
     const owner = input.ownerId === null ? null : (await listExpected(trx, meeting.bodyId, context.now())).find(({ personId }) => personId === input.ownerId);
     const ownerName = owner?.name ?? input.ownerName.trim();
     if (owner === undefined || ownerName === "") return refuse("owner-missing");
+    if (isBeforeMeeting(input.dueOn, meeting)) return refuse("due-too-early");
 
     const now = context.now();
     const number = await nextActionNumber(trx, Number(dutchDay(now).slice(0, 4)));

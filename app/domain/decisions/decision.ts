@@ -37,6 +37,12 @@ export const reviewAt = (reviewOn: Day): Instant | null => fromDutchLocal(`${rev
 /** Whether a reminder for that moment is still about the decision as it is. */
 export const isReviewDue = (decision: { readonly validity: Validity; readonly reviewOn: Day | null }, at: Instant): boolean => decision.validity === "geldig" && decision.reviewOn !== null && reviewAt(decision.reviewOn) === at;
 
+/** No decision is looked at again, or ends, before the day on which it was taken. Refusals: review-too-early, until-too-early. */
+export function checkDays({ decidedOn, reviewOn, validUntil }: { readonly decidedOn: Day; readonly reviewOn: Day | null; readonly validUntil: Day | null }): Result<null, "review-too-early" | "until-too-early"> {
+  if (reviewOn !== null && reviewOn < decidedOn) return refuse("review-too-early");
+  return validUntil !== null && validUntil < decidedOn ? refuse("until-too-early") : accept(null);
+}
+
 /** An embargo hides what nobody outside has seen. What is out stays out: a later moment is refused. Refusal: embargo-too-late. */
 export function checkEmbargo(decision: { readonly embargoUntil: Instant | null; readonly isOut: boolean }, wanted: Instant | null, now: Instant): Result<null, "embargo-too-late"> {
   return decision.isOut && wanted !== null && wanted > now && wanted !== decision.embargoUntil ? refuse("embargo-too-late") : accept(null);

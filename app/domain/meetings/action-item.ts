@@ -11,6 +11,9 @@ export const actionNumber = (year: number, sequence: number): string => `A-${yea
 /** Due in the past and still open. */
 export const isLate = (action: { readonly state: ActionState; readonly dueOn: Day | null }, today: Day): boolean => action.state === "open" && action.dueOn !== null && action.dueOn < today;
 
+/** Whether a day to have something done lies before the meeting that agreed on it: a slip of the keyboard. */
+export const isBeforeMeeting = (dueOn: Day | null, meeting: { readonly startsAt: Instant } | null): boolean => dueOn !== null && meeting !== null && dueOn < dutchDay(meeting.startsAt);
+
 export type FinishRefusal = "action-not-open";
 
 /** An action ends once, as done or as dropped. */

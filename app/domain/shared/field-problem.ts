@@ -9,6 +9,7 @@ export const FIELD_PROBLEMS = [
   "not-a-number",
   "not-an-email",
   "in-the-past",
+  "too-early",
   "too-many",
   "mismatch",
   "not-in-text",

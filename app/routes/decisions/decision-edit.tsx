@@ -42,6 +42,8 @@ export async function action(args: ActionFunctionArgs) {
   const { validity, replacedBy, publicTitle, publicDictum, embargo, review, until } = form.values;
   const changed = await changeDecision(context, { number, validity, replacedBy: replacedBy || null, publicTitle: publicTitle || null, publicDictum: publicDictum || null, embargoUntil: embargo, reviewOn: review, validUntil: until });
   if (changed.ok) return redirect(href(paths.decision, { number }), await withNotice("decision-changed"));
+  if (changed.refusal === "review-too-early") return formAnswer({ review: "too-early" }, form.entered);
+  if (changed.refusal === "until-too-early") return formAnswer({ until: "too-early" }, form.entered);
   return refusalAnswer(changed.refusal, decisionRefusalText, form.entered);
 }
 

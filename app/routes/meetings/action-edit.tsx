@@ -48,6 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const changed = await changeAction(context, { number, statement, owner: { personId: owner === "" ? null : owner, name: ownerName }, dueOn: due, note });
   if (changed.ok) return redirect(href(paths.actions, { van: "alle" }), await withNotice("action-changed"));
   if (changed.refusal === "owner-missing") return formAnswer({ ownerName: "required" }, read.entered);
+  if (changed.refusal === "due-too-early") return formAnswer({ due: "too-early" }, read.entered);
   return refusalAnswer(changed.refusal, meetingRefusalText, read.entered);
 }
 

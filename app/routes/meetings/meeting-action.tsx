@@ -44,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const recorded = await recordAction(context, { meetingId: id, agendaItemId: item === "" ? null : item, statement, ownerId: owner === "" ? null : owner, ownerName, dueOn: due });
   if (recorded.ok) return redirect(href(paths.meeting, { id }), await withNotice("action-recorded"));
   if (recorded.refusal === "owner-missing") return formAnswer({ ownerName: "required" }, form.entered);
+  if (recorded.refusal === "due-too-early") return formAnswer({ due: "too-early" }, form.entered);
   return refusalAnswer(recorded.refusal, meetingRefusalText, form.entered);
 }
 

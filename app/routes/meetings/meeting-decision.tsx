@@ -49,6 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     figures: isCounted ? { for: voor ?? 0, against: against ?? 0, abstain: abstain ?? 0 } : null,
   });
   if (recorded.ok) return redirect(href(paths.decision, { number: recorded.value.number }), await withNotice("decision-recorded"));
+  if (recorded.refusal === "review-too-early") return formAnswer({ review: "too-early" }, form.entered);
+  if (recorded.refusal === "until-too-early") return formAnswer({ until: "too-early" }, form.entered);
   return refusalAnswer(recorded.refusal, decisionRefusalText, form.entered);
 }
 

@@ -5,6 +5,7 @@ import { holds } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { headcount } from "#app/domain/meetings/attendance.ts";
 import { allows, hasStarted, mayReadAgenda, mayReadMinutes } from "#app/domain/meetings/meeting.ts";
+import { dutchDay } from "#app/domain/shared/day.ts";
 import { later, MINUTE } from "#app/domain/shared/instant.ts";
 import { href, paths } from "#app/paths.ts";
 import { toHtml } from "#app/platform/markdown.ts";
@@ -85,6 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tlp: meeting.tlp,
     isChair: holds(actor, meeting.bodyId, "chair"),
     day: dayDate(meeting.startsAt),
+    plannedFor: dutchDay(now()) < dutchDay(meeting.startsAt) ? `${dayDate(meeting.startsAt)} ${meeting.startsAt.slice(0, 4)}` : null,
     when: `${dayDate(meeting.startsAt)} ${meeting.startsAt.slice(0, 4)}, ${time(meeting.startsAt)} – ${time(meeting.endsAt)}`,
     location: meeting.location,
     reason: meeting.reason,

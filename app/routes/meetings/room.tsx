@@ -59,10 +59,12 @@ export async function action(args: ActionFunctionArgs) {
   if (done.ok) return redirect(`${href(paths.room, { id: meeting.id }, { punt: item.id })}#vastgelegd`, await withNotice(done.value));
   if (done.refusal === "not-found" || done.refusal === "item-not-found") return notFound();
   if (done.refusal === "not-allowed") return forbidden();
-  const field = { "statement-missing": "statement", "owner-missing": "ownerName", "day-unknown": "due" }[done.refusal as string];
-  if (field !== undefined) return answer({ [field]: done.refusal === "day-unknown" ? "not-a-date" : "required" }, form.entered, null, null, 422);
+  const field = { "statement-missing": "statement", "owner-missing": "ownerName", "day-unknown": "due", "due-too-early": "due" }[done.refusal as string];
+  if (field !== undefined) return answer({ [field]: ROOM_PROBLEMS[done.refusal as string] ?? "required" }, form.entered, null, null, 422);
   return answer({}, form.entered, noticeFor(done.refusal), done.refusal === "lost-notes" ? item.notes : null, 409);
 }
+
+const ROOM_PROBLEMS: Readonly<Record<string, FieldProblem>> = { "day-unknown": "not-a-date", "due-too-early": "too-early" };
 
 const answer = (problems: Readonly<Record<string, FieldProblem | undefined>>, entered: Entered, refusal: string | null, theirs: string | null, status: number) => json({ problems, entered, refusal, theirs }, status);
 

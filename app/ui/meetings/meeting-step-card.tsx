@@ -29,6 +29,8 @@ export interface SteppedMeeting {
   readonly isChair: boolean;
   readonly hasAgenda: boolean;
   readonly readsMinutes: boolean;
+  /** the day for which it is planned, as long as that is still to come */
+  readonly plannedFor: string | null;
   readonly can: MeetingRights;
   readonly adopters: readonly { readonly id: string; readonly title: string }[];
 }
@@ -42,7 +44,7 @@ export function MeetingStepCard({ meeting }: { meeting: SteppedMeeting }) {
   const { title, body } = meetingText.steps[state];
   return (
     <NextStep title={title} action={action}>
-      {body}
+      {can.start && !(can.send && state === "gepland") && meeting.plannedFor !== null ? meetingText.early(meeting.plannedFor) : body}
     </NextStep>
   );
 }

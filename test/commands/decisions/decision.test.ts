@@ -148,6 +148,15 @@ describe("until when", () => {
     expect(await countDecisions(chamber.db, (await chamber.as("sam")).actor, { isToReview: true }, clock.now())).toBe(1);
   });
 
+  test("no decision is looked at again, or ends, before it was taken", async () => {
+    const chamber = await aChamber();
+    const { number } = await aDecision(chamber);
+    const sam = await chamber.as("sam");
+    const change = async (days: Partial<DecisionChange>) => answer(await changeDecision(sam, { ...unchanged, number, ...days }));
+    expect([await change({ reviewOn: "2025-01-01" as Day }), await change({ validUntil: "2025-01-01" as Day }), await change({ reviewOn: "2027-01-01" as Day, validUntil: "2028-01-01" as Day })]).toEqual(["review-too-early", "until-too-early", "done"]);
+    await expect(aDecision(chamber, { reviewOn: "2025-01-01" as Day })).rejects.toThrow("review-too-early");
+  });
+
   test("what is out gets no embargo any more", async () => {
     const chamber = await aChamber();
     const { number } = await aDecision(chamber);

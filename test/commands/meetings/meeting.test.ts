@@ -12,6 +12,7 @@ import { replyToInvitation } from "#app/commands/meetings/reply-to-invitation.ts
 import { sendAgenda } from "#app/commands/meetings/send-agenda.ts";
 import { writeMinutes } from "#app/commands/meetings/write-minutes.ts";
 import { recordAction } from "#app/commands/meetings/record-action.ts";
+import { changeAction } from "#app/commands/meetings/change-action.ts";
 import { finishAction } from "#app/commands/meetings/finish-action.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { listAgenda } from "#db/queries/agenda-items.ts";
@@ -205,5 +206,16 @@ describe("actions", () => {
     const sam = await chamber.as("sam");
     expect(answer(await recordAction(sam, { meetingId, statement: "x", ownerId: null, ownerName: " ", dueOn: null }))).toBe("owner-missing");
     expect(answer(await recordAction(sam, { meetingId, statement: "x", ownerId: "raad1", ownerName: "", dueOn: null }))).toBe("owner-missing");
+  });
+
+  test("nothing has to be done before the meeting that agreed on it", async () => {
+    const chamber = await aChamber();
+    const { meetingId } = await aMeeting(chamber, "gaande", [{}]);
+    const sam = await chamber.as("sam");
+    const due = (dueOn: string) => recordAction(sam, { meetingId, statement: "Zoek op", ownerId: "lid1", ownerName: "", dueOn: dueOn as Day });
+    expect(answer(await due("2026-11-04"))).toBe("due-too-early");
+    const { number } = done(await due("2026-11-05"));
+    const change = (dueOn: string) => changeAction(sam, { number, statement: "Zoek op", owner: { personId: "lid1", name: "" }, dueOn: dueOn as Day, note: "" });
+    expect([answer(await change("2026-11-04")), answer(await change("2026-12-01"))]).toEqual(["due-too-early", "done"]);
   });
 });

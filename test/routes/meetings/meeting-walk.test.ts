@@ -23,6 +23,8 @@ async function aHeldMeeting() {
   await secretary.post(at("/agenda"), { title: "Kanarie van een leverancier", kind: "bespreking", closed: "ja", notes: "", publicTitle: "", subject: "" });
   await secretary.post(at("/agenda-verzending"));
   await secretary.post(at("/begin"));
+  const early = await secretary.post(at("/actiepunt"), { statement: "Stuur de planning rond", owner: "lid1.adviesraad", ownerName: "", due: "2025-04-01", item: "" });
+  expect([early.status, readable(await early.text())]).toEqual([422, expect.stringMatching(/Deze dag is te vroeg.*Stuur de planning rond/)]);
   await secretary.post(at("/aanwezigheid"), { "lid-lid1.adviesraad": "aanwezig", "lid-lid2.adviesraad": "afwezig_met_bericht", guests: "Gast Voorbeeld, Bureau Bos" });
   const edit = await secretary.page(at("/notulen/bewerken"));
   const [first = "", second = ""] = itemsIn(edit);
@@ -236,4 +238,14 @@ test("a number and a time of the agenda are the same for everybody, also behind 
   }
   expect(await read("sam", "/besluitenlijst")).toContain("zijn geen besluiten genomen");
   expect(await read("stranger", "/besluitenlijst")).toContain("nog geen besluiten openbaar");
+});
+
+test("who begins a meeting before its day is told so first", async () => {
+  const secretary = anApp(await aPortal()).as("secretaris.adviesraad");
+  const planned = await secretary.post("/vergaderingen/nieuw", { body: "adviesraad", title: "Raad van later", startsAt: "2027-03-05T10:00", endsAt: "2027-03-05T12:00", location: "Utrecht", tlp: "CLEAR" });
+  const at = (rest: string) => `/vergaderingen/${idIn(planned.headers.get("location"))}${rest}`;
+  await secretary.post(at("/agenda"), { title: "Opschalen", kind: "besluit", closed: "", notes: "", publicTitle: "", subject: "" });
+  expect(readable(await secretary.page(at("")))).not.toContain("staat gepland op vrijdag 5 maart 2027. Begin");
+  await secretary.post(at("/agenda-verzending"));
+  expect(readable(await secretary.page(at("")))).toContain("Deze vergadering staat gepland op vrijdag 5 maart 2027. Begin haar nu alleen als zij echt eerder is, want terug kan niet.");
 });
