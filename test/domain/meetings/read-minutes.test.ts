@@ -668,3 +668,57 @@ describe("as standards bodies and project groups write it", () => {
     expect(minutes.decisions.map(({ statement, certainty }) => [statement, certainty])).toEqual([["Jan en Els hebben afgesproken dat zij meer letten op de stijl.", "candidate"], ["Overeengekomen dat de scope klein blijft.", "candidate"]]);
   });
 });
+
+describe("as councils and management teams write it", () => {
+  test("groups of people behind a label of their own, in the head beside the voorzitter", () => {
+    const minutes = readMinutes("# Notulen van de raad\n\ngehouden op donderdag 19 november 2009 om 20.00 uur\n\n**Voorzitter:** R. Beuk (burgemeester)\n**Griffier:** mevrouw K. van der Els\n**Raadsleden:** de dames mr. A.M. Kers (PVX), drs. Th. Linde mpa (PVY) en de heren ir. F. van den Berg (PVZ), H. Spar (PVX) en dr. F. Hazel (PVX)\n**Wethouders:** mevrouw A. Vlier (PVY) en de heer T. Iep (PVZ)\n**Afwezig raadslid:** de heer mr. L. Wilg (PVX)\n**Afwezige MT-leden:** mevrouw drs. K. Esch (adjunct-directeur) en de heren P. Olm (afdelingshoofd)\n**Notulist:** mevrouw L. de Hulst\n\n## 1. Opening\n\nWelkom.\n");
+    expect(minutes.attendance.filter(({ state }) => state === "aanwezig").map(({ name, organisation, group, role }) => [name, organisation, group, role])).toEqual([
+      ["R. Beuk", null, null, "voorzitter"],
+      ["K. van der Els", null, null, "griffier"],
+      ["A.M. Kers", "PVX", "Raadsleden", null],
+      ["Th. Linde", "PVY", "Raadsleden", null],
+      ["F. van den Berg", "PVZ", "Raadsleden", null],
+      ["H. Spar", "PVX", "Raadsleden", null],
+      ["F. Hazel", "PVX", "Raadsleden", null],
+      ["A. Vlier", "PVY", "Wethouders", null],
+      ["T. Iep", "PVZ", "Wethouders", null],
+      ["L. de Hulst", null, null, "notulist"],
+    ]);
+    expect(names(minutes, "afwezig")).toEqual(["L. Wilg", "K. Esch", "P. Olm"]);
+  });
+
+  test("one a line below a label, two last names, who left after a day, and an agenda behind the list", () => {
+    const minutes = readMinutes("# Notulen raad\n\ndinsdag 17 december 2002\n\nAanwezig:\n\nVoorzitter: de heer J. van der Beuk\nWethouders: de heer P. Els\nde heer P. van Kers\nDe leden: mevrouw G. Linde (PVX, afwezig op 19 december)\nmevrouw T. Spar - van Hazel (PVY)\nAfwezig: de heer L. van Berg (PVX)\n\nAgenda:\n01. Vragenuurtje\n02. Ingekomen stukken\n\n## 01. Vragenuurtje\n\nGeen vragen.\n");
+    expect(minutes.attendance.map(({ name, group, note, state }) => [name, group, note, state])).toEqual([
+      ["J. van der Beuk", null, null, "aanwezig"],
+      ["P. Els", "Wethouders", null, "aanwezig"],
+      ["P. van Kers", "Wethouders", null, "aanwezig"],
+      ["G. Linde", "De leden", "afwezig op 19 december", "aanwezig"],
+      ["T. Spar-van Hazel", "De leden", null, "aanwezig"],
+      ["L. van Berg", null, null, "afwezig"],
+    ]);
+  });
+
+  test("short labels, short words behind names, and a list with what was late already", () => {
+    const minutes = readMinutes("Verslag MT\nDatum: di 4-11-2025, 13.00u – 14.30u\nAanw.: Wim Beuk (vz), Els Kers (CISO), Greet van Spar (not.)\nAfw.: Piet Hazel (mk), Ans Berg (zk)\n\nActielijst\nnr  wat               wie   wanneer   stand\n31  Brief versturen   Wim   14-11     open\n28  Offerte opvragen  Els   1-11      afgehandeld\n");
+    expect(minutes.attendance.map(({ name, role, state }) => [name, role, state])).toEqual([["Wim Beuk", "voorzitter", "aanwezig"], ["Els Kers", null, "aanwezig"], ["Greet van Spar", "notulist", "aanwezig"], ["Piet Hazel", null, "afwezig_met_bericht"], ["Ans Berg", null, "afwezig"]]);
+    expect(minutes.actions.map(({ number, dueOn, status }) => [number, dueOn, status])).toEqual([["31", "2025-11-14", "open"], ["28", "2025-11-01", "done"]]);
+  });
+
+  test("a table that a row parts in two, and a decision that its number marks", () => {
+    const minutes = readMinutes("# Verslag Expertgroep 12 november 2025\n\n| Aanwezig | Gemeente/organisatie | Opmerking |\n|---|---|---|\n| Marloes Beuk | Duindorp | voorzitter |\n| Fatima Kers | Bosrijk | tot 11.00 uur |\n| **Afwezig** | | |\n| Ria Spar | Meerstad | met bericht |\n| Tom Hazel | Heidorp | geen bericht ontvangen |\n\n## 1. Verslag\n\nHet verslag wordt vastgesteld (**besluit 2025-31**).\n");
+    expect(minutes.attendance.map(({ name, organisation, role, note, state }) => [name, organisation, role, note, state])).toEqual([
+      ["Marloes Beuk", "Duindorp", "voorzitter", null, "aanwezig"],
+      ["Fatima Kers", "Bosrijk", null, "tot 11.00 uur", "aanwezig"],
+      ["Ria Spar", "Meerstad", null, "met bericht", "afwezig_met_bericht"],
+      ["Tom Hazel", "Heidorp", null, "geen bericht ontvangen", "afwezig"],
+    ]);
+    expect(minutes.decisions).toMatchObject([{ number: "2025-31", statement: "Het verslag wordt vastgesteld.", certainty: "marked" }]);
+  });
+
+  test("a first point behind a list of people is an item", () => {
+    const minutes = readMinutes("# Verslag Expertgroep 17 juni 2015\n\nAanwezig:\n- Jan Beuk (voorzitter)\n- Robert Els\n\n1. Opening\n\nJan heet iedereen welkom.\n\n2. Goedkeuring notulen\n\nGeen opmerkingen.\n");
+    expect(minutes.items.map(({ number, title }) => [number, title])).toEqual([["1", "Opening"], ["2", "Goedkeuring notulen"]]);
+    expect(names(minutes)).toEqual(["Jan Beuk", "Robert Els"]);
+  });
+});

@@ -9,9 +9,12 @@ import { piecesOf } from "./tables.ts";
 import type { Place } from "./types.ts";
 
 /** "Aanwezig: …" with whatever stands behind it. */
-export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder |niet[ -])?(?:aan-? ?en ?)?(?:aanwezig\w*|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|not present|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gast(?:en)?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
+export const LABEL = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:met |zonder |niet[ -])?(?:aan-? ?en ?)?(?:aanwezig\w*|aanw\.?|afw\.?|deelnemers|present|afwezig\w*|afgemeld\w*|afmelding\w*|verhinderd|not present|verontschuldigd\w*|ge[eë]xcuseerd\w*|bericht van verhindering|met (?:kennisgeving|bericht\w*)|genodigden|(?:ook |verder |tevens |mede )aanwezig\w*|gast(?:en)?|toehoorders?|attendees|participants|guests?|absent|apologies|regrets|excused)[^:|*_]{0,40}?)[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.*)$/iu;
 /** "Voorzitter: Naam". */
 export const OFFICE = /^\s*(?:[-*+>]\s+)?[*_]{0,3}((?:plv\.? |plaatsvervangend )?(?:voorzitter|vz|secretaris|notulist(?:e)?|notulen(?: door)?|verslag(?:legging|gever|geving)?(?: door)?|penvoerder|(?:raads|commissie)?griffier|ambtelijk secretaris))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
+
+/** "Raadsleden: …" and "Wethouders: …", which say who came where "Voorzitter: …" stands beside them. */
+const GROUP = /^\s*[*_]{0,3}((?:(?:overige|stemgerechtigde) )?(?:(?:raads|commissie|staten|bestuurs|college|mt-|or-|algemene )?(?:leden|lid)|wethouders?|gedeputeerden?|heemraden|ambtenaren|ambtelijke ondersteuning|ondersteuning|adviseurs|namens (?:de |het )?[\p{L} ]{3,30}))[*_]{0,3}\s*(?::\s*[*_]{0,3}|[*_]{2,3}\s*:?)\s*(.+)$/iu;
 
 /** "Vergadering commissie 14 april, aanwezig: …" */
 const BEHIND = /^.{5,140}?[,;.]\s+((?:aanwezig|afwezig|verontschuldigd)\w*\s*:.+)$/i;
@@ -44,9 +47,12 @@ export function readOpening(reading: Reading, block: Place & { readonly lines: r
 /** Lines with a label, each with the lines below it up to the next label. */
 export function readLabelled(reading: Reading, block: Place & { readonly lines: readonly string[] }): void {
   let at = 0;
+  const isHead = block.lines.some((line) => OFFICE.test(asMarkdown(line)));
   while (at < block.lines.length) {
     const line = asMarkdown((block.lines[at] ?? "").replace(/^\s*>\s?/, ""));
     if (!LABEL.test(line) && !OFFICE.test(line)) {
+      const [, group = "", names = ""] = isHead ? (GROUP.exec(line) ?? []) : [];
+      if (group !== "") readGroup(reading, group, names, { from: block.from + at, until: block.from + at });
       at++;
       continue;
     }
@@ -56,6 +62,11 @@ export function readLabelled(reading: Reading, block: Place & { readonly lines: 
     readLabelledText(reading, [line, ...block.lines.slice(at + 1, end)], place);
     at = end;
   }
+}
+
+function readGroup(reading: Reading, group: string, names: string, place: Place): void {
+  const left = addText(reading, names, "aanwezig", plainText(group), place);
+  if (left.length === 0) mark(reading, place, "attendance");
 }
 
 /** True when the lines say who was there, who was not, or who held an office. */

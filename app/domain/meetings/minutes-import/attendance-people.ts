@@ -56,7 +56,7 @@ export function addText(reading: Reading, text: string, usual: Presence, group: 
 
 export function add(reading: Reading, people: readonly Person[], state: Presence, group: string | null, place: Place): void {
   for (const person of people) {
-    const isAbsent = /^afwezig/i.test(person.note ?? "");
+    const isAbsent = /^afwezig(?:\s+(?:met|zonder)\b.*)?$/i.test(person.note ?? "");
     const known = reading.attendance.findIndex((other) => other.name === person.name && other.state === state);
     const entry = { ...person, group, state: isAbsent ? ("afwezig" as const) : state === "aanwezig" ? state : withNotice(person.note, state), place: { from: place.from, until: place.until } };
     const other = reading.attendance[known];
@@ -67,7 +67,7 @@ export function add(reading: Reading, people: readonly Person[], state: Presence
 
 /** On a list of who was not there, a remark behind the name may say whether word was sent. */
 const withNotice = (note: string | null, state: Presence): Presence =>
-  /\bzonder (?:kennisgeving|bericht)/i.test(note ?? "") ? "afwezig" : /\bmet (?:kennisgeving|bericht)/i.test(note ?? "") ? "afwezig_met_bericht" : state;
+  /\b(?:zonder|geen) (?:kennisgeving|bericht)/i.test(note ?? "") ? "afwezig" : /\bmet (?:kennisgeving|bericht)/i.test(note ?? "") ? "afwezig_met_bericht" : state;
 
 /** "Voorzitter: Naam" tells the role of somebody on the list, or adds somebody who is not. */
 export function addOffice(reading: Reading, person: Person, role: string, place: Place): void {

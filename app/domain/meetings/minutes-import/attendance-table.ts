@@ -1,9 +1,10 @@
 import type { Block } from "./blocks.ts";
-import { add } from "./attendance-people.ts";
+import { absence, add } from "./attendance-people.ts";
 import { bareName, fullName, isNobody, looksLikeName, turnedRound } from "./names.ts";
 import { peopleIn, roleOf, type Person } from "./people.ts";
 import { keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
+import { kindOf } from "./sections.ts";
 import type { Presence } from "./types.ts";
 
 type Column = "name" | "first" | "last" | "prefix" | "organisation" | "role" | "presence" | "initials" | "note" | null;
@@ -13,7 +14,7 @@ const COLUMNS: readonly [RegExp, Column][] = [
   [/^(?:achternaam|familienaam)$/, "last"],
   [/^tussenvoegsel/, "prefix"],
   [/^(?:naam|namen|poc|deelnemers?|attendees?|participants?|members?|wie|persoon|lid|leden|aanwezig(?:en|e)?|afwezig(?:en|e)?|afgemeld|genodigden?|vertegenwoordiger|contactpersoon|name|naam deelnemer|naam en functie)$/, "name"],
-  [/^(?:organisaties?|org|gemeente|bedrijf|instantie|namens|partij|werkgever|organisatie.*|afdeling|organisatieonderdeel|vertegenwoordigt|organi[sz]ations?|affiliation|represents|company|leverancier|instelling)$/, "organisation"],
+  [/^(?:organisaties?|org|gemeente(?: ?\/ ?organisatie)?|bedrijf|instantie|namens|partij|werkgever|organisatie.*|afdeling|organisatieonderdeel|vertegenwoordigt|organi[sz]ations?|affiliation|represents|company|leverancier|instelling)$/, "organisation"],
   [/^(?:afkorting|initialen|init|paraaf)$/, "initials"],
   [/^(?:functie|rol|rol.*|taak|position|role|function)$/, "role"],
   [/^(?:status|aanwezig\??|aan-?\/?afwezig|aanwezigheid|present|aanw)$/, "presence"],
@@ -52,13 +53,23 @@ export function readTableOfPeople(reading: Reading, block: Extract<Block, { kind
   const saysYes = rows.some((row) => row.cells.some((cell, index) => columns[index] === "presence" && presenceFrom(mentionIn(cell), "afwezig") === "aanwezig"));
   const blank = saysYes && state === "aanwezig" ? "afwezig" : state;
   let found = 0;
+  let [usual, empty] = [state, blank];
   for (const row of rows) {
     const place = { from: row.line, until: row.line };
+    // A row with only "Afwezig" parts those who came from those who did not.
+    const [only = "", ...more] = row.cells.map(plainText).filter((text) => text !== "");
+    const parted = more.length === 0 && row.cells.length > 1 ? kindOf(only) : "other";
+    if (parted === "present" || parted === "absent") {
+      usual = parted === "absent" ? absence(only) : "aanwezig";
+      empty = usual;
+      mark(reading, place, "attendance");
+      continue;
+    }
     if (row.cells.every((cell) => plainText(cell) === "" || isNobody(cell))) {
       mark(reading, place, "attendance");
       continue;
     }
-    const people = groups.map((group) => personFromRow(row.cells, group, columns, state, blank));
+    const people = groups.map((group) => personFromRow(row.cells, group, columns, usual, empty));
     if (people.every((person) => person === "empty" || person === null) && !people.includes(null)) continue;
     let isWhole = true;
     for (const entry of people) {
@@ -95,14 +106,16 @@ function personFromRow(cells: readonly string[], group: readonly number[], colum
   // "nee, met machtiging aan Enschede" says more than yes or no.
   const beside = /^(?:ja|nee|neen|aanwezig|afwezig)\s*[,;(–-]\s*(.{3,80}?)\)?$/i.exec(mention)?.[1] ?? "";
   const note = [at("note"), beside].filter((part) => part !== "").join(", ").replace(/\S+@\S+/g, "").trim();
+  // "secretaris, verslag" as a remark
+  const told = note.split(/\s*,\s*/).map(roleOf).find((one) => one !== null) ?? null;
   return {
     state: mention === "" ? (columns.includes("presence") ? blank : usual) : presenceFrom(mention, usual),
     people: known.map((person) => ({
       ...person,
       organisation: organisation !== "" ? organisation : person.organisation,
       initials: person.initials ?? (at("initials") || null),
-      role: person.role ?? roleOf(role) ?? (orgRole ? roleOf(orgRole) : null) ?? (role === "" ? null : role),
-      note: [person.note, note].filter((part) => part !== null && part !== "" && !/^[\d\s+()-]+$/.test(part)).join(", ") || null,
+      role: person.role ?? roleOf(role) ?? (orgRole ? roleOf(orgRole) : null) ?? (role === "" ? told : role),
+      note: [person.note, note].filter((part) => part !== null && part !== "" && roleOf(part) === null && !/^[\d\s+()-]+$/.test(part)).join(", ") || null,
     })),
   };
 }

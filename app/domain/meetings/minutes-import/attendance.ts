@@ -6,7 +6,7 @@ import { isNobody } from "./names.ts";
 import { peopleIn, peopleInText, roleOf } from "./people.ts";
 import { asMarkdown, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
-import type { Section } from "./sections.ts";
+import { kindOf, type Section } from "./sections.ts";
 import type { Place, Presence } from "./types.ts";
 
 /** Reads everybody who was there or sent word, from headings, labels, tables and loose lines. */
@@ -112,15 +112,18 @@ function readParagraph(reading: Reading, block: Place & { readonly lines: readon
   const hasLabels = filled.some(({ text }) => LABEL.test(asMarkdown(text)) || OFFICE.test(asMarkdown(text)));
   if (hasLabels) {
     readLabelled(reading, block);
+    let under = group;
     for (const { text, line } of filled) {
       const place = { from: line, until: line };
-      if (!isFree(reading, place)) continue;
       // "Leden: Naam (Organisatie), …" beside "Voorzitter: Naam".
       const [, label = null, rest = ""] = /^[*_\s]*([^():,]{3,40}?)[*_]*\s*:[*_]*\s+(.+)$/u.exec(text) ?? [];
+      if (label !== null && !isFree(reading, place)) under = roleOf(plainText(label)) === null && kindOf(label) === "other" ? plainText(label) : group;
+      if (!isFree(reading, place)) continue;
       const named = label !== null && roleOf(plainText(label)) === null ? peopleInText(rest) : null;
+      if (named !== null && named.people.length > 0) under = plainText(label ?? "");
       if (named !== null && named.people.length > 0) mark(reading, place, addText(reading, rest, state, plainText(label ?? ""), place).length === 0 ? "attendance" : "text");
       else if (peopleIn(text).length > 0) {
-        addEntry(reading, text, state, group, place);
+        addEntry(reading, text, state, under, place);
         mark(reading, place, "attendance");
       } else if (label === null && peopleInText(text).people.length > 1) mark(reading, place, addText(reading, text, state, group, place).length === 0 ? "attendance" : "text");
     }

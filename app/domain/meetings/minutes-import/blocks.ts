@@ -112,6 +112,8 @@ function listAt(source: readonly string[], at: number): Block {
     const line = source[index] ?? "";
     const item = BOLD_LINE.test(line) && index > at && !/^\s*[-*+]\s/.test(line) ? null : ITEM.exec(line);
     if (item) {
+      // "1. Opening" behind a list of bullets and a white line begins something else.
+      if (/^1[.)]/.test(item[2] ?? "") && (source[index - 1] ?? "").trim() === "" && items.length > 0 && items.every(({ marker }) => !/\d/.test(marker)) && (item[1] ?? "") === "") break;
       const box = /^\[([ xX])\]\s*(.*)$/.exec(item[3] ?? "");
       items.push({ depth: indent(item[1] ?? ""), marker: item[2] ?? "-", checked: box ? box[1] !== " " : null, text: box ? (box[2] ?? "") : (item[3] ?? ""), from: index + 1, until: index + 1 });
       end = index;

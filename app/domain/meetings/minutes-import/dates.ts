@@ -61,7 +61,7 @@ export function dueDay(text: string, meeting: Day | null): Day | null {
   if (/^\s*(?:na|vanaf|niet (?:voor|eerder)|begin)\b/i.test(text)) return null;
   // "21-01" alone, as in a column of dates
   const [, short = "", numbered = ""] = /^\s*(?:(?:tegen|voor|vóór|uiterlijk|op|per)\s+)?(\d{1,2})[-/](\d{1,2})\s*$/i.exec(text) ?? [];
-  if (numbered !== "") return meeting === null ? null : nextFrom(meeting, Number(numbered), Number(short));
+  if (numbered !== "") return meeting === null ? null : nextFrom(daysBefore(meeting, LATE), Number(numbered), Number(short));
   const dates = datesIn(text, meeting);
   if (dates.length > 1 && new Set(dates.map((date) => date.day)).size > 1) return null;
   if (dates[0]) return dates[0].day;
@@ -73,6 +73,11 @@ export function dueDay(text: string, meeting: Day | null): Day | null {
   if (unit.startsWith("maand")) return dayOf(year, month, 1) && sameDateLater(year, month + amount, date);
   return new Date(Date.UTC(year, month - 1, date + amount * (unit.startsWith("we") ? 7 : 1))).toISOString().slice(0, 10) as Day;
 }
+
+/** An action that should have been done so long ago still stands on the list. */
+const LATE = 45;
+
+const daysBefore = (day: Day, amount: number): Day => new Date(Date.parse(day) - amount * 86_400_000).toISOString().slice(0, 10) as Day;
 
 function sameDateLater(year: number, month: number, date: number): Day {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -11,6 +11,7 @@ const BARE = /^[>\s]*(?:het )?(?:besluit(?:en)?|beslissing(?:en)?|decisions?)$/i
 /** "De ALV besluit:" with a list of what. */
 const LEADS_LIST = /^(?=\p{Lu}).{2,70}?\s(?:besluit(?:en)?|besloot|(?:heeft|hebben) besloten|stem(?:t|men) in met)(?:\s(?:om|tot|dat|het volgende|als volgt|unaniem|daarom|vervolgens))*\s*:$/iu;
 const INSIDE = /[([]\s*besluit\s*:\s*([^()[\]]+)[)\]]/gi;
+const NUMBERED = /^([^()[\]]{8,200}?)\s*[([]\s*besluit\s+(?:nr\.?\s*)?([A-Z]{0,3}-?\d[\d./-]*)\s*[)\]]\s*\.?$/i;
 const AFTER = /(?<=[.!?;]\s{1,3}|→\s?)(?:besluit|besloten|beslissing)(?:\s+(?:nr\.?\s*)?([A-Z]{0,3}-?\d[\d./-]*))?\s*:\s*(.+)$/i;
 const GROUP = "(?:to|tag|ag|tg|ts|wg|het overleg|de (?:werkgroep|stuurgroep|groep|vergadering|raad|commissie|expertgroep|adviesraad|taskforce|klankbordgroep|programmeringsraad|leden|deelnemers|aanwezigen|voorzitter|kascommissie|raad)|alv|(?:het )?(?:dagelijks |algemeen )?bestuur|het college|kascommissie|adviesraad|taskforce|stuurgroep|werkgroep(?:leden)?|leden|deelnemers|aanwezigen|iedereen|allen|alle (?:leden|aanwezigen|deelnemers)|men|wij|we|partijen|experts|obdo|mido|(?:het )?(?:ab|db|mt|cvb)|de or)";
 
@@ -154,6 +155,12 @@ function readLabel(reading: Reading, line: string, place: Place, next?: Block): 
     mark(reading, place, "decision");
     if (next?.kind === "list") for (const item of next.items) if (item.depth === next.items[0]?.depth && isFree(reading, item)) push(reading, label[1] ?? null, plainText(item.text), "marked", item);
     if (next?.kind === "paragraph" && isFree(reading, next) && !isNothing(plainText(next.lines.join(" ")))) push(reading, label[1] ?? null, plainText(next.lines.join(" ")), "marked", next);
+    return true;
+  }
+  // "Het verslag wordt vastgesteld (besluit 2025-31)."
+  const numbered = NUMBERED.exec(text);
+  if (numbered?.[1] && numbered[2]) {
+    push(reading, numbered[2], `${numbered[1].trim()}.`, "marked", place);
     return true;
   }
   let found = false;

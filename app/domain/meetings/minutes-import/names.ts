@@ -40,7 +40,7 @@ export const bareName = (text: string): string => {
     before = name;
     name = name.replace(TITLES, "");
   }
-  return name.replace(/[\s.,;:–-]+$/, (tail) => (/\.$/.test(tail) && /(?:^|[\s.])\p{Lu}\.$/u.test(name) ? "." : "")).trim();
+  return name.replace(/(?<=\p{Ll})\s+(?:mpa|mba|msc|bsc|llm|ma|ba|phd|ra|rc)$/u, "").replace(/[\s.,;:–-]+$/, (tail) => (/\.$/.test(tail) && /(?:^|[\s.])\p{Lu}\.$/u.test(name) ? "." : "")).trim();
 };
 
 /** Whether this reads as the name of a person rather than a sentence, a group or a number. */

@@ -10,10 +10,10 @@ export interface Person {
 }
 
 const ROLE =
-  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|(?:secretaris-)?directeur|directeur-secretaris|(?:ambtelijk|bestuurs)[ -]?secretaris|dijkgraaf|(?:hoog)?heemraad|gedeputeerde|portefeuillehouder|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
+  /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|not|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|(?:secretaris-)?directeur|directeur-secretaris|(?:ambtelijk|bestuurs)[ -]?secretaris|dijkgraaf|(?:hoog)?heemraad|gedeputeerde|portefeuillehouder|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
 /** What somebody does, beside the organisation they do it for. */
 const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|controller|analist|projectleider|ciso|cio)$/i;
-const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|(?:i\.?v\.?m\.?|wegens|vanwege|in verband met)\s.+|.*\buur)$/i;
+const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig(?: .+)?|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|(?:i\.?v\.?m\.?|wegens|vanwege|in verband met)\s.+|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
@@ -21,7 +21,7 @@ export function roleOf(text: string): string | null {
   if (!word) return null;
   if (/^(?:vz|vzt|voorz|voorzitter|chair(?:man|woman|person)?)$/.test(word)) return /^(?:plv|plaatsvervangend|waarnemend|wnd)/i.test(text.trim()) ? "plaatsvervangend voorzitter" : "voorzitter";
   if (/^(?:secr|secretaris|secretary|penvoerder)$/.test(word)) return "secretaris";
-  if (/^(?:notulist|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|scribe)$/.test(word)) return "notulist";
+  if (/^(?:notulist|not|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|scribe)$/.test(word)) return "notulist";
   return word;
 }
 
@@ -103,7 +103,9 @@ export function peopleIn(entry: string): Person[] {
     name = led[2];
   }
   const bar = /^(.+?)\s*(?:\s[-–—|/]\s|\s*\|\s*|\t)\s*(.+)$/.exec(name);
-  if (bar?.[1] && bar[2]) {
+  // "T. Beuk - van Els (partij)": two last names, for the organisation stands in parentheses.
+  if (bar?.[1] && bar[2] && inside.length > 0 && /\s[-–]\s/.test(name) && /^(?:van|de|den|der|ten|ter|te|in|op)\b.*\p{Lu}/u.test(bar[2])) name = `${bar[1]}-${bar[2]}`;
+  else if (bar?.[1] && bar[2]) {
     inside.unshift(bar[2]);
     name = bar[1];
   }
@@ -196,8 +198,8 @@ function entriesOf(text: string): string[] {
     if (letter === "(" || letter === "[") depth++;
     if (letter === ")" || letter === "]") depth = Math.max(0, depth - 1);
     const isForgottenComma = letter === " " && depth === 0 && /[)\]]\s*$/.test(entry) && /^\p{Lu}/u.test(plain.slice(index + 1)) && separator === ",";
-    const isAnd = depth === 0 && /[)\]]\s*$/.test(entry) && /^\s*en\s+(?:\p{Lu}|de heer\s|mevrouw\s|dhr\b|mevr\b|mw\b|drs\b)/u.test(plain.slice(index));
-    const isEnd = letter === "." && depth === 0 && /[)\]\p{Ll}]$/u.test(entry) && /^\.\s+\p{Lu}/u.test(plain.slice(index)) && !/\b(?:dhr|mevr|mw|drs|dr|ir|ing|mr|v\.?d|v)$/i.test(entry);
+    const isAnd = depth === 0 && /[)\]]\s*$/.test(entry) && /^\s*en\s+(?:\p{Lu}|de heer\s|de heren\s|de dames\s|mevrouw\s|dhr\b|mevr\b|mw\b|drs\b|(?:dr|mr|ir|ing|prof)\.)/u.test(plain.slice(index));
+    const isEnd = letter === "." && depth === 0 && /[)\]\p{Ll}]$/u.test(entry) && /^\.\s+\p{Lu}/u.test(plain.slice(index)) && !/\b(?:dhr|mevr|mw|drs|dr|ir|ing|mr|v\.?d|v)$/i.test(entry) && !/(?:^|[\s.])\p{Lu}\p{Ll}$/u.test(entry);
     if ((letter === separator && depth === 0) || isForgottenComma || isAnd || isEnd) {
       entries.push(entry);
       entry = "";

@@ -50,7 +50,7 @@ export function readMinutes(text: string, path: string | null = null): ImportedM
     time: facts.time,
     location: facts.location,
     status: facts.status,
-    attendance: reading.attendance,
+    attendance: byPlace(reading.attendance),
     items,
     decisions: decisionsOnce(byPlace(reading.decisions)),
     actions: actionsOnce(byPlace(reading.actions)),

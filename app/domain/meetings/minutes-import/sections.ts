@@ -14,8 +14,8 @@ export interface Section {
   readonly parent: number | null;
 }
 
-const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|present members|members present|in attendance|vertegenwoordigd|(?:ook |verder |tevens |mede |overige )?(?:aanwezig|aanwezigen)|gast(?:en)?|guests?|observers?|toehoorders?)$/;
-const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en|e leden)?|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|verontschuldigd(?:en)?|geexcuseerd(?:en)?|apologies|regrets|excused|absences|not present|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
+const PRESENT = /^(?:(?:lijst (?:van )?)?aanwezig(?:en|e leden|e personen|heid|heidslijst)?|aanw|aanwezig(?:en)?\b.{0,40}|deelnemers(?:\s*\(.{0,60}|\s+(?:aan|van|bij|overleg|vergadering|bijeenkomst|to|werkgroep|sessie|op)\b.{0,50})?|deelnemerslijst|presentielijst|presentie|present(?:en)?|attendees|participants|present members|members present|in attendance|vertegenwoordigd|(?:ook |verder |tevens |mede |overige )?(?:aanwezig|aanwezigen)|gast(?:en)?|guests?|observers?|toehoorders?)$/;
+const ABSENT = /^(?:(?:lijst (?:van )?)?(?:afwezig(?:en?)?|afw|afgemeld(?:en)?|afmelding(?:en)?|verhinderd|absent(?:en|ees)?|niet aanwezig|verontschuldigd(?:en)?|geexcuseerd(?:en)?|apologies|regrets|excused|absences|not present|bericht van verhindering|(?:met|zonder) (?:bericht|kennisgeving|afmelding)\w*)\b.{0,50})$/;
 const INVITED = /^(?:genodigden?|uitgenodigd(?:en)?|leden|invitees)\b.{0,30}$/;
 const BOTH = /^(?:aan-? ?(?:en|\/) ?afwezig\w*|aanwezig\w* ?(?:en|\/|&|,|\|) ?(?:afwezig\w*|afgemeld\w*|afmelding\w*)|presentielijst|aanwezigheid)$/;
 const ACTIONS = /^(?:(?:(?:open(?:staande)?|voorgestelde|genoteerde|gemaakte|uitgezette|resterende|nieuwe|lopende|overige|afgesproken|bestaande|oude|gezamenlijke) )*(?:actie(?:s|punt|punten|lijst|overzicht|houders|tabel)?|vervolgactie(?:s)?|actions?(?: items| points)?|to-? ?do'?s?(?: lijst| list)?|todo'?s?|huiswerk|taken(?:lijst)?)\b.{0,60})$/;
@@ -107,15 +107,19 @@ function promoted(blocks: readonly Block[], source: readonly string[]): Block[] 
   const real = blocks.filter((block) => block.kind === "heading").length;
   const counted = countedParagraphs(blocks);
   let above: SectionKind = "other";
+  // The heading or the label that stands nearest.
+  let nearest: SectionKind = "other";
   let isListed = false;
   return blocks.flatMap((block): Block[] => {
-    if (block.kind === "heading") [above, isListed] = [kindOf(block.text), false];
+    if (block.kind === "heading") [above, nearest, isListed] = [kindOf(block.text), kindOf(block.text), false];
     if (block.kind === "list") {
       isListed = isItemPerPoint(block, above, real, isListed);
       return isListed ? itemPerPoint(block, source) : promotedList(block, above === "agenda" && real > 2 ? null : real);
     }
     if (block.kind !== "paragraph") return [block];
-    return promotedParagraph(block, real, counted.has(block.from));
+    const parts = promotedParagraph(block, real, counted.has(block.from), nearest);
+    for (const part of parts) if (part.kind === "heading") nearest = kindOf(part.text);
+    return parts;
   });
 }
 
@@ -128,7 +132,10 @@ function countedParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
   return starts.length >= 3 && starts.every(({ number }, index) => number === index + 1) ? new Set(starts.map(({ from }) => from)) : new Set();
 }
 
-function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: number, isCounted: boolean): Block[] {
+/** Where "Agenda:" ends the list of who was there. */
+const AMONG_PEOPLE: readonly SectionKind[] = ["present", "absent", "both"];
+
+function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: number, isCounted: boolean, above: SectionKind): Block[] {
   const out: Block[] = [];
   let kept: string[] = [];
   const flush = (until: number) => {
@@ -139,7 +146,7 @@ function promotedParagraph(block: Extract<Block, { kind: "paragraph" }>, real: n
     const number = block.from + index;
     const label = LABEL_LINE.exec(line)?.[1];
     const kind = label ? kindOf(label) : "other";
-    const isLabel = label !== undefined && ["present", "absent", "both", "invited", "actions", "decisions", "mixed"].includes(kind) && isWholeLabel(label, line);
+    const isLabel = label !== undefined && (kind === "agenda" ? AMONG_PEOPLE.includes(above) && /:\W*$/.test(line) : ["present", "absent", "both", "invited", "actions", "decisions", "mixed"].includes(kind) && isWholeLabel(label, line));
     const point = AGENDA_POINT.exec(line)?.[1];
     const numbered = real <= 2 && index === 0 && (block.lines.length <= 1 || isCounted) ? NUMBERED.exec(line) : null;
     if (isLabel || point || (numbered?.[2] && !/[.;,]$/.test(numbered[2].trim()))) {
