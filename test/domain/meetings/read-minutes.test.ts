@@ -722,3 +722,35 @@ describe("as councils and management teams write it", () => {
     expect(names(minutes)).toEqual(["Jan Beuk", "Robert Els"]);
   });
 });
+
+describe("as regions write it", () => {
+  test("people by who sent them, in one cell, and the one in small letters is a group", () => {
+    const { attendance } = readMinutes("# Verslag overleg regio 3 december 2025\n\n| | |\n|-|-|\n|Aanwezigen|Namens Duindorp: M. Beuk (wethouder, voorzitter), P. Els; namens De Meren: T. Kers; namens Bosrijk: W. Linde en A. Spar; ambtelijk: H. Hazel (notulen)|\n");
+    expect(attendance.map(({ name, organisation, role, group }) => [name, organisation, role, group])).toEqual([
+      ["M. Beuk", "Duindorp", "wethouder", null],
+      ["P. Els", "Duindorp", null, null],
+      ["T. Kers", "De Meren", null, null],
+      ["W. Linde", "Bosrijk", null, null],
+      ["A. Spar", "Bosrijk", null, null],
+      ["H. Hazel", null, "notulist", "ambtelijk"],
+    ]);
+  });
+
+  test("the organisation in front of the name, when all stand so", () => {
+    const minutes = readMinutes("# Notulen regio Oost 16 oktober 2025\n\nAanwezig:\nDuindorp - Wim Beuk\nBosrijk - Els Kers (voorzitter)\nVNX/IBX - Greet van Spar (gast, punt 3)\nAfwezig (met bericht): Meerstad - Ans Berg, Heidorp - Piet Hazel\n");
+    expect(minutes.attendance.map(({ name, organisation, role, state }) => [name, organisation, role, state])).toEqual([
+      ["Wim Beuk", "Duindorp", null, "aanwezig"],
+      ["Els Kers", "Bosrijk", "voorzitter", "aanwezig"],
+      ["Greet van Spar", "VNX/IBX", null, "aanwezig"],
+      ["Ans Berg", "Meerstad", null, "afwezig_met_bericht"],
+      ["Piet Hazel", "Heidorp", null, "afwezig_met_bericht"],
+    ]);
+    expect(readMinutes("# Verslag\n\nAanwezig:\n- Wim Beuk - Duindorp\n- Els Kers - Bosrijk\n").attendance.map(({ name }) => name)).toEqual(["Wim Beuk", "Els Kers"]);
+  });
+
+  test("what was asked is not what was decided; a date that is history is when it was agreed; no, and until when", () => {
+    const minutes = readMinutes("# Verslag overleg 3 december 2025\n\n## 4. Begroting\n\nGevraagd besluit:\n1. In te stemmen met de begroting;\n2. De begroting toe te zenden.\n\nBesluit: conform voorstel.\n\n## 5. Actiepunten\n\n| Nr. | Datum | Actiepunt | Verantwoordelijk | Afgerond |\n|--|--|--|--|--|\n| 12 | 05-11 | Offerte opvragen | P. Els | Ja |\n| 13 | 03-12 | Begroting sturen | H. Hazel | Nee, vóór 15 januari |\n\nAldus vastgesteld in de vergadering van 7 januari 2026\n");
+    expect(minutes.decisions.map(({ statement }) => statement)).toEqual(["conform voorstel."]);
+    expect(minutes.actions.map(({ number, dueOn, status, note }) => [number, dueOn, status, note])).toEqual([["12", null, "done", "05-11"], ["13", "2026-01-15", "open", "03-12"]]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts";
+import type { Day } from "../../shared/instant.ts";
 import { dueDay } from "./dates.ts";
 import { bareName } from "./names.ts";
 import { keyOf, plainText } from "./plain.ts";
@@ -38,6 +39,9 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
   if (columns.includes("decision") && !columns.includes("owner") && !columns.includes("action")) return;
   // "Datum | Actie | Wie | Gereed": the first says when it was agreed.
   if (columns.filter((column) => column === "due").length > 1) header.cells.forEach((cell, index) => (columns[index] = /^datum$/.test(keyOf(cell)) ? "topic" : (columns[index] ?? null)));
+  // A single "Datum" that never lies behind the meeting is when it was agreed.
+  const agreed = columns.indexOf("due");
+  if (columns.filter((column) => column === "due").length === 1 && /^datum$/.test(keyOf(header.cells[agreed] ?? "")) && isHistory(rows.map((row) => plainText(row.cells[agreed] ?? "")), reading.day)) columns[agreed] = "topic";
   // "Data | Actie | Voor": the last says for whom.
   if (columns.filter((column) => column === "due").length > 1 && !columns.includes("owner")) header.cells.forEach((cell, index) => (columns[index] = keyOf(cell) === "voor" ? "owner" : (columns[index] ?? null)));
   const actions = columns.flatMap((column, index) => (column === "action" ? [index] : []));
@@ -68,8 +72,9 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
       reading.decisions.push({ number: at("number") || null, ...decided, place });
       continue;
     }
-    const due = at("due");
     const status = at("status");
+    // "Afgerond: nee, vóór 15 januari"
+    const due = at("due") || (/^(?:nee|neen|nog niet)\s*[,;(–-]\s*(.+?)\)?$/i.exec(status)?.[1] ?? "");
     const note = [at("topic"), at("note"), at("decision"), ...columns.flatMap((kind, index) => (kind === null && index !== statementAt ? [plainText(row.cells[index] ?? "")] : []))].filter((text) => text !== "").join("; ");
     // A tick is no word, so it is not in the text of a cell.
     const isTicked = columns.some((kind, index) => (kind === "due" || kind === "status") && /[✓✔✅☑]/u.test(row.cells[index] ?? ""));
@@ -88,6 +93,12 @@ export function readActionTable(reading: Reading, block: Extract<Block, { kind: 
       place,
     });
   }
+}
+
+/** Whether these days are all there, none behind this one, and one this one. */
+function isHistory(texts: readonly string[], meeting: Day | null): boolean {
+  const days = texts.map((text) => dueDay(text, meeting));
+  return meeting !== null && days.includes(meeting) && days.every((day) => day !== null && day <= meeting);
 }
 
 /** What a row of a table with actions and decisions decides; null for an action. A row that names nobody and no day is offered as one. */

@@ -1,7 +1,7 @@
 import { absence, add, addEntry, addOffice, addText } from "./attendance-people.ts";
 import type { Block } from "./blocks.ts";
 import { isNobody } from "./names.ts";
-import { peopleBetweenPipes, peopleIn, peopleInRow, peopleInText, roleOf } from "./people.ts";
+import { peopleBetweenPipes, peopleIn, peopleInRow, peopleInText, roleOf, withNamesFirst } from "./people.ts";
 import { asMarkdown, keyOf, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { kindOf } from "./sections.ts";
@@ -85,7 +85,7 @@ export function readLabelledText(reading: Reading, lines: readonly string[], pla
   const kind = kindOf(labelled[1]);
   if (kind !== "present" && kind !== "absent" && kind !== "invited") return false;
   const state = kind === "absent" ? absence(labelled[1]) : "aanwezig";
-  const rest = [labelled[2] ?? "", ...more].filter((line) => plainText(line) !== "");
+  const rest = withNamesFirst([labelled[2] ?? "", ...more].filter((line) => plainText(line) !== ""));
   const but = kind === "present" ? /^(?:allen|iedereen|alle leden|voltallig)\b[^,]{0,20}?\b(?:behalve|uitgezonderd|m\.u\.v\.|met uitzondering van)\s+(.+)$/i.exec(plainText(rest.join(" "))) : null;
   if (but?.[1]) {
     const { people, left } = peopleInRow(but[1]);

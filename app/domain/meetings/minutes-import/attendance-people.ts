@@ -1,5 +1,5 @@
 import { couldBeWithoutCapital, isNobody } from "./names.ts";
-import { peopleIn, peopleInText, type Person } from "./people.ts";
+import { peopleIn, peopleInText, roleOf, type Person } from "./people.ts";
 import { plainText } from "./plain.ts";
 import type { Reading } from "./reading.ts";
 import type { Place, Presence } from "./types.ts";
@@ -38,6 +38,9 @@ export function addEntry(reading: Reading, entry: string, state: Presence, group
 /** Adds the people of a running list; answers what it could not read. */
 export function addText(reading: Reading, text: string, usual: Presence, group: string | null, place: Place): string[] {
   if (isNobody(text)) return [];
+  // "Namens Duindorp: A. Beuk, B. Els; namens Bosrijk: C. Kers"
+  const parts = text.split(/\s*;\s*/).map((part) => /^\s*(?:[Nn]amens\s+(?:de\s+|het\s+)?)?([^:,;()]{2,40}?)\s*:\s*(.+)$/su.exec(part));
+  if (parts.length > 1 && parts.every((part) => part !== null && roleOf(part[1] ?? "") === null)) return parts.flatMap((part) => addOf(reading, part?.[1] ?? "", part?.[2] ?? "", usual, group, place));
   const all = usual === "aanwezig" ? null : OF_ALL.exec(text);
   if (all?.[1]) return addText(reading, text.slice(0, all.index), absence(all[1]), group, place);
   const found = peopleInText(text);
@@ -52,6 +55,15 @@ export function addText(reading: Reading, text: string, usual: Presence, group: 
   if (people.length < left.length || (people.length === left.length && left.some((part) => part.split(/\s+/).length > 6))) return [text];
   add(reading, [...people, ...small.map((name) => ({ name, organisation: null, role: null, initials: null, note: null }))], state, group, place);
   return left;
+}
+
+/** People of one organisation, or with one duty in small letters: "ambtelijk". */
+function addOf(reading: Reading, of: string, names: string, usual: Presence, group: string | null, place: Place): string[] {
+  const { people, left } = peopleInText(names.replace(/\s+en\s+(?=\p{Lu})/gu, ", "));
+  if (people.length === 0 || left.length > 0) return [names];
+  const isGroup = /^\p{Ll}+$/u.test(of);
+  add(reading, isGroup ? people : people.map((person) => ({ ...person, organisation: of, note: [person.organisation, person.note].filter((part) => part !== null).join(", ") || null })), usual, isGroup ? of : group, place);
+  return [];
 }
 
 export function add(reading: Reading, people: readonly Person[], state: Presence, group: string | null, place: Place): void {

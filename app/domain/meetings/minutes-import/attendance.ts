@@ -1,9 +1,9 @@
 import { absence, add, addEntry, addText } from "./attendance-people.ts";
 import { LABEL, OFFICE, readLabelled, readLabelledText, readOpening, readPairs } from "./attendance-labels.ts";
 import { readTableOfPeople } from "./attendance-table.ts";
-import type { Block } from "./blocks.ts";
+import type { Block, ListItem } from "./blocks.ts";
 import { isNobody } from "./names.ts";
-import { peopleIn, peopleInText, roleOf } from "./people.ts";
+import { peopleIn, peopleInText, roleOf, withNamesFirst } from "./people.ts";
 import { asMarkdown, plainText } from "./plain.ts";
 import { isFree, mark, type Reading } from "./reading.ts";
 import { kindOf, type Section } from "./sections.ts";
@@ -76,13 +76,14 @@ function readLoose(reading: Reading, section: Section, index: number): void {
 function readList(reading: Reading, block: Extract<Block, { kind: "list" }>, state: Presence, group: string | null): void {
   let current = group;
   let groupDepth = -1;
-  block.items.forEach((item, index) => {
+  const items = namesFirst(block.items);
+  items.forEach((item, index) => {
     if (item.depth <= groupDepth) {
       current = group;
       groupDepth = -1;
     }
     if (readLabelledText(reading, item.text.split("\n"), item)) return;
-    const next = block.items[index + 1];
+    const next = items[index + 1];
     if (next && next.depth > item.depth && peopleIn(item.text).every((person) => person.organisation === null)) {
       current = plainText(item.text).replace(/:$/, "");
       groupDepth = item.depth;
@@ -106,8 +107,17 @@ function readList(reading: Reading, block: Extract<Block, { kind: "list" }>, sta
   });
 }
 
+/** The items with the name in front, where the list has the organisation there. */
+function namesFirst(items: readonly ListItem[]): readonly ListItem[] {
+  const texts = withNamesFirst(items.map(({ text }) => text));
+  return items.map((item, index) => ({ ...item, text: texts[index] ?? item.text }));
+}
+
 function readParagraph(reading: Reading, block: Place & { readonly lines: readonly string[] }, state: Presence, group: string | null): { state: Presence; group: string | null } {
-  const lines = block.lines.flatMap((line, index) => line.split(/<br\s*\/?>/i).map((text) => ({ text: text.replace(/^\s*>\s?/, ""), line: block.from + index })));
+  const pieces = block.lines.flatMap((line, index) => line.split(/<br\s*\/?>/i).map((text) => ({ text: text.replace(/^\s*>\s?/, ""), line: block.from + index })));
+  const isBare = ({ text }: { readonly text: string }): boolean => plainText(text) !== "" && !LABEL.test(asMarkdown(text)) && !OFFICE.test(asMarkdown(text));
+  const turned = [...withNamesFirst(pieces.filter(isBare).map(({ text }) => text))];
+  const lines = pieces.map((piece) => (isBare(piece) ? { ...piece, text: turned.shift() ?? piece.text } : piece));
   const filled = lines.filter(({ text }) => plainText(text) !== "");
   const hasLabels = filled.some(({ text }) => LABEL.test(asMarkdown(text)) || OFFICE.test(asMarkdown(text)));
   if (hasLabels) {

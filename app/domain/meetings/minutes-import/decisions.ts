@@ -9,7 +9,7 @@ const LABEL = /^(?:[#>\-*+•→⇒=\s]|\(|\[)*(?:(?:voorgenomen |genomen |concl
 /** "Besluit" on a line of its own, with the text below it. */
 const BARE = /^[>\s]*(?:het )?(?:besluit(?:en)?|beslissing(?:en)?|decisions?)$/i;
 /** "De ALV besluit:" with a list of what. */
-const LEADS_LIST = /^(?=\p{Lu}).{2,70}?\s(?:besluit(?:en)?|besloot|(?:heeft|hebben) besloten|stem(?:t|men) in met)(?:\s(?:om|tot|dat|het volgende|als volgt|unaniem|daarom|vervolgens))*\s*:$/iu;
+const LEADS_LIST = /^(?=\p{Lu})(?!(?:gevraagd|voorgesteld|voorgenomen|concept|ontwerp|te nemen)).{2,70}?\s(?:besluit(?:en)?|besloot|(?:heeft|hebben) besloten|stem(?:t|men) in met)(?:\s(?:om|tot|dat|het volgende|als volgt|unaniem|daarom|vervolgens))*\s*:$/iu;
 const INSIDE = /[([]\s*besluit\s*:\s*([^()[\]]+)[)\]]/gi;
 const NUMBERED = /^([^()[\]]{8,200}?)\s*[([]\s*besluit\s+(?:nr\.?\s*)?([A-Z]{0,3}-?\d[\d./-]*)\s*[)\]]\s*\.?$/i;
 const AFTER = /(?<=[.!?;]\s{1,3}|→\s?)(?:besluit|besloten|beslissing)(?:\s+(?:nr\.?\s*)?([A-Z]{0,3}-?\d[\d./-]*))?\s*:\s*(.+)$/i;
@@ -51,7 +51,7 @@ const NOT = [
   /\b(?:nog niet|niet|nooit|nog geen)\b[^.]{0,25}\b(?:vastgesteld|goedgekeurd|besloten|akkoord|aangenomen|geaccepteerd)\b/i,
   /\b(?:nadrukkelijk |daarbij |hierbij )?vastgesteld dat\b/i,
   /^\W*(?:status|versie|datum|doel)\b\s*:/i,
-  /^\W*(?:vastgesteld|goedgekeurd) (?:op|d\.?d\.?|in de vergadering|tijdens)\b/i,
+  /^\W*(?:aldus )?(?:vastgesteld|goedgekeurd) (?:op|d\.?d\.?|in de vergadering|tijdens)\b/i,
   /\b(?:nadat|zodra|indien|als|wanneer|mocht)\b[^.]{0,60}\b(?:is|zijn|wordt|worden)?\s*(?:vastgesteld|goedgekeurd|besloten|akkoord)\b/i,
 ];
 

@@ -13,7 +13,7 @@ const ROLE =
   /^(?:(?:plv|plaatsvervangend|waarnemend|wnd|technisch|onafhankelijk|duo)[.\s-]+)*(voorzitter|vz|vzt|voorz|secretaris|secr|notulist|not|notuleert|notulen|verslag|verslaglegger|verslaglegging|verslaggever|verslaggeving|minutes|(?:minute|note)[- ]?taker|penvoerder|gastheer|gastvrouw|host|spreker|presentator|trekker|agendalid|lid|(?:loco-?)?burgemeester|wethouder|gemeentesecretaris|(?:raads)?griffier|raadslid|commissielid|penningmeester|(?:secretaris-)?directeur|directeur-secretaris|(?:ambtelijk|bestuurs)[ -]?secretaris|dijkgraaf|(?:hoog)?heemraad|gedeputeerde|portefeuillehouder|toehoorder|adviseur|plaatsvervanger|moderator|facilitator|projectleider|product owner|scrum master|(?:(?:co-?|vice-?)?chair(?:man|woman|person)?)|secretary|scribe)\.?$/i;
 /** What somebody does, beside the organisation they do it for. */
 const FUNCTION = /\b(?:architect|chair|lead|manager|officer|owner|maintainer|adviseur|co[oö]rdinator|controller|analist|projectleider|ciso|cio)$/i;
-const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|bij punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig(?: .+)?|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|(?:i\.?v\.?m\.?|wegens|vanwege|in verband met)\s.+|.*\buur)$/i;
+const REMARK = /^(?:(?:bij |voor |t\.?b\.?v\.? )?agendapunt(?:en)?\s.+|(?:bij )?punt(?:en)?\s.+|en (?:nog )?\d+ (?:ander|overig)\w*.*|vervangen door\s.+|online|digitaal|fysiek|via\s.+|op afstand|deels|gedeeltelijk|later|laatste\s.+|eerste\s.+|(?:vanaf|tot|t\/m|tot en met|van)\s.*\d.*|afwezig(?: .+)?|i\.?p\.?v\.?\s.+|in plaats van\s.+|namens\s.+|ter vervanging\s.+|vervangt\s.+|vervanger\s.+|met bericht|zonder bericht|nieuw|gast|extern|vrij|verlof|met verlof|teams|webex|zoom|vakantie|ziek|verhinderd|(?:i\.?v\.?m\.?|wegens|vanwege|in verband met)\s.+|.*\buur)$/i;
 
 /** "voorzitter", "secretaris" or "notulist" when the words say so; other roles as written; null when it is no role. */
 export function roleOf(text: string): string | null {
@@ -171,7 +171,7 @@ export const peopleInRow = (text: string): { people: Person[]; left: string[] } 
 export function peopleInText(text: string): { people: Person[]; left: string[] } {
   const people: Person[] = [];
   const left: string[] = [];
-  for (const entry of entriesOf(text.replace(/;\s*(?:verder|tevens|ook)(?: aanwezig)?\s*:\s*/gi, ", "))) {
+  for (const entry of withNamesFirst(entriesOf(text.replace(/;\s*(?:verder|tevens|ook)(?: aanwezig)?\s*:\s*/gi, ", ")))) {
     const found = peopleIn(entry);
     if (found.length > 0) people.push(...found);
     else if (!isNobody(entry) && !/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?:?$/i.test(entry.trim())) left.push(entry);
@@ -183,6 +183,18 @@ export function peopleInText(text: string): { people: Person[]; left: string[] }
 function closed(text: string): string {
   const amountOf = (mark: string): number => text.split(mark).length;
   return amountOf("(") <= amountOf(")") ? text : text.replace(/\(\s*\((?=[^()]*\)(?!\)))/g, "(").replace(/\(([^(),]{2,40}),(?=[^()]*\()/g, "($1),");
+}
+
+const DASHED = /^([^()]{2,40}?)\s+[-–—]\s+([^()]{3,60}?)(\s*\(.*)?$/su;
+
+/**
+ * "Duindorp - Wim Beuk (vz)" with the organisation in front, as everybody in the list stands: turned into "Wim Beuk (Duindorp)(vz)".
+ * It is so when each has one word or letters before the dash and a first and last name behind it.
+ */
+export function withNamesFirst(entries: readonly string[]): readonly string[] {
+  const cut = entries.map((entry) => DASHED.exec(plainText(entry)));
+  const isTurned = entries.length > 1 && cut.every((parts) => parts !== null && !/\s/.test((parts[1] ?? "").replace(/\s*\/\s*/g, "/")) && roleOf(parts[1] ?? "") === null && /\s/.test(parts[2] ?? "") && looksLikeName(bareName(parts[2] ?? "")));
+  return isTurned ? cut.map((parts) => `${parts?.[2] ?? ""} (${parts?.[1] ?? ""})${parts?.[3] ?? ""}`) : entries;
 }
 
 /** Cuts a running list of people at commas and semicolons outside parentheses, and after a parenthesis followed by a capital. */
