@@ -754,3 +754,11 @@ describe("as regions write it", () => {
     expect(minutes.actions.map(({ number, dueOn, status, note }) => [number, dueOn, status, note])).toEqual([["12", null, "done", "05-11"], ["13", "2026-01-15", "open", "03-12"]]);
   });
 });
+
+test.each(["[(a ", "A. ", "<!-- ", "<a@", "[a](b(", "| ", "Jan en Els zetten het op papier (besluit 2025-31). "])("the longest text there may be, of nothing but %o, is read at once", (piece) => {
+  const line = `${piece.repeat(Math.ceil(5900 / piece.length)).slice(0, 5900)}\n`;
+  const started = performance.now();
+  readMinutes(line.repeat(66));
+  // A few tenths of a second where this was measured; what grows with the square of the length takes half a minute.
+  expect(performance.now() - started).toBeLessThan(8_000);
+});
