@@ -27,7 +27,7 @@ export function checkSuggestion(state: MeetingState, text: string, { passage, su
 /** Words as a reader sees them: without the signs of Markdown, and with one space between them. */
 export const asRead = (text: string): string =>
   text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,3}[.)])[ \t]+/gm, "")
     .replace(/[*_`~\\]/g, "")
     .replace(/\s+/g, " ")

@@ -33,8 +33,12 @@ export function fullName(first: string, last: string, prefix = ""): string {
   return [given, prefix.trim().toLowerCase(), family].filter((part) => part !== "").join(" ");
 }
 
+const LONGEST_NAME = 300;
+
 /** Without "dhr.", e-mail address, a leading @ and closing marks. */
 export const bareName = (text: string): string => {
+  // Longer than any name with its address: searching it for one would take long, and it is none.
+  if (text.length > LONGEST_NAME) return text;
   let name = text.replace(/<?(?:mailto:)?[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}>?/gi, " ").replace(/^[@\s]+/, "").replace(/(?<=\p{L})_(?=\p{Lu})/gu, " ").replace(/\s+/g, " ").trim();
   for (let before = ""; before !== name && TITLES.test(name); ) {
     before = name;

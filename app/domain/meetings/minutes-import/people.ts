@@ -1,6 +1,10 @@
 import { bareName, couldBeName, isNobody, looksLikeAbbreviation, looksLikeLastName, looksLikeName, turnedRound } from "./names.ts";
 import { plainText } from "./plain.ts";
 
+/** One person with everything that stands behind the name, and a list of four hundred of them: what is longer is a text. */
+const LONGEST_ENTRY = 600;
+const LONGEST_LIST = 40_000;
+
 export interface Person {
   readonly name: string;
   readonly organisation: string | null;
@@ -75,6 +79,7 @@ const isInitialsOf = (part: string, name: string): boolean => {
  * "A en B (Organisatie)". Empty when it reads as something else, so that the caller can keep it as text.
  */
 export function peopleIn(entry: string): Person[] {
+  if (entry.length > LONGEST_ENTRY) return [];
   let text = plainText(entry).replace(/^\(?\d+\s*(?:personen|deelnemers|aanwezigen|leden)\)?[:\s]*/i, "").replace(/[;,.\s]+$/, (tail) => (/\.$/.test(tail) && /\p{Lu}\.$/u.test(entry.trim()) ? "." : "")).trim();
   if (text === "" || isNobody(text)) return [];
   const handle = /^(?:@([\w-]{2,39})|\[~([\w.-]{2,39})\])(?:\s*\(([^()]{2,60})\))?$/.exec(text);
@@ -169,6 +174,7 @@ export const peopleInRow = (text: string): { people: Person[]; left: string[] } 
 
 /** Everybody in a running text: "Naam (Organisatie), Naam en Naam (Organisatie)", also where a comma was forgotten. */
 export function peopleInText(text: string): { people: Person[]; left: string[] } {
+  if (text.length > LONGEST_LIST) return { people: [], left: [text] };
   const people: Person[] = [];
   const left: string[] = [];
   for (const entry of withNamesFirst(entriesOf(text.replace(/;\s*(?:verder|tevens|ook)(?: aanwezig)?\s*:\s*/gi, ", ")))) {
