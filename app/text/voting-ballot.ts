@@ -27,6 +27,7 @@ export const ballotText = {
   quote: "Over welke woorden gaat het?",
   quoteHint: "Neem de woorden precies over uit het voorstel. U mag dit leeg laten.",
   strength: "Hoe zwaar weegt de voorwaarde?",
+  held: "Deze zetel heeft hier zelf gestemd. Dat gaat voor uw volmacht.",
   recused: "Uw zetel doet aan dit voorstel niet mee.",
   after: (from: number, to: number) => (from === to ? `Daarna volgt voorstel ${from}.` : `Daarna volgen voorstel ${from} tot en met ${to}.`),
   filled: "Ingevuld",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
 import { listCountingBallots } from "#db/queries/voting-ballots.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { anApp } from "#test/support/app.ts";
-import { aChamber, aRound, at as moment, type Chamber } from "#test/support/voting.ts";
+import { aChamber, aRound, at as moment, vote, type Chamber } from "#test/support/voting.ts";
 
 const at = (chamber: Chamber, personId: string) => anApp({ actingAs: chamber.as }).as(personId);
 const textOf = async (answer: Promise<Response> | Response): Promise<string> => (await (await answer).text()).replaceAll("<!-- -->", "");
@@ -83,4 +84,15 @@ test("the secretaris writes down a received vote on the words that the page show
   expect((await chamber.db.selectFrom("ballot").select("text_hash").execute()).map(({ text_hash }) => text_hash)).toEqual([item?.textHash]);
   const seen = await textOf(at(chamber, "lid3").get(`/stemrondes/${roundId}/stembiljet`));
   expect(seen).toContain("door de secretaris vastgelegd, te veranderen tot donderdag 5 november, 12.00 uur: telefonisch op 5 november");
+});
+
+test("a member who confirms what the volmacht chose makes it the own vote, which the volmacht no longer changes", async () => {
+  const { chamber, roundId, form } = await anOpenRound();
+  await at(chamber, "lid1").post("/gremia/veilig/volmachten", gift(roundId));
+  const proxy = await chamber.db.selectFrom("proxy").select("id").executeTakeFirstOrThrow();
+  await acceptProxy(await chamber.as("lid2"), { bodyId: "veilig", proxyId: proxy.id });
+  expect((await vote(chamber, roundId, "lid2", "voor", { seatId: "seat-lid1" })).ok).toBe(true);
+  expect((await at(chamber, "lid1").post(`/stemrondes/${roundId}/stembiljet`, form("voor"))).status).toBe(302);
+  expect(await vote(chamber, roundId, "lid2", "tegen", { seatId: "seat-lid1" })).toMatchObject({ ok: false, refusal: "principal-has-voted" });
+  expect((await listCountingBallots(chamber.db, roundId)).map(({ choice, casterRole }) => [choice, casterRole])).toEqual([["voor", "member"]]);
 });

@@ -82,3 +82,21 @@ test("the same looks find the canaries once the round has closed, so they would 
 });
 
 const page = async (chamber: Chamber, person: string, address: string): Promise<string> => (await (await anApp({ actingAs: chamber.as }).as(person).get(address)).text()).replaceAll("<!-- -->", "");
+
+test("who holds a volmacht never sees what the seat itself voted, only that it did", async () => {
+  for (const kind of ["besluit", "prioritering"] as const) {
+    const chamber = await aChamber();
+    for (const serial of [1, 2]) await chamber.proposal(serial);
+    const roundId = await aRound(chamber, { kind, proposalIds: ["p1", "p2"] });
+    const given = await giveProxy(await chamber.as("lid1"), { bodyId: "veilig", fromSeatId: "seat-lid1", toSeatId: "seat-lid2", scope: "ronde", subjectId: roundId });
+    await acceptProxy(await chamber.as("lid2"), { bodyId: "veilig", proxyId: given.ok ? given.value.id : "" });
+    const cast = await vote(chamber, roundId, "lid1", kind === "besluit" ? "tegen" : '[["VEI-002"],["VEI-001"]]', { motivation: `${CANARY} van lid1` });
+    expect(cast.ok).toBe(true);
+    for (const tail of ["", "&stap=controle", "&pagina=1"]) {
+      const shown = await page(chamber, "lid2", `/stemrondes/${roundId}/${kind === "besluit" ? "stembiljet" : "rangschikking"}?zetel=seat-lid1${tail}`);
+      expect(shown).toContain("Deze zetel heeft hier zelf gestemd.");
+      expect(shown).not.toMatch(/zilverreiger|value="tegen"[^>]*checked|checked[^>]*value="tegen"|<input[^>]*value="[12]"/);
+    }
+    expect(await page(chamber, "lid1", `/stemrondes/${roundId}/${kind === "besluit" ? "stembiljet" : "rangschikking"}`)).toMatch(/zilverreiger van lid1|<input[^>]*value="[12]"/);
+  }
+});

@@ -79,6 +79,15 @@ function problemOfStanding(casting: Omit<Casting, "choice" | "motivation" | "con
   return role === "substitute" ? "member-has-voted" : "principal-has-voted";
 }
 
+/** Whether confirming the same choice would change nothing: it was already cast by somebody whom this role does not overrule. Source: voting, "Units" and "Proxy". */
+export const isCastAtLeastBy = (casterRole: string, role: CasterRole): boolean => rankOf(casterRole) >= RANK[role];
+
+/**
+ * Whether who votes with a volmacht may see what was cast for the seat: only the own vote, for the seat itself and the secretaris
+ * cast in confidence too. Source: voting, "Secrecy".
+ */
+export const isSeenWith = (proxySeatId: string | null, ballot: { readonly proxySeatId: string | null }): boolean => proxySeatId === null || ballot.proxySeatId === proxySeatId;
+
 /** A role that the house no longer knows was a holder's. */
 const rankOf = (role: string): number => (Object.hasOwn(RANK, role) ? RANK[role as CasterRole] : RANK.member);
 

@@ -2,6 +2,7 @@ import type { Actor, Membership } from "#app/domain/access/actor.ts";
 import { diffWords } from "#app/domain/proposals/diff.ts";
 import { standsIn } from "#app/domain/proposals/discussion.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { isSeenWith } from "#app/domain/voting/ballot.ts";
 import { CHOICES_OF, isChoiceOf, WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { href, paths } from "#app/paths.ts";
 import { dateTime, time } from "#app/text/format.ts";
@@ -15,6 +16,7 @@ import { listRecusedItems } from "#db/queries/voting-electorate.ts";
 import { listBallotsOnItems, listPastItems, listSeatsOfRounds, type PastBallot, type PastItem } from "#db/queries/voting-history.ts";
 import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
+import type { BallotSeat } from "./ballot-seats.ts";
 
 export const ITEMS_PER_PAGE = 20;
 
@@ -33,13 +35,16 @@ export interface BallotFacts {
   readonly latest: ReadonlyMap<string, StoredBallot>;
   readonly conditions: readonly RoundCondition[];
   readonly recused: readonly string[];
+  /** the items on which the seat itself voted, for who looks with a volmacht: that it did is all there is to see */
+  readonly held: ReadonlySet<string>;
   /** names of the seats that voted with a volmacht */
   readonly proxyNames: ReadonlyMap<string, string>;
   readonly before: ReadonlyMap<string, { readonly item: PastItem; readonly ballot: PastBallot | undefined }>;
 }
 
-export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, seatId: string, now: Instant): Promise<BallotFacts> {
-  const own = await loadOwnBallots(db, round, seatId);
+export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, seat: Pick<BallotSeat, "seatId" | "throughSeatId">, now: Instant): Promise<BallotFacts> {
+  const { seatId } = seat;
+  const own = await loadOwnBallots(db, round, seat);
   const subjectIds = own.items.flatMap(({ subjectId }) => subjectId ?? []);
   const past = (await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds, until: now }, now)).filter((item) => item.round.id !== round.id);
   const lastOf = new Map(past.map((item) => [item.subjectId, item]));
@@ -56,12 +61,14 @@ export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, 
 }
 
 /** The same without what was said in earlier rounds: all that saving the form needs. */
-export async function loadOwnBallots(db: Db, round: StoredRound, seatId: string): Promise<BallotFacts> {
+export async function loadOwnBallots(db: Db, round: StoredRound, { seatId, throughSeatId }: Pick<BallotSeat, "seatId" | "throughSeatId">): Promise<BallotFacts> {
   const items = await listItems(db, round.id);
-  const latest = new Map((await listLatestOfSeat(db, round.id, seatId)).map((ballot) => [ballot.itemId, ballot]));
+  const cast = await listLatestOfSeat(db, round.id, seatId);
+  const held = new Set(cast.filter((ballot) => isCounting(ballot) && !isSeenWith(throughSeatId, ballot)).map(({ itemId }) => itemId));
+  const latest = new Map(cast.map((ballot) => [ballot.itemId, held.has(ballot.itemId) ? { ...ballot, ...UNSEEN } : ballot]));
   const hasConditions = [...latest.values()].some(({ choice }) => choice === "akkoord_mits");
   return {
-    ...{ round, items, latest },
+    ...{ round, items, latest, held },
     conditions: hasConditions ? await listConditionsOfRounds(db, [round.id], seatId) : [],
     // What was pulled out takes no choice either.
     recused: [...(await listRecusedItems(db, round.id, seatId)), ...items.flatMap(({ id, pulledAt }) => (pulledAt === null ? [] : [id]))],
@@ -69,6 +76,9 @@ export async function loadOwnBallots(db: Db, round: StoredRound, seatId: string)
     before: new Map(),
   };
 }
+
+/** What is left of a vote that is not for these eyes. */
+const UNSEEN = { choice: "", motivation: "", receivedNote: null, receipt: "" } as const;
 
 /** How many items have a choice that counts, leaving out those on which the seat does not take part. */
 export const filledIn = ({ items, latest, recused }: BallotFacts): { readonly done: number; readonly of: number } => {
@@ -99,9 +109,9 @@ export function cardsOf(facts: BallotFacts, page: number, newId: () => string, v
     return {
       ...{ id: item.id, position: item.position, of: items.length, number: item.number, version: item.version, title: item.title, statement: item.statement },
       href: item.subjectKind === "proposal" && item.number ? href(paths.proposal, { number: item.number }) : null,
-      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id), isPulled: item.pulledAt !== null },
-      savedAt: isCounting(ballot) ? time(ballot.castAt) : null,
-      savedBy: isCounting(ballot) ? savedBy(ballot, facts) : null,
+      ...{ hash: item.textHash ?? "", nonce: newId(), isRecused: facts.recused.includes(item.id), isPulled: item.pulledAt !== null, isHeld: facts.held.has(item.id) },
+      savedAt: isCounting(ballot) && !facts.held.has(item.id) ? time(ballot.castAt) : null,
+      savedBy: isCounting(ballot) && !facts.held.has(item.id) ? savedBy(ballot, facts) : null,
       previous: before ? previousOf(facts, before) : null,
       diff: before && !isSame ? diffWords(before.item.statement, item.statement) : null,
       choices: CHOICES_OF[round.kind],

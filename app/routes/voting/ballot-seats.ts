@@ -15,6 +15,7 @@ export interface BallotSeat {
   readonly name: string;
   /** the own organisation that votes for it, when that is with a volmacht */
   readonly through: string | null;
+  readonly throughSeatId: string | null;
 }
 
 /** All seats for which this person may vote in a round now: the own ones first, then those that gave a volmacht. */
@@ -24,10 +25,10 @@ export async function ballotSeatsOf(db: Db, actor: Actor, round: { readonly id: 
   const occasion = { roundId: round.id, bodyId: round.bodyId, meetingIds: proxies.length > 0 ? await listMeetingsOfRound(db, round.id) : [], now };
   const names = new Map(proxies.map(({ fromSeatId, fromName }) => [fromSeatId, fromName]));
   const received = own.flatMap(({ seatId, organisationName }) =>
-    usableProxies(seatId, proxies, occasion).map(({ fromSeatId }) => ({ seatId: fromSeatId, name: names.get(fromSeatId) ?? "", through: organisationName })),
+    usableProxies(seatId, proxies, occasion).map(({ fromSeatId }) => ({ seatId: fromSeatId, name: names.get(fromSeatId) ?? "", through: organisationName, throughSeatId: seatId })),
   );
   const isOwn = new Set(own.map(({ seatId }) => seatId));
-  return [...own.map(({ seatId, organisationName }) => ({ seatId, name: organisationName, through: null })), ...received.filter(({ seatId }) => !isOwn.has(seatId))];
+  return [...own.map(({ seatId, organisationName }) => ({ seatId, name: organisationName, through: null, throughSeatId: null })), ...received.filter(({ seatId }) => !isOwn.has(seatId))];
 }
 
 /**

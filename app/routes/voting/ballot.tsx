@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireActor } from "#app/auth/guards.ts";
 import { castBallots, type BallotForm } from "#app/commands/voting/cast-ballots.ts";
 import type { ConditionStrength } from "#app/domain/proposals/discussion.ts";
+import { castingRole, isCastAtLeastBy, type CasterRole } from "#app/domain/voting/ballot.ts";
 import { isChoiceOf } from "#app/domain/voting/choice.ts";
 import { isOpen, phaseOf } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { seat, others } = seatInAddress(await ballotSeatsOf(db, actor, round, now()), round, query.get("zetel"));
   if (round.kind === "prioritering") throw redirect(ballotAddress(round, query.get("zetel")));
   if (round.openedAt === null) return notFound();
-  const facts = await loadBallotFacts(db, actor, round, seat.seatId, now());
+  const facts = await loadBallotFacts(db, actor, round, seat, now());
   const pages = Math.max(1, Math.ceil(facts.items.length / ITEMS_PER_PAGE));
   const page = Math.min(pages, Math.max(1, Number(query.get("pagina")) || 1));
   const isReview = query.get("stap") === "controle";
@@ -71,15 +72,16 @@ export async function action(args: ActionFunctionArgs) {
 
   const round = (await findRound(context.db, context.actor, id)) ?? notFound();
   const { seat } = seatInAddress(await ballotSeatsOf(context.db, context.actor, round, context.now()), round, query.get("zetel"));
-  const own = await loadOwnBallots(context.db, round, seat.seatId);
+  const own = await loadOwnBallots(context.db, round, seat);
   const page = Number(query.get("pagina")) || 1;
   const onPage = own.items.slice((page - 1) * ITEMS_PER_PAGE, page * ITEMS_PER_PAGE).map((item) => item.id);
 
   const form = await readForm(args.request, schemaFor(onPage));
   if (!form.ok) return json({ refused: refusedFields(onPage, form.problems), general: null, entered: form.entered }, 422);
   // Confirming a former choice again is the one thing for which the form needs the former round.
-  const facts = Object.values(form.entered).includes(AGAIN) ? await loadBallotFacts(context.db, context.actor, round, seat.seatId, context.now()) : own;
-  const asked = onPage.flatMap((itemId) => ballotFrom(facts, itemId, form.entered) ?? []);
+  const facts = Object.values(form.entered).includes(AGAIN) ? await loadBallotFacts(context.db, context.actor, round, seat, context.now()) : own;
+  const role = seat.throughSeatId !== null ? "proxy" : (castingRole(context.actor.memberships.filter(({ seatId }) => seatId === seat.seatId).map((membership) => membership.role)) ?? "proxy");
+  const asked = onPage.flatMap((itemId) => ballotFrom(facts, itemId, form.entered, role) ?? []);
   const empty = onPage.filter((itemId) => isWithoutChoice(form.entered, itemId, facts, asked.length === 0 && facts.latest.size === 0));
   if (empty.length > 0) return json({ refused: Object.fromEntries(empty.map((itemId) => [itemId, "unknown-choice" as const])), general: null, entered: form.entered }, 422);
 
@@ -119,7 +121,7 @@ const refusedFields = (itemIds: readonly string[], problems: Readonly<Record<str
   Object.fromEntries(itemIds.filter((itemId) => Object.values(fieldsOf(itemId)).some((field) => problems[field] !== undefined)).map((itemId) => [itemId, "text-too-long"]));
 
 /** What the form says about an item, or null when it says nothing new. */
-function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): BallotForm | null {
+function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered, role: CasterRole): BallotForm | null {
   const fields = fieldsOf(itemId);
   const said = (field: string) => typed(entered, field) ?? "";
   const again = said(fields.choice) === AGAIN ? againOf(facts, itemId) : null;
@@ -130,7 +132,9 @@ function ballotFrom(facts: BallotFacts, itemId: string, entered: Entered): Ballo
   const quote = choice === "akkoord_mits" ? said(fields.quote) || (again?.quote ?? "") : "";
   const current = currentValue(facts, itemId);
   const isSame = current.choice === choice && current.motivation === motivation && current.condition === condition && (choice !== "akkoord_mits" || (current.strength === strength && current.quote === quote));
-  if (choice === "" || isSame) return null;
+  // Who confirms what a volmacht or a plaatsvervanger chose makes it the own vote, which those do not overrule any more.
+  const isOwn = isCastAtLeastBy(facts.latest.get(itemId)?.casterRole ?? role, role);
+  if (choice === "" || (isSame && isOwn)) return null;
   return { itemId, nonce: said(fields.nonce), textHash: said(fields.hash), choice, motivation, condition, strength, quote };
 }
 
@@ -149,7 +153,7 @@ function reviewOf(facts: BallotFacts) {
       name: item.number === null ? item.title : `${item.number} ${item.title}`,
       choice: isChoiceOf(facts.round.kind, choice) ? choiceText[choice] : null,
       condition,
-      without: !facts.recused.includes(item.id) ? null : item.pulledAt === null ? ballotText.recused : aboutItemsText.pulled,
+      without: facts.held.has(item.id) ? ballotText.held : !facts.recused.includes(item.id) ? null : item.pulledAt === null ? ballotText.recused : aboutItemsText.pulled,
       receipt: choice === "" ? null : (facts.latest.get(item.id)?.receipt ?? null),
       page: Math.ceil(item.position / ITEMS_PER_PAGE),
       position: item.position,

@@ -5,6 +5,8 @@ import { requireActor } from "#app/auth/guards.ts";
 import type { CommandContext } from "#app/commands/context.ts";
 import { castBallots } from "#app/commands/voting/cast-ballots.ts";
 import { typed } from "#app/domain/shared/entered.ts";
+import { isSeenWith } from "#app/domain/voting/ballot.ts";
+import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { numbersOf, optionsOf, parseRanking, rankingOf, rankingText as keptAs } from "#app/domain/voting/ranked-choice.ts";
 import { isOpen } from "#app/domain/voting/round.ts";
 import { href, paths } from "#app/paths.ts";
@@ -35,12 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireActor(args);
   const { round, seat, others, items } = await placeOf(context, args);
   const first = items[0] ?? notFound();
-  const kept = (await listLatestOfSeat(context.db, round.id, seat.seatId)).find(({ itemId }) => itemId === first.id);
+  const cast = (await listLatestOfSeat(context.db, round.id, seat.seatId)).find(({ itemId }) => itemId === first.id);
+  // What the seat cast itself is not for who looks with a volmacht.
+  const isHeld = cast !== undefined && cast.choice !== WITHDRAWN && !isSeenWith(seat.throughSeatId, cast);
+  const kept = isHeld ? undefined : cast;
   const ranking = kept ? parseRanking(kept.choice, optionsOf(items)) : null;
   const numbers = numbersOf(ranking ?? []);
   return {
     ...{ id: round.id, title: round.title, name: roundName(round.kind, round.sequence), bodyName: round.body.name, explanation: round.explanation, closes: dateTime(round.closesAt) },
-    isOpen: isOpen(round, context.now()),
+    isOpen: isOpen(round, context.now()) && !isHeld,
+    isHeld,
     seat: { id: seat.seatId, name: seat.name, through: seat.through },
     others: others.map((other) => ({ href: href(paths.roundRanking, { id: round.id }, { zetel: other.seatId }), name: other.name })),
     anchor: { itemId: first.id, hash: first.textHash ?? "", nonce: context.newId() },
@@ -82,7 +88,7 @@ async function placeOf({ db, actor, now }: CommandContext, { params, request }: 
 }
 
 export default function RankingPage() {
-  const { id, title, name, bodyName, explanation, closes, isOpen: open, seat, others, anchor, kept, options } = useLoaderData<typeof loader>();
+  const { id, title, name, bodyName, explanation, closes, isOpen: open, isHeld, seat, others, anchor, kept, options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const shown = options.map((option) => ({ ...option, value: typed(answer?.entered, option.field) ?? option.value }));
   return (
@@ -106,7 +112,7 @@ export default function RankingPage() {
             <a href={other.href}>{ballotText.otherSeat(other.name)}</a>
           </p>
         ))}
-        {!open && <Alert tone="warning">{words.closed}</Alert>}
+        {!open && <Alert tone="warning">{isHeld ? ballotText.held : words.closed}</Alert>}
         <PageForm>
           {answer && (
             <Alert live>{votingRefusalText[answer.refusal]}</Alert>

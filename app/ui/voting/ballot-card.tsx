@@ -24,6 +24,8 @@ export interface BallotCardItem {
   readonly savedBy: string | null;
   readonly isRecused: boolean;
   readonly isPulled: boolean;
+  /** the seat itself voted; who looks with a volmacht sees no more than that */
+  readonly isHeld: boolean;
   readonly previous: { readonly round: string; readonly choice: string | null; readonly condition: string | null; /** the choice to confirm again, if it exists in this round */ readonly again: string | null } | null;
   readonly diff: readonly { readonly kind: "same" | "added" | "removed"; readonly text: string }[] | null;
   readonly choices: readonly Choice[];
@@ -59,7 +61,7 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
       </header>
       <ItemVoices voices={item.voices} />
       {item.previous && <Before previous={item.previous} diff={item.diff} />}
-      {item.previous?.again && !item.isRecused && (
+      {item.previous?.again && !item.isRecused && !item.isHeld && (
         <div className="part">
           <fieldset disabled={!isOpen}>
             <legend className="vh">{ballotText.again}</legend>
@@ -71,7 +73,7 @@ export function BallotCard({ item, isOpen }: { item: BallotCardItem; isOpen: boo
           </fieldset>
         </div>
       )}
-      <div className="part stack">{item.isRecused ? <p>{item.isPulled ? aboutItemsText.pulled : ballotText.recused}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
+      <div className="part stack">{item.isRecused ? <p>{item.isPulled ? aboutItemsText.pulled : ballotText.recused}</p> : item.isHeld ? <p>{ballotText.held}</p> : <Choosing item={item} isOpen={isOpen} />}</div>
     </article>
   );
 }
