@@ -12,7 +12,7 @@ import { listAllFrozen } from "./requirement-sets.ts";
 import { sealOf } from "./round-seal.ts";
 import { listFrozenSeats } from "./voting-electorate.ts";
 import { listItems } from "./voting-items.ts";
-import { countRound, fingerprintOf } from "./voting-results.ts";
+import { countRound, fingerprintOf, publishedTexts } from "./voting-results.ts";
 import { readRound, findStoredResult } from "./voting-rounds.ts";
 import { versionHash } from "./version-hash.ts";
 
@@ -81,8 +81,7 @@ async function faultOfRound(db: Db, id: string, vouched: Vouched | undefined): P
   if (!round || round.openedAt === null) return null;
   const items = await listItems(db, id);
   const seats = (await listFrozenSeats(db, id)).map((seat) => ({ ...seat, recusedFrom: [] }));
-  const texts = items.map((item) => ({ id: item.id, proposal: item.number, version: item.version, textHash: item.textHash ?? "" }));
-  if (vouched.opening !== null && fingerprintOf(round, seats, texts) !== vouched.opening) return "fingerprint-differs";
+  if (vouched.opening !== null && fingerprintOf(round, seats, publishedTexts(round, items)) !== vouched.opening) return "fingerprint-differs";
   if (round.establishedAt === null) return null;
   const stored = await findStoredResult(db, id);
   if (stored === null || sha256(stored) !== vouched.result) return "row-changed";

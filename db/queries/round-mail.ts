@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Act } from "#app/domain/access/policy.ts";
 import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { Round } from "#app/domain/voting/round.ts";
@@ -17,22 +18,26 @@ export interface RoundVoter {
   readonly openItems: number;
 }
 
+/** A prioritering asks one thing about all its items, and its ballots hang on the first. */
+const isAsked = sql<boolean>`(round.kind <> 'prioritering' or round_item.position = 1)`;
+
 /** Who may cast now for the seats of a round. A holder who was replaced gets no mail, the new one does. */
 export async function listRoundVoters(db: Db, roundId: string, now: Instant, personId?: string): Promise<RoundVoter[]> {
   let query = db
     .selectFrom("round_seat")
+    .innerJoin("round", "round.id", "round_seat.round_id")
     .innerJoin("membership", "membership.seat_id", "round_seat.seat_id")
     .innerJoin("person", "person.id", "membership.person_id")
     .select(["person.id as person_id", "round_seat.seat_id", "round_seat.name"])
-    .select((eb) => eb.selectFrom("round_item").select(countRows().as("items")).whereRef("round_item.round_id", "=", "round_seat.round_id").where("round_item.pulled_at", "is", null).as("items"))
+    .select((eb) => eb.selectFrom("round_item").select(countRows().as("items")).whereRef("round_item.round_id", "=", "round_seat.round_id").where("round_item.pulled_at", "is", null).where(isAsked).as("items"))
     .select((eb) =>
       eb.selectFrom("ballot").innerJoin("round_item", "round_item.id", "ballot.round_item_id").select(countRows().as("cast"))
         .whereRef("round_item.round_id", "=", "round_seat.round_id").whereRef("ballot.seat_id", "=", "round_seat.seat_id")
-        .where("round_item.pulled_at", "is", null).where("ballot.choice", "!=", WITHDRAWN).where(isLastBallot).as("cast"),
+        .where("round_item.pulled_at", "is", null).where(isAsked).where("ballot.choice", "!=", WITHDRAWN).where(isLastBallot).as("cast"),
     )
     .select((eb) =>
       eb.selectFrom("recusal").innerJoin("round_item", "round_item.id", "recusal.round_item_id").select(countRows().as("recused"))
-        .whereRef("round_item.round_id", "=", "round_seat.round_id").whereRef("recusal.seat_id", "=", "round_seat.seat_id").where("round_item.pulled_at", "is", null).as("recused"),
+        .whereRef("round_item.round_id", "=", "round_seat.round_id").whereRef("recusal.seat_id", "=", "round_seat.seat_id").where("round_item.pulled_at", "is", null).where(isAsked).as("recused"),
     )
     .where("round_seat.round_id", "=", roundId)
     .where("membership.role", "in", ["chair", "member", "substitute"])

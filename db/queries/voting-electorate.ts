@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/shared/instant.ts";
 import type { Candidate } from "#app/domain/voting/electorate.ts";
 import type { Db, Trx } from "../client.ts";
+import { searchKey } from "../portable.ts";
 import { prepared } from "../prepared.ts";
 
 /** A voting seat of a body now, on its way into a round. */
@@ -73,7 +74,10 @@ export interface FrozenSeat {
   readonly recusedFrom: readonly string[];
 }
 
-/** The electorate of a round as frozen, by name, with the recusals recorded since. */
+/**
+ * The electorate of a round as frozen, by the name of then, with the recusals recorded since. A later name of an organisation changes
+ * nothing here: the order is part of what the fingerprint covers.
+ */
 export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSeat[]> {
   const rows = await db
     .selectFrom("round_seat")
@@ -91,7 +95,6 @@ export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSe
     .select(["round_seat.seat_id", "round_seat.organisation_id", "round_seat.name", "round_seat.code", "round_seat.weight", "round_seat.notified", "organisation.province", "organisation.inhabitants"])
     .select("stepped_back.round_item_id")
     .where("round_seat.round_id", "=", roundId)
-    .orderBy("organisation.name_key")
     .orderBy("round_seat.seat_id")
     .orderBy("stepped_back.round_item_id")
     .execute();
@@ -102,8 +105,11 @@ export async function listFrozenSeats(db: Db, roundId: string): Promise<FrozenSe
     if (row.round_item_id !== null) seat.recusedFrom.push(row.round_item_id);
     seats.set(id, seat);
   }
-  return [...seats.values()];
+  const keys = new Map([...seats.values()].map(({ id, name }) => [id, searchKey(name)]));
+  return [...seats.values()].sort((one, other) => byText(keys.get(one.id) ?? "", keys.get(other.id) ?? "") || byText(one.id, other.id));
 }
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 export async function isSeatInRound(db: Db, roundId: string, seatId: string): Promise<boolean> {
   return (await seatInRound(db, { roundId, seatId })).length > 0;

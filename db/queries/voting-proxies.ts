@@ -14,8 +14,8 @@ export interface StoredProxy extends Proxy {
 
 /** All volmachten of a body that can still matter: those that end after `since`, the newest first. */
 export async function listProxies(db: Db, bodyId: string, since: Instant): Promise<StoredProxy[]> {
-  const rows = await proxies(db).where("proxy.body_id", "=", bodyId).where("proxy.until", ">", since).orderBy("proxy.given_at", "desc").orderBy("proxy.id").execute();
-  return rows.map(toProxy);
+  const rows = await proxies(db).where("proxy.body_id", "=", bodyId).orderBy("proxy.given_at", "desc").orderBy("proxy.id").execute();
+  return rows.map(toProxy).filter(({ until }) => until > since);
 }
 
 /** The volmachten that a seat received for use in this body, whatever their state. */
@@ -131,10 +131,24 @@ const proxies = (db: Db) =>
     .leftJoin("round", "round.id", "proxy.round_id")
     .leftJoin("meeting", "meeting.id", "proxy.meeting_id")
     .select(["proxy.id", "proxy.body_id", "proxy.from_seat_id", "proxy.to_seat_id", "proxy.scope", "proxy.round_id", "proxy.meeting_id", "proxy.from", "proxy.until"])
-    .select(["proxy.given_at", "proxy.accepted_at", "proxy.revoked_at", "giver.name as from_name", "taker.name as to_name", "round.title as round_title", "meeting.title as meeting_title"]);
+    .select(["proxy.given_at", "proxy.accepted_at", "proxy.revoked_at", "giver.name as from_name", "taker.name as to_name", "round.title as round_title", "meeting.title as meeting_title"])
+    .select(["round.opens_at", "round.closes_at", "meeting.starts_at", "meeting.ends_at"])
+    .select((eb) => {
+      const onAgenda = eb.selectFrom("agenda_item").innerJoin("round as planned", "planned.id", "agenda_item.round_id").whereRef("agenda_item.meeting_id", "=", "proxy.meeting_id");
+      return [onAgenda.select((of) => of.fn.min("planned.opens_at").as("first")).as("first_opens_at"), onAgenda.select((of) => of.fn.max("planned.closes_at").as("last")).as("last_closes_at")];
+    });
 
 const toProxy = (row: Awaited<ReturnType<ReturnType<typeof proxies>["executeTakeFirstOrThrow"]>>): StoredProxy => ({
   ...{ id: row.id, bodyId: row.body_id, fromSeatId: row.from_seat_id, toSeatId: row.to_seat_id, scope: row.scope, roundId: row.round_id, meetingId: row.meeting_id },
-  ...{ from: row.from, until: row.until, givenAt: row.given_at, acceptedAt: row.accepted_at, revokedAt: row.revoked_at },
+  ...spanOf(row),
+  ...{ givenAt: row.given_at, acceptedAt: row.accepted_at, revokedAt: row.revoked_at },
   ...{ fromName: row.from_name, toName: row.to_name, roundTitle: row.round_title, meetingTitle: row.meeting_title },
 });
+
+/** When a volmacht can be used: for a round or a meeting as their moments are now, for a round is extended and a meeting moves. */
+function spanOf(row: Awaited<ReturnType<ReturnType<typeof proxies>["executeTakeFirstOrThrow"]>>): { from: Instant; until: Instant } {
+  if (row.opens_at !== null && row.closes_at !== null) return { from: row.opens_at, until: row.closes_at };
+  if (row.starts_at === null || row.ends_at === null) return { from: row.from, until: row.until };
+  const [starts, ends] = [[row.starts_at, row.first_opens_at ?? row.starts_at], [row.ends_at, row.last_closes_at ?? row.ends_at]].map((moments) => moments.sort());
+  return { from: starts?.[0] ?? row.from, until: ends?.[1] ?? row.until };
+}

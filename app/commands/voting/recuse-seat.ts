@@ -1,12 +1,13 @@
 import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import { isOpen } from "#app/domain/voting/round.ts";
 import { inTransaction } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { listLatestOfSeat } from "#db/queries/voting-ballots.ts";
 import { insertRecusal, isSeatInRound } from "#db/queries/voting-electorate.ts";
-import { findItem } from "#db/queries/voting-items.ts";
+import { listItems } from "#db/queries/voting-items.ts";
 import { lockRound } from "#db/queries/voting-rounds.ts";
 
 export type RecusalRefusal = "not-found" | "not-allowed" | "seat-not-in-round" | "round-not-open" | "seat-has-voted" | "seat-recused" | "reason-missing";
@@ -18,17 +19,20 @@ export function recuseSeat(
 ): Promise<Result<null, RecusalRefusal>> {
   return inTransaction(context.db, async (trx) => {
     const round = await lockRound(trx, context.actor, roundId);
-    const item = round && (await findItem(trx, roundId, itemId));
+    const items = round ? await listItems(trx, roundId) : [];
+    const named = items.find(({ id }) => id === itemId);
+    // A prioritering asks one thing about all its items: ballots and recusals hang on the first.
+    const item = round?.kind === "prioritering" ? named && items[0] : named;
     if (!round || !item) return refuse("not-found");
     if (!may(context.actor, "round.recuse", { bodyId: round.bodyId, seatId })) return refuse("not-allowed");
     if (!(await isSeatInRound(trx, roundId, seatId))) return refuse("seat-not-in-round");
     if (!isOpen(round, context.now())) return refuse("round-not-open");
     if (reason === "") return refuse("reason-missing");
-    if ((await listLatestOfSeat(trx, roundId, seatId)).some((ballot) => ballot.itemId === itemId)) return refuse("seat-has-voted");
-    const isNew = await insertRecusal(trx, { id: context.newId(), itemId, seatId, personId: personOf(context), reason, at: context.now() });
+    if ((await listLatestOfSeat(trx, roundId, seatId)).some((ballot) => ballot.itemId === item.id && ballot.choice !== WITHDRAWN)) return refuse("seat-has-voted");
+    const isNew = await insertRecusal(trx, { id: context.newId(), itemId: item.id, seatId, personId: personOf(context), reason, at: context.now() });
     if (!isNew) return refuse("seat-recused");
 
-    await record(trx, context, { act: "round.recuse", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { item: itemId, seat: seatId, reason } });
+    await record(trx, context, { act: "round.recuse", bodyId: round.bodyId, subject: { kind: "round", id: roundId }, payload: { item: item.id, seat: seatId, reason } });
     return accept(null);
   });
 }

@@ -10,11 +10,14 @@ export async function loadSeatAct({ db, actor }: CommandContext, id: string, wan
   const round = (await findRound(db, actor, id)) ?? notFound();
   const seats = votingSeatsOf(actor, round.bodyId, wanted);
   if (seats.length === 0) return forbidden();
+  const items = (await listItems(db, id)).filter(({ pulledAt }) => pulledAt === null);
+  const choices = items.map((item) => ({ value: item.id, label: item.number === null ? item.title : `${item.number} ${item.title}` }));
   return {
     id,
     name: roundName(round.kind, round.sequence),
     seats: seats.map(({ seatId, organisationName }) => ({ value: seatId, label: organisationName })),
-    items: (await listItems(db, id)).filter(({ pulledAt }) => pulledAt === null).map((item) => ({ value: item.id, label: item.number === null ? item.title : `${item.number} ${item.title}` })),
+    // A prioritering asks one thing about all its items.
+    items: round.kind === "prioritering" ? choices.slice(0, 1).map(({ value }) => ({ value, label: round.title })) : choices,
   };
 }
 

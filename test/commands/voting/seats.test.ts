@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
 import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
+import { extendRound } from "#app/commands/voting/extend-round.ts";
 import { giveProxy, type ProxyGift } from "#app/commands/voting/give-proxy.ts";
 import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
+import { recuseSeat } from "#app/commands/voting/recuse-seat.ts";
 import { revokeProxy } from "#app/commands/voting/revoke-proxy.ts";
+import { withdrawBallot } from "#app/commands/voting/withdraw-ballot.ts";
+import { parsePublished } from "#app/domain/voting/published-parser.ts";
+import { inTransaction } from "#db/client.ts";
+import { verifyRows } from "#db/queries/audit-rows.ts";
+import { updateOrganisation } from "#db/queries/organisations.ts";
+import { listRoundVoters } from "#db/queries/round-mail.ts";
 import { listCountingBallots } from "#db/queries/voting-ballots.ts";
 import { listItems } from "#db/queries/voting-items.ts";
+import { listProxies } from "#db/queries/voting-proxies.ts";
 import { countRound } from "#db/queries/voting-results.ts";
 import { findRound } from "#db/queries/voting-rounds.ts";
 import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
@@ -137,4 +146,57 @@ test("the log tells of a volmacht and of a received vote, never of the choice", 
   expect(events.map(({ act }) => act)).toEqual(expect.arrayContaining(["proxy.give", "proxy.accept", "ballot.cast"]));
   expect(events.some(({ payload }) => /onthouden|tegen/.test(payload))).toBe(false);
   expect(events.some(({ payload }) => payload.includes('"proxy":"seat-lid2"'))).toBe(true);
+});
+
+test("a volmacht for a round lasts as long as the round, also after it was extended", async () => {
+  const { chamber, roundId } = await anOpenRound();
+  const given = await aProxy(chamber, roundId);
+  await extendRound(await chamber.as("sam"), { roundId, closesAt: at("15:00"), reason: "meer tijd" });
+  chamber.clockStrikes("12:00");
+  expect((await listProxies(chamber.db, "veilig", at("12:00"))).map(({ id, until }) => [id, until])).toEqual([[given, at("15:00")]]);
+  expect(outcome(await giveProxy(await chamber.as("lid1"), { bodyId: "veilig", fromSeatId: "seat-lid1", toSeatId: "seat-lid4", scope: "ronde", subjectId: roundId }))).toBe("proxy-already-given");
+  expect(outcome(await giveProxy(await chamber.as("lid2"), { bodyId: "veilig", fromSeatId: "seat-lid2", toSeatId: "seat-lid4", scope: "ronde", subjectId: roundId }))).toBe("proxy-chain");
+  expect(outcome(await byProxy(chamber, roundId))).toBe("accepted");
+});
+
+async function aRanking() {
+  const chamber = await aChamber();
+  for (const serial of [1, 2, 3]) await chamber.proposal(serial);
+  const roundId = await aRound(chamber, { kind: "prioritering", proposalIds: ["p1", "p2", "p3"] });
+  return { chamber, roundId, items: await listItems(chamber.db, roundId) };
+}
+const ORDER = '[["VEI-001"],["VEI-002"],["VEI-003"]]';
+
+test("in a prioritering a seat that ranked has nothing left to do, and one that steps back does so from the whole list", async () => {
+  const { chamber, roundId, items } = await aRanking();
+  expect(outcome(await recuseSeat(await chamber.as("lid1"), { roundId, itemId: items[1]?.id ?? "", seatId: "seat-lid1", reason: "belang" }))).toBe("accepted");
+  expect(outcome(await vote(chamber, roundId, "lid1", ORDER))).toBe("seat-recused");
+  for (const person of ["lid2", "lid3"]) await vote(chamber, roundId, person, ORDER);
+  const open = (await listRoundVoters(chamber.db, roundId, at("10:30"))).filter(({ openItems }) => openItems > 0);
+  expect(open.map(({ seatId, openItems }) => [seatId, openItems])).toEqual([["seat-lid4", 1], ["seat-lid5", 1]]);
+  const round = await findRound(chamber.db, (await chamber.as("sam")).actor, roundId);
+  if (!round) throw new Error("no round");
+  const { published } = await countRound(chamber.db, round);
+  expect(parsePublished(JSON.parse(JSON.stringify(published)))).toMatchObject({ ok: true });
+  expect(published.items[0]?.tally).toMatchObject({ seats: 4, seatsCast: 2 });
+});
+
+test("checking the rows finds nothing wrong with a prioritering, nor after an organisation got another name", async () => {
+  const { chamber, roundId } = await aRanking();
+  await vote(chamber, roundId, "lid2", ORDER);
+  const before = await verifyRows(chamber.db);
+  await inTransaction(chamber.db, (trx) => updateOrganisation(trx, "org-lid1", { kind: "gemeente", code: null, name: "Gemeente Zzz", province: "Utrecht", inhabitants: 1000, contact: "", accountManager: "" }));
+  // The round is right and so is its ballot; only the texts of this chamber were never in a log.
+  const sound = { rounds: 1, ballots: 1, broken: { kind: "version" } };
+  expect([before, await verifyRows(chamber.db)]).toMatchObject([sound, sound]);
+});
+
+test("who took a vote back may still step back from the item", async () => {
+  const { chamber, roundId } = await anOpenRound();
+  const [item] = await listItems(chamber.db, roundId);
+  const stepBack = async () => outcome(await recuseSeat(await chamber.as("lid1"), { roundId, itemId: item?.id ?? "", seatId: "seat-lid1", reason: "belang" }));
+  await vote(chamber, roundId, "lid1", "voor");
+  expect(await stepBack()).toBe("seat-has-voted");
+  await withdrawBallot(await chamber.as("lid1"), { roundId, itemId: item?.id ?? "", seatId: "seat-lid1" });
+  expect(await stepBack()).toBe("accepted");
 });
