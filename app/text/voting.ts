@@ -161,7 +161,7 @@ export function verdictText(counted: ItemCount, { isWeighted, isAdvice, rule }: 
   if ("objections" in tally) return silenceText(outcome, tally.objections);
   if (outcome === "quorum_niet_gehaald") return `Het quorum is niet gehaald: ${tally.seatsCast} van de ${count(tally.seats, "zetel stemde", "zetels stemden")}. Er waren ${tally.quorumNeeded} zetels nodig.${rule?.secondCall ? " Er komt een tweede oproep over dezelfde tekst, zonder quorum." : ""}`;
   if (!("for" in tally)) return outcomeText[outcome];
-  if (outcome === "geen_uitspraak") return `Er is geen uitspraak: niemand stemde voor of tegen. ${count(tally.abstain, "zetel onthield", "zetels onthielden")} zich.`;
+  if (outcome === "geen_uitspraak") return `Er is geen uitspraak: niemand stemde voor of tegen. ${isWeighted ? count(tally.abstain, "stem is een onthouding", "stemmen zijn onthoudingen") : `${count(tally.abstain, "zetel onthield", "zetels onthielden")} zich`}.`;
   const cast = isWeighted
     ? `${count(tally.for, "stem", "stemmen")} voor en ${tally.against} tegen, van ${count(tally.seatsCast, "zetel", "zetels")}`
     : `${count(tally.for, "zetel stemde", "zetels stemden")} voor en ${tally.against} tegen`;

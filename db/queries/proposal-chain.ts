@@ -6,6 +6,7 @@ import type { ChainFacts, ChainRound } from "#app/domain/proposals/chain.ts";
 import type { ProposalState } from "#app/domain/proposals/proposal.ts";
 import { addUp, type Reactions } from "#app/domain/proposals/reactions.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
+import { WITHDRAWN } from "#app/domain/voting/choice.ts";
 import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { Outcome } from "#app/domain/voting/tally.ts";
 import type { Db } from "../client.ts";
@@ -14,6 +15,7 @@ import type { Proposal } from "./proposals.ts";
 import { reactionCounts, toReactionCount, type CountRow as TrailRow } from "./reaction-counts.ts";
 import { readableBy } from "./requirement-sets.ts";
 import { visibleTo } from "./visibility.ts";
+import { isLastBallot } from "./voting-ballots.ts";
 
 /** Everything that hangs on a proposal, as far as this actor may see it, ready for `chainOf` and for the fields of the page. */
 export interface ProposalChain extends Omit<ChainFacts, "kind" | "state" | "advice" | "rounds" | "reactions"> {
@@ -99,6 +101,8 @@ const roundsAbout = prepared((db, { actor, proposalId }: { actor: Actor; proposa
       eb
         .selectFrom("ballot")
         .whereRef("ballot.round_item_id", "=", "round_item.id")
+        .where("ballot.choice", "!=", WITHDRAWN)
+        .where(isLastBallot)
         .select(sql<number>`cast(count(distinct ballot.seat_id) as integer)`.as("n"))
         .as("cast"),
     ])

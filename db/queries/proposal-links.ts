@@ -52,6 +52,21 @@ export async function listReplacedBy(trx: Trx, proposalId: string): Promise<stri
   return rows.map((row) => row.to_id);
 }
 
+/** Whether one of these proposals took the place of another when it was adopted. */
+export async function hasReplaced(trx: Trx, proposalIds: readonly string[]): Promise<boolean> {
+  if (proposalIds.length === 0) return false;
+  const row = await trx
+    .selectFrom("proposal_link")
+    .innerJoin("proposal", (join) => join.onRef("proposal.id", "=", "proposal_link.to_id").onRef("proposal.replaced_by", "=", "proposal_link.from_id"))
+    .select("proposal.id")
+    .where("proposal_link.from_id", "in", [...proposalIds])
+    .where("proposal_link.kind", "=", "replaces")
+    .where("proposal.state", "=", "superseded")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Makes the link, or reviews it again: then it is no longer suspect. */
 export async function saveLink(
   trx: Trx,

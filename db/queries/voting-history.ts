@@ -103,11 +103,11 @@ const ballotsOnItems = prepared((db, { itemIds, seatId }: { itemIds: readonly st
 );
 
 /** The frozen seats of several rounds, in no order. */
-export async function listSeatsOfRounds(db: Db, roundIds: readonly string[]): Promise<{ roundId: string; seatId: string; name: string }[]> {
+export async function listSeatsOfRounds(db: Db, roundIds: readonly string[]): Promise<{ roundId: string; seatId: string; name: string; weight: number }[]> {
   return roundIds.length === 0 ? [] : seatsOfRounds(db, { roundIds });
 }
 
-const seatsOfRounds = prepared((db, { roundIds }: { roundIds: readonly string[] }) => db.selectFrom("round_seat").select(["round_id as roundId", "seat_id as seatId", "name"]).where("round_id", "in", [...roundIds]));
+const seatsOfRounds = prepared((db, { roundIds }: { roundIds: readonly string[] }) => db.selectFrom("round_seat").select(["round_id as roundId", "seat_id as seatId", "name", "weight"]).where("round_id", "in", [...roundIds]));
 
 /** How many seats took part in each of these rounds, and of how many: the one figure that is public while a round is open. */
 export async function listTurnouts(db: Db, roundIds: readonly string[]): Promise<Map<string, { cast: number; seats: number }>> {
@@ -118,6 +118,7 @@ export async function listTurnouts(db: Db, roundIds: readonly string[]): Promise
     .innerJoin("round_item", "round_item.id", "ballot.round_item_id")
     .select(["round_item.round_id", "ballot.round_item_id", "ballot.seat_id", "ballot.choice"])
     .where("round_item.round_id", "in", [...roundIds])
+    .where("round_item.pulled_at", "is", null)
     .orderBy("ballot.revision")
     .execute();
   const last = new Map(ballots.map((row) => [`${row.round_item_id} ${row.seat_id}`, row]));

@@ -182,6 +182,23 @@ export async function listBusySubjects(db: Db, subjectIds: readonly string[], ex
   return rows.flatMap(({ subject_id: id }) => id ?? []);
 }
 
+/** Whether one of these subjects is in a vote that opened after `since` and that stands. */
+export async function isInLaterRound(db: Db, subjectIds: readonly string[], since: Instant): Promise<boolean> {
+  if (subjectIds.length === 0) return false;
+  const row = await db
+    .selectFrom("round_item")
+    .innerJoin("round", "round.id", "round_item.round_id")
+    .select("round.id")
+    .where("round_item.subject_id", "in", [...subjectIds])
+    .where("round_item.pulled_at", "is", null)
+    .where("round.state", "in", ["open", "gesloten", "vastgesteld", "gepubliceerd"])
+    .where("round.kind", "!=", "prioritering")
+    .where("round.opened_at", ">", since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 const votable = (db: Db) =>
   db
     .selectFrom("proposal")

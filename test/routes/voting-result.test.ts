@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { correctResult } from "#app/commands/voting/correct-result.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
+import { pullItem } from "#app/commands/voting/pull-item.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
 import { recount } from "#app/domain/voting/recount.ts";
 import { runAuditVerify } from "../../db/cli/audit-verify.ts";
@@ -137,4 +138,16 @@ test("the result prints where it stands in the log, as lines that the check of t
   };
   expect(await check(lines)).toBe(0);
   expect(await check(lines.map((line) => line.replace(/[0-9a-f]$/, (end) => (end === "0" ? "1" : "0"))))).toBe(1);
+});
+
+test("the CSV says which item was taken out of the round, and gives the totals where the ballots are hidden", async () => {
+  const chamber = await aChamber();
+  for (const serial of [1, 2]) await chamber.proposal(serial);
+  const roundId = await aRound(chamber, { proposalIds: ["p1", "p2"], visibility: "besloten" });
+  const second = (await listItems(chamber.db, roundId))[1]?.id ?? "";
+  await pullItem(await chamber.as("lid1"), { roundId, itemId: second, seatId: "seat-lid1", reason: "apart" });
+  await votes(chamber, roundId, ["voor", "voor", "onthouden"]);
+  chamber.clockStrikes("11:00");
+  const [, ...rows] = (await textOf(at(chamber, "lid1").get(`/stemrondes/${roundId}/uitslag.csv`))).trim().split("\r\n");
+  expect(rows.map((row) => row.split(";")[7])).toEqual(["besloten: voor 2, tegen 0, onthouden 1", "uit de ronde gehaald"]);
 });

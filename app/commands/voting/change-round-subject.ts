@@ -5,7 +5,7 @@ import { isFollowUp } from "#app/domain/voting/settlement.ts";
 import { inTransaction, type Db, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
 import { findBodyForRound } from "#db/queries/voting-bodies.ts";
-import { deleteItemsOfConcept, insertItem, isOfPulledItem, type RoundItem } from "#db/queries/voting-items.ts";
+import { deleteItemsOfConcept, insertItem, isOfPulledItem, listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { changeConcept } from "#db/queries/voting-round-writes.ts";
 import { findPreviousRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { checkDeadline } from "./check-deadline.ts";
@@ -21,7 +21,15 @@ export interface SubjectChange extends ConceptSeen, ItemChoice {
 export type SubjectRefusal = ConceptRefusal | ItemChoiceRefusal | "items-stand-fixed" | "deadline-on-quiet-day";
 
 /** Whether the items of a concept are fixed: it repeats a text, or stands ready for an item that was pulled out of another round. */
-export const hasFixedItems = async (db: Db, round: StoredRound, items: readonly RoundItem[]): Promise<boolean> => isFollowUp(round, items) || (await isOfPulledItem(db, round.id));
+export const hasFixedItems = async (db: Db, round: StoredRound, items: readonly RoundItem[]): Promise<boolean> =>
+  isFollowUp(round, items) || (await isOfPulledItem(db, round.id)) || (await isAfterObjections(db, round, items));
+
+/** Whether objections in the round before sent one of these texts to the vote; a motion has no state that says so. */
+async function isAfterObjections(db: Db, { kind, previousId }: StoredRound, items: readonly RoundItem[]): Promise<boolean> {
+  if (kind !== "besluit" || previousId === null) return false;
+  const sent = (await listItems(db, previousId)).filter(({ outcome }) => outcome === "naar_stemming");
+  return sent.some((before) => items.some((item) => item.subjectKind === before.subjectKind && item.subjectId === before.subjectId && (item.subjectId !== null || item.statement === before.statement)));
+}
 
 /** Changes what a concept is about: title, explanation, kind and items. A round that follows on another keeps its kind and its items. */
 export function changeRoundSubject(context: CommandContext, input: SubjectChange): Promise<Result<null, SubjectRefusal>> {

@@ -2,6 +2,7 @@ import type { CommandContext } from "#app/commands/context.ts";
 import type { Tlp } from "#app/domain/access/visibility.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
+import { isBinding } from "#app/domain/voting/settlement.ts";
 import type { Trx } from "#db/client.ts";
 import type { VotingBody } from "#db/queries/voting-bodies.ts";
 import { inOrderOfComponent, type NewItem } from "#db/queries/voting-items.ts";
@@ -39,7 +40,7 @@ export async function chooseItems(
   const subjects = await chosenSubjects(trx, context, { kind, body }, chosen);
   if (!subjects) return refuse("item-not-votable");
   // The decision on an initiative always has a motivation; here it is the explanation of the round.
-  if (kind === "besluit" && initiativeIds.length > 0 && explanation.trim() === "") return refuse("motivation-for-initiatives");
+  if (isBinding(kind) && initiativeIds.length > 0 && explanation.trim() === "") return refuse("motivation-for-initiatives");
   const texts = [
     ...subjects.map(({ kind: subjectKind, id, number, title, statement, version }) => ({ subjectKind, subjectId: id, number, title, statement, version })),
     ...motions.map(({ title, statement }) => ({ subjectKind: "motion" as const, subjectId: null, number: null, title, statement, version: null })),

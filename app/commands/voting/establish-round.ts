@@ -4,7 +4,7 @@ import { may } from "#app/domain/access/policy.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { sign, type RoundRefusal, type SigningRole } from "#app/domain/voting/round.ts";
 import type { CastingVote } from "#app/domain/voting/rule.ts";
-import { awaitsCastingVote, settle } from "#app/domain/voting/settlement.ts";
+import { awaitsCastingVote, hasGoneOn, settle } from "#app/domain/voting/settlement.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { sha256 } from "#db/hash.ts";
 import { record } from "#db/queries/audit.ts";
@@ -87,7 +87,7 @@ async function complete(trx: Trx, context: CommandContext, round: StoredRound, r
   const decisions = new Map([...(await enterDecisions(trx, context, round, counted)), ...(await decideInitiatives(trx, context, round, counted))]);
   await adoptMinutesOf(trx, context, round, counted);
   await moveItems(trx, context, round.id, {
-    decide: (item) => item.stateBefore && settle({ roundKind: round.kind, outcome: outcomes.get(item.id) ?? null, stateBefore: item.stateBefore, advicePoints: item.advicePoints ?? "", secondCall: round.rule.secondCall }),
+    decide: (item, state) => (item.stateBefore === null || hasGoneOn(state, item.stateBefore) ? null : settle({ roundKind: round.kind, outcome: outcomes.get(item.id) ?? null, stateBefore: item.stateBefore, advicePoints: item.advicePoints ?? "", secondCall: round.rule.secondCall })),
     decisionOf: (item) => decisions.get(item.id)?.id,
   });
   const repeats = await prepareRepeats(trx, context, round, counted);

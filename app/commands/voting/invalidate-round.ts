@@ -5,8 +5,9 @@ import { invalidate, type RoundRefusal } from "#app/domain/voting/round.ts";
 import { isAsLeft, undo } from "#app/domain/voting/settlement.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { record } from "#db/queries/audit.ts";
+import { hasReplaced } from "#db/queries/proposal-links.ts";
 import { withdrawDecisionsOf } from "#db/queries/voting-decisions.ts";
-import { listItems, type RoundItem } from "#db/queries/voting-items.ts";
+import { isInLaterRound, listItems, type RoundItem } from "#db/queries/voting-items.ts";
 import { setEnded } from "#db/queries/voting-round-writes.ts";
 import { listFollowers, lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
 import { listItemsWithState, moveItems } from "./move-items.ts";
@@ -46,5 +47,10 @@ async function isReliedOn(trx: Trx, round: StoredRound): Promise<boolean> {
   const isDecided = ({ subjectKind, outcome }: RoundItem) => (subjectKind === "initiative" && (outcome === "aangenomen" || outcome === "verworpen")) || (subjectKind === "minutes" && outcome === "aangenomen");
   if (round.kind !== "peiling" && taken.some(isDecided)) return true;
   const items = await listItemsWithState(trx, round.id);
-  return items.some(({ item, state }) => item.stateBefore !== null && !isAsLeft(state, item.outcome, item.stateBefore));
+  if (items.some(({ item, state }) => item.stateBefore !== null && !isAsLeft(state, item.outcome, item.stateBefore))) return true;
+  // What was replaced by an adoption is at its end, and would have no successor any more.
+  if (await hasReplaced(trx, items.flatMap(({ proposalId, state }) => (state === "adopted" ? [proposalId] : [])))) return true;
+  // What is in a vote because of a round that opened later is not for this one to take back.
+  const inVote = items.flatMap(({ proposalId, state }) => (state === "in_vote" ? [proposalId] : []));
+  return round.openedAt !== null && (await isInLaterRound(trx, inVote, round.openedAt));
 }

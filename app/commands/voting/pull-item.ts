@@ -32,7 +32,7 @@ export function pullItem(
     const length = Math.max(MINUTE, Date.parse(round.closesAt) - Date.parse(round.opensAt));
     await insertRound(trx, {
       ...{ id, bodyId: round.bodyId, title: item.number === null ? item.title : `${item.number} ${item.title}`, explanation: round.explanation, kind: "besluit", visibility: round.visibility, tlp: round.tlp },
-      ...{ sequence: round.sequence + 1, previousId: null, rule: { ...round.rule, secondTie: false }, isSecondCall: false },
+      ...{ sequence: round.sequence + 1, previousId: null, rule: round.rule, isSecondCall: round.isSecondCall },
       ...{ opensAt: now, closesAt: later(now, length), createdBy: personOf(context), createdAt: now },
     });
     const { subjectKind, subjectId, number, title, statement, version, stateBefore } = item;

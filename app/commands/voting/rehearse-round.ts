@@ -7,7 +7,7 @@ import type { ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { actorOf } from "#db/queries/people.ts";
-import { listSeatCandidates } from "#db/queries/voting-electorate.ts";
+import { listFrozenSeats, listSeatCandidates } from "#db/queries/voting-electorate.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { countRound } from "#db/queries/voting-results.ts";
 import { findRound, lockRound, type StoredRound } from "#db/queries/voting-rounds.ts";
@@ -19,6 +19,7 @@ export interface Rehearsal {
   readonly rule: RuleSet;
   readonly seats: number;
   readonly unable: number;
+  readonly isWeighted: boolean;
   readonly items: readonly { readonly id: string; readonly number: string | null; readonly title: string; readonly isAdvice: boolean; readonly count: ItemCount | null }[];
 }
 
@@ -54,23 +55,24 @@ async function play(trx: Trx, context: CommandContext, roundId: string, votes: R
 
   const open = await reread(trx, context, roundId);
   const during = later(open.opensAt, 1);
-  const seats = await listSeatCandidates(trx, open.bodyId, during);
+  const holders = new Map((await listSeatCandidates(trx, open.bodyId, during)).map(({ seatId, holderIds }) => [seatId, holderIds]));
+  const seats = await listFrozenSeats(trx, roundId);
   const items = await listItems(trx, roundId);
   let unable = 0;
   for (const [place, seat] of seats.entries()) {
-    const [holder] = seat.holderIds;
+    const [holder] = holders.get(seat.id) ?? [];
     const choices = rehearsedChoices(open.kind, votes, place, items);
     if (holder === undefined || choices === null) {
       if (holder === undefined) unable++;
       continue;
     }
     const ballots = choices.map(({ itemId, choice }) => ({ itemId, choice, nonce: context.newId(), textHash: items.find(({ id }) => id === itemId)?.textHash ?? "", motivation: "-", condition: "-" }));
-    const cast = await castBallots({ ...context, db: trx, now: () => during, actor: await actorOf(trx, holder, during) }, { roundId, seatId: seat.seatId, ballots });
+    const cast = await castBallots({ ...context, db: trx, now: () => during, actor: await actorOf(trx, holder, during) }, { roundId, seatId: seat.id, ballots });
     if (!cast.ok) return refuse(cast.refusal);
   }
   const { published } = await countRound(trx, await reread(trx, context, roundId));
   return accept({
-    ...{ rule: open.rule, seats: seats.length, unable },
+    ...{ rule: open.rule, seats: seats.length, unable, isWeighted: seats.some(({ weight }) => weight !== 1) },
     items: items.map(({ id, number, title, stateBefore }) => {
       const { tally, outcome, support, result } = published.items.find((one) => one.id === id) ?? {};
       return { id, number, title, isAdvice: stateBefore === "in_advice", count: tally ? { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }) } : null };

@@ -6,14 +6,14 @@ import { dutchDay } from "#app/domain/shared/day.ts";
 import type { Day } from "#app/domain/shared/instant.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import type { RoundKind } from "#app/domain/voting/choice.ts";
-import { mayBeRanked, mayBeVotedOn, type BodyKind } from "#app/domain/voting/settlement.ts";
+import { isBinding, mayBeRanked, mayBeVotedOn, type BodyKind } from "#app/domain/voting/settlement.ts";
 import type { Db, Trx } from "#db/client.ts";
 import { sha256 } from "#db/hash.ts";
 import { listBusySubjects, type FrozenText, type RoundItem } from "#db/queries/voting-items.ts";
 import type { StoredRound } from "#db/queries/voting-rounds.ts";
 import { loadSubjects, type Subject } from "#db/queries/voting-subjects.ts";
 
-export type TextRefusal = "item-not-votable" | "item-in-other-round" | "item-too-confidential" | "initiative-not-ready";
+export type TextRefusal = "item-not-votable" | "item-in-other-round" | "item-too-confidential" | "initiative-not-ready" | "motivation-for-initiatives";
 
 /** The current text of every item, or why the round cannot open on it; with the strictest of their labels. */
 export async function textsToFreeze(trx: Db, { now }: Pick<CommandContext, "now">, round: StoredRound, items: readonly RoundItem[]): Promise<Result<{ frozen: FrozenText[]; tlp: Tlp }, TextRefusal>> {
@@ -32,6 +32,7 @@ export async function textsToFreeze(trx: Db, { now }: Pick<CommandContext, "now"
     if (!subject) return refuse("item-not-votable");
     const refusal = problemOf(subject, { kind: round.kind, body: round.body, isRepeat: item.stateBefore !== null }, today);
     if (refusal) return refuse(refusal);
+    if (subject.kind === "initiative" && isBinding(round.kind) && round.explanation.trim() === "") return refuse("motivation-for-initiatives");
     if (subject.tlp === "RED" && subject.bodyId !== round.bodyId) return refuse("item-too-confidential");
     const { version, title, statement, textHash } = subject;
     frozen.push({ version, title, statement, textHash, stateBefore: subject.kind === "proposal" && !isRanking ? (item.stateBefore ?? subject.state) : null });
@@ -53,7 +54,7 @@ function problemOf(subject: Subject, { kind, body, isRepeat }: Place, today: Day
   if (subject.kind === "minutes") return isOwn && kind !== "prioritering" && subject.state === "notulen_concept" ? null : "item-not-votable";
   if (subject.kind === "initiative") {
     if (!isOwn || subject.state !== "voorgesteld") return "item-not-votable";
-    if (kind !== "besluit") return null;
+    if (!isBinding(kind)) return null;
     return decidePortfolio(subject, { outcome: "opnemen", dictum: subject.statement, motivation: subject.title }, today).ok ? null : "initiative-not-ready";
   }
   if (kind === "prioritering") return mayBeRanked(subject.state) ? null : "item-not-votable";

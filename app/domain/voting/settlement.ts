@@ -38,6 +38,12 @@ export function settle({ roundKind, outcome, stateBefore, advicePoints, secondCa
   return { move: "advise", advice: advicePoints === "" ? "positive" : "positive_with_points" };
 }
 
+/**
+ * Whether a proposal left its round behind, as one that was replaced while its advice was asked. The result stands in the register,
+ * the proposal stays where it went. Source: domain, the lifecycle of a proposal.
+ */
+export const hasGoneOn = (state: ProposalState, stateBefore: ProposalState): boolean => state !== "in_vote" && state !== stateBefore;
+
 /** The move that takes a proposal out of a running round; null for one that never left its state. */
 export const wayBack = (stateBefore: ProposalState): Settlement | null =>
   stateBefore === "under_discussion" ? { move: "back-to-discussion" } : null;
@@ -53,7 +59,7 @@ export function undo(state: ProposalState, stateBefore: ProposalState): Settleme
 
 /** The states that a round can leave a proposal in; from any other, a later step relies on the round. */
 export const isAsLeft = (state: ProposalState, outcome: Outcome | null, stateBefore: ProposalState): boolean => {
-  if (stateBefore === "in_advice") return state === "in_advice" || (state === "advised" && (outcome === "aangenomen" || outcome === "verworpen"));
+  if (stateBefore === "in_advice") return state === "in_advice" || state === "superseded" || (state === "advised" && (outcome === "aangenomen" || outcome === "verworpen"));
   if (outcome === "aangenomen") return state === "adopted" || state === "in_vote";
   if (outcome === "verworpen") return state === "rejected" || state === "in_vote";
   return state === "in_vote" || state === "under_discussion";

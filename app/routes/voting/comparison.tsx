@@ -29,22 +29,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const past = await listPastItems(db, actor, { bodyId: round.bodyId, subjectIds: items.flatMap(({ subjectId }) => subjectId ?? []), until: round.closesAt }, now());
   // A condition is written for the members, like a motivation.
   const isMember = actor.memberships.some(({ bodyId }) => bodyId === round.bodyId);
-  const raised = isMember ? await raisedIn(db, past) : [];
+  const seats = await listSeatsOfRounds(db, [...new Set(past.map((one) => one.round.id))]);
+  const weighted = new Set(seats.flatMap(({ roundId, weight }) => (weight === 1 ? [] : [roundId])));
+  const raised = isMember ? await raisedIn(db, past, new Map(seats.map(({ seatId, name }) => [seatId, name]))) : [];
   return {
     id,
     title: round.title,
     name: roundName(round.kind, round.sequence),
     items: items.flatMap((item) => {
       const rounds = past.filter(({ subjectId }) => subjectId === item.subjectId);
-      return rounds.length === 0 ? [] : [{ id: item.id, position: item.position, title: item.number === null ? item.title : `${item.number} ${item.title}`, rounds: rounds.map((one, index) => ({ ...stepOf(one, rounds[index - 1]), conditions: raised.filter(({ itemId }) => itemId === one.itemId) })) }];
+      return rounds.length === 0 ? [] : [{ id: item.id, position: item.position, title: item.number === null ? item.title : `${item.number} ${item.title}`, rounds: rounds.map((one, index) => ({ ...stepOf(one, rounds[index - 1], weighted.has(one.round.id)), conditions: raised.filter(({ itemId }) => itemId === one.itemId) })) }];
     }),
   };
 }
 
 /** The conditions that still stood when these rounds closed, each with what became of it. */
-async function raisedIn(db: Db, past: readonly PastItem[]) {
+async function raisedIn(db: Db, past: readonly PastItem[], names: ReadonlyMap<string, string>) {
   const counting = new Map((await listBallotsOnItems(db, past.map(({ itemId }) => itemId))).map((ballot) => [ballot.id, ballot]));
-  const names = new Map((await listSeatsOfRounds(db, past.map((one) => one.round.id))).map(({ seatId, name }) => [seatId, name]));
   const conditions = await listConditionsOfRounds(db, [...new Set(past.map((one) => one.round.id))]);
   return conditions.flatMap(({ ballotId, itemId, seatId, statement, settled, answeredIn }) => {
     const state = settled !== null ? comparisonText.condition[settled] : answeredIn !== null ? comparisonText.condition.answered(answeredIn) : comparisonText.condition.open;
@@ -53,7 +54,7 @@ async function raisedIn(db: Db, past: readonly PastItem[]) {
 }
 
 /** One round beside the one before: what changed in the text, and what came out. */
-function stepOf(now: PastItem, before: PastItem | undefined) {
+function stepOf(now: PastItem, before: PastItem | undefined, isWeighted: boolean) {
   const name = roundName(now.round.kind, now.round.sequence);
   const isSame = before?.statement === now.statement;
   return {
@@ -63,7 +64,7 @@ function stepOf(now: PastItem, before: PastItem | undefined) {
     version: now.version,
     isSame,
     parts: isSame ? [] : before ? diffWords(before.statement, now.statement) : [{ kind: "same" as const, text: now.statement }],
-    verdict: now.count ? verdictText(now.count, { isWeighted: false, isAdvice: false }) : null,
+    verdict: now.count ? verdictText(now.count, { isWeighted, isAdvice: false }) : null,
   };
 }
 

@@ -73,8 +73,8 @@ async function countsOf(db: Db, round: StoredRound, items: readonly RoundItem[],
   if (round.establishedAt !== null) return new Map(items.flatMap(({ id, count }) => (count ? [[id, count] as const] : [])));
   const { published } = await countLoaded(db, round, items, seats);
   return new Map(
-    published.items.flatMap(({ id, tally, outcome, support, result }) =>
-      tally ? [[id, { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }) }] as const] : [],
+    published.items.flatMap(({ id, tally, outcome, support, result, castingVote }) =>
+      tally ? [[id, { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }), ...(castingVote && { castingVote }) }] as const] : [],
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { visitor } from "#app/auth/guards.ts";
 import { seatsFor, type PublishedRound } from "#app/domain/voting/published.ts";
 import { plainCell } from "#app/platform/csv.ts";
-import { csvText } from "#app/text/voting-csv.ts";
+import { csvText, totalsText } from "#app/text/voting-csv.ts";
 import { findDocument } from "./result-document.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +20,8 @@ function rowsOf(document: PublishedRound): string[][] {
   const seats = new Map(document.seats.map((seat) => [seat.id, seat]));
   const rows = document.items.flatMap((item): string[][] => {
     const about = [item.proposal ?? "", item.title, item.version === null ? "" : String(item.version), item.outcome ?? ""];
-    if (item.ballots === null) return [[...about, "", "", "", csvText.hidden, "", ""]];
+    if (item.pulledTo !== undefined) return [[...about, "", "", "", csvText.pulled, "", ""]];
+    if (item.ballots === null) return [[...about, "", "", "", csvText.hidden(totalsText(item)), "", ""]];
     const voted = new Set(item.ballots.map(({ seat }) => seat));
     const absent = seatsFor(document.seats, item.id).filter(({ id }) => !voted.has(id)).map((seat) => [...about, seat.organisation, seat.code ?? "", String(seat.weight), csvText.absent, "", ""]);
     const cast = item.ballots.map((ballot) => {

@@ -42,10 +42,10 @@ export async function action(args: ActionFunctionArgs) {
   const rehearsed = await rehearseRound(context, { roundId: id, votes: form.values });
   refuseOutright(rehearsed);
   if (!rehearsed.ok) return json({ problems: {}, refusal: rehearsed.refusal satisfies VotingRefusal, entered: form.entered, found: null }, 409);
-  const { rule, items, unable, seats: frozen } = rehearsed.value;
+  const { rule, items, unable, isWeighted, seats: frozen } = rehearsed.value;
   const found = {
     summary: words.found(frozen, unable),
-    items: items.flatMap(({ id: itemId, number, title, count, isAdvice }) => (count === null ? [] : [{ id: itemId, title: number === null ? title : `${number} ${title}`, verdict: count.result ? words.order(count.result.order) : verdictText(count, { isWeighted: false, isAdvice, rule }) }])),
+    items: items.flatMap(({ id: itemId, number, title, count, isAdvice }) => (count === null ? [] : [{ id: itemId, title: number === null ? title : `${number} ${title}`, verdict: count.result ? words.order(count.result.order) : verdictText(count, { isWeighted, isAdvice, rule }) }])),
   };
   return json({ problems: {}, refusal: null, entered: form.entered, found });
 }

@@ -4,6 +4,7 @@ import { closeRound } from "#app/commands/voting/close-round.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { invalidateRound } from "#app/commands/voting/invalidate-round.ts";
 import { openRound } from "#app/commands/voting/open-round.ts";
+import { pullItem } from "#app/commands/voting/pull-item.ts";
 import { publishRound } from "#app/commands/voting/publish-round.ts";
 import { withdrawRound } from "#app/commands/voting/withdraw-round.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
@@ -13,7 +14,7 @@ import { listPastItems } from "#db/queries/voting-history.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { findRound, findStoredResult } from "#db/queries/voting-rounds.ts";
 import { listVotes } from "#db/queries/voting-settled.ts";
-import { aChamber, aRound, vote, votes, type Chamber } from "#test/support/voting.ts";
+import { aChamber, aRound, at, vote, votes, type Chamber } from "#test/support/voting.ts";
 
 const refusalOf = (answer: { ok: true } | { ok: false; refusal: string }) => (answer.ok ? "accepted" : answer.refusal);
 const proposal = (chamber: Chamber, id = "p1") => chamber.db.selectFrom("proposal").select(["state", "advice", "advice_points"]).where("id", "=", id).executeTakeFirstOrThrow();
@@ -276,4 +277,69 @@ test("the votes of an established round are read once, those of a round that sti
   await established(chamber, roundId);
   expect(await choices()).toEqual(["tegen", "voor", "voor"]);
   expect(await read()).toBe(await read());
+});
+
+test("a former peiling cannot be declared invalid while a later round holds its text, whichever round that one follows", async () => {
+  const chamber = await aChamber();
+  for (const serial of [1, 2]) await chamber.proposal(serial);
+  const former = await aRound(chamber, { kind: "peiling" });
+  chamber.clockStrikes("11:00");
+  await established(chamber, former);
+  const between = await aRound(chamber, { kind: "peiling", proposalIds: ["p2"], opensAt: at("11:10"), closesAt: at("11:30") });
+  chamber.clockStrikes("11:30");
+  await established(chamber, between);
+  const later = await aRound(chamber, { proposalIds: ["p1", "p2"], opensAt: at("11:40"), closesAt: at("12:30") });
+  chamber.clockStrikes("12:00");
+  expect(refusalOf(await invalidateRound(await chamber.as("vera"), { roundId: former, reason: "fout" }))).toBe("later-step-relies-on-it");
+  await votes(chamber, later, ["voor", "voor", "voor"]);
+  for (const person of ["lid1", "lid2", "lid3"]) await vote(chamber, later, person, "voor", { position: 2 });
+  chamber.clockStrikes("12:30");
+  await established(chamber, later);
+  expect((await proposal(chamber)).state).toBe("adopted");
+});
+
+test("an advice about what was replaced meanwhile is established all the same, and can be undone", async () => {
+  const chamber = await aChamber();
+  await chamber.proposal(1, { state: "in_advice" });
+  const advice = await aRound(chamber, { bodyId: "adviesraad" });
+  await votes(chamber, advice, ["voor", "voor", "voor"], "raad");
+  await chamber.db.updateTable("proposal").set({ state: "superseded" }).where("id", "=", "p1").execute();
+  chamber.clockStrikes("11:00");
+  await established(chamber, advice, ["rob", "rita"]);
+  expect((await proposal(chamber)).state).toBe("superseded");
+  expect((await decisions(chamber)).map(({ round_id }) => round_id)).toEqual([advice]);
+  expect(refusalOf(await invalidateRound(await chamber.as("rob"), { roundId: advice, reason: "fout" }))).toBe("accepted");
+  expect((await proposal(chamber)).state).toBe("superseded");
+});
+
+test("what is pulled out of a herstemming keeps its rule: a second tie rejects", async () => {
+  const TIED = [["lid1", "voor"], ["lid2", "voor"], ["lid3", "tegen"], ["lid4", "tegen"]] as const;
+  const chamber = await aChamber();
+  for (const serial of [1, 2]) await chamber.proposal(serial);
+  const roundId = await aRound(chamber, { proposalIds: ["p1", "p2"] });
+  for (const position of [1, 2]) for (const [person, choice] of TIED) await vote(chamber, roundId, person, choice, { position });
+  chamber.clockStrikes("11:00");
+  await established(chamber, roundId);
+  const again = (await rounds(chamber)).find(({ previous_id }) => previous_id === roundId)?.id ?? "";
+  await openRound(await chamber.as("sam"), { roundId: again });
+  const pulled = await pullItem(await chamber.as("lid1"), { roundId: again, itemId: (await listItems(chamber.db, again))[0]?.id ?? "", seatId: "seat-lid1", reason: "apart" });
+  if (!pulled.ok) throw new Error(pulled.refusal);
+  await openRound(await chamber.as("sam"), { roundId: pulled.value.roundId });
+  for (const [person, choice] of TIED) await vote(chamber, pulled.value.roundId, person, choice);
+  chamber.clockStrikes("23:00");
+  await established(chamber, pulled.value.roundId);
+  expect((await listItems(chamber.db, pulled.value.roundId))[0]?.outcome).toBe("verworpen");
+});
+
+test("an adoption that took the place of another requirement cannot be declared invalid: the old one would have no successor", async () => {
+  const chamber = await aChamber();
+  await chamber.proposal(1, { state: "adopted" });
+  await chamber.proposal(2);
+  await chamber.db.insertInto("proposal_link").values({ id: "l1", from_id: "p2", to_id: "p1", kind: "replaces", created_at: at("00:00"), reviewed_version: 1 }).execute();
+  const roundId = await aRound(chamber, { proposalIds: ["p2"] });
+  await votes(chamber, roundId, ["voor", "voor", "voor"]);
+  chamber.clockStrikes("11:00");
+  await established(chamber, roundId);
+  expect(refusalOf(await invalidateRound(await chamber.as("vera"), { roundId, reason: "fout" }))).toBe("later-step-relies-on-it");
+  expect([(await proposal(chamber, "p1")).state, (await proposal(chamber, "p2")).state]).toEqual(["superseded", "adopted"]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askTreatment } from "#app/commands/voting/ask-treatment.ts";
 import { castBallots } from "#app/commands/voting/cast-ballots.ts";
+import { changeRoundSubject } from "#app/commands/voting/change-round-subject.ts";
 import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { extendRound } from "#app/commands/voting/extend-round.ts";
 import { openRound } from "#app/commands/voting/open-round.ts";
@@ -200,4 +201,17 @@ describe("a prioritering", () => {
     chamber.clockStrikes("11:30");
     expect((await established(chamber, roundId)).items[0]?.outcome).toBe("aangenomen");
   });
+});
+
+test("a motion that objections sent to the vote goes there as it was", async () => {
+  const chamber = await aChamber();
+  const roundId = await aRound(chamber, { kind: "stilte", proposalIds: [], motions: [{ title: "Motie", statement: "Wij vragen iets." }] });
+  await votes(chamber, roundId, ["bezwaar"]);
+  chamber.clockStrikes("11:00");
+  await established(chamber, roundId);
+  const next = await chamber.db.selectFrom("round").select("id").where("previous_id", "=", roundId).executeTakeFirstOrThrow();
+  const change = async (kind: "peiling" | "besluit") =>
+    outcome(await changeRoundSubject(await chamber.as("sam"), { roundId: next.id, stamp: null, title: "Motie, andere titel", explanation: "", kind, proposalIds: [], motions: [{ title: "Motie", statement: "Iets heel anders." }] }));
+  expect([await change("peiling"), await change("besluit")]).toEqual(["items-stand-fixed", "accepted"]);
+  expect((await listItems(chamber.db, next.id)).map(({ statement }) => statement)).toEqual(["Wij vragen iets."]);
 });

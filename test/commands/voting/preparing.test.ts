@@ -145,3 +145,12 @@ describe("a rehearsal", () => {
     expect(await rehearse("sam")).toBe("round-already-opened");
   });
 });
+
+test("a stilteronde about an initiative asks for its explanation too: that is the motivation of the decision", async () => {
+  const portal = await aPortfolio();
+  const { initiative } = await proposed(portal, [portal.first]);
+  const { id } = await portal.db.selectFrom("initiative").select("id").where("number", "=", initiative).executeTakeFirstOrThrow();
+  const prepare = async (explanation: string) =>
+    outcome(await prepareRound(await portal.board(), { bodyId: "taskforce", title: "Portfolio", explanation, kind: "stilte", proposalIds: [], initiativeIds: [id], rule: ruleOf("gewoon"), visibility: "openbaar", opensAt: moment("12:00"), closesAt: moment("13:00"), isDeadlineConfirmed: true }));
+  expect([await prepare(" "), await prepare("Het past in de planning.")]).toEqual(["motivation-for-initiatives", "accepted"]);
+});
