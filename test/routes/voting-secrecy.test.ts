@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
 import { giveProxy } from "#app/commands/voting/give-proxy.ts";
+import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { anApp, routeTable } from "#test/support/app.ts";
-import { aChamber, aRound, vote, type Chamber } from "#test/support/voting.ts";
+import { aChamber, aRound, at, vote, type Chamber } from "#test/support/voting.ts";
 
 const CANARY = "zilverreiger";
 const PHRASE = /zilverreiger (?:van|met|per|als)/;
@@ -88,8 +89,7 @@ test("who holds a volmacht never sees what the seat itself voted, only that it d
     const chamber = await aChamber();
     for (const serial of [1, 2]) await chamber.proposal(serial);
     const roundId = await aRound(chamber, { kind, proposalIds: ["p1", "p2"] });
-    const given = await giveProxy(await chamber.as("lid1"), { bodyId: "veilig", fromSeatId: "seat-lid1", toSeatId: "seat-lid2", scope: "ronde", subjectId: roundId });
-    await acceptProxy(await chamber.as("lid2"), { bodyId: "veilig", proxyId: given.ok ? given.value.id : "" });
+    await withVolmacht(chamber, roundId);
     const cast = await vote(chamber, roundId, "lid1", kind === "besluit" ? "tegen" : '[["VEI-002"],["VEI-001"]]', { motivation: `${CANARY} van lid1` });
     expect(cast.ok).toBe(true);
     for (const tail of ["", "&stap=controle", "&pagina=1"]) {
@@ -99,4 +99,39 @@ test("who holds a volmacht never sees what the seat itself voted, only that it d
     }
     expect(await page(chamber, "lid1", `/stemrondes/${roundId}/${kind === "besluit" ? "stembiljet" : "rangschikking"}`)).toMatch(/zilverreiger van lid1|<input[^>]*value="[12]"/);
   }
+});
+
+/** lid2 votes for lid1 too. */
+async function withVolmacht(chamber: Chamber, roundId: string): Promise<void> {
+  const given = await giveProxy(await chamber.as("lid1"), { bodyId: "veilig", fromSeatId: "seat-lid1", toSeatId: "seat-lid2", scope: "ronde", subjectId: roundId });
+  await acceptProxy(await chamber.as("lid2"), { bodyId: "veilig", proxyId: given.ok ? given.value.id : "" });
+}
+const DATA = "&_data=routes%2Fvoting%2Fballot";
+
+test("nor does a volmacht show the condition that the seat made, also beside one of its own", async () => {
+  const chamber = await aChamber();
+  for (const serial of [1, 2]) await chamber.proposal(serial);
+  const roundId = await aRound(chamber, { kind: "peiling", proposalIds: ["p1", "p2"] });
+  await withVolmacht(chamber, roundId);
+  await vote(chamber, roundId, "lid1", "akkoord_mits", { condition: `${CANARY} als voorwaarde` });
+  expect((await vote(chamber, roundId, "lid2", "akkoord_mits", { seatId: "seat-lid1", position: 2, condition: "mits met volmacht" })).ok).toBe(true);
+  for (const tail of ["", "&stap=controle", DATA]) {
+    const shown = await page(chamber, "lid2", `/stemrondes/${roundId}/stembiljet?zetel=seat-lid1${tail}`);
+    expect(shown).toContain("mits met volmacht");
+    expect(shown).not.toContain(CANARY);
+  }
+});
+
+test("nor what the seat said in a besloten round before, which the seat itself does see", async () => {
+  const chamber = await aChamber();
+  await chamber.proposal(1);
+  const former = await aRound(chamber, { kind: "peiling", visibility: "besloten" });
+  await vote(chamber, former, "lid1", "akkoord_mits", { motivation: `${CANARY} van lid1`, condition: `${CANARY} als voorwaarde` });
+  chamber.clockStrikes("11:00");
+  for (const person of ["vera", "sam"]) await establishRound(await chamber.as(person), { roundId: former });
+  const roundId = await aRound(chamber, { opensAt: at("11:10"), closesAt: at("12:30") });
+  chamber.clockStrikes("11:30");
+  await withVolmacht(chamber, roundId);
+  expect(await page(chamber, "lid1", `/stemrondes/${roundId}/stembiljet`)).toContain(CANARY);
+  for (const tail of ["", "&stap=controle", DATA]) expect(await page(chamber, "lid2", `/stemrondes/${roundId}/stembiljet?zetel=seat-lid1${tail}`)).not.toMatch(/zilverreiger|akkoord, mits/i);
 });

@@ -56,7 +56,8 @@ export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, 
     ...own,
     proxyNames: new Map(voting.map((seat) => [seat.seatId, seat.name])),
     conditions: [...own.conditions, ...earlier],
-    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
+    // What a seat said in a besloten round stays with the seat: a volmacht does not open it.
+    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: seat.throughSeatId !== null && item.round.visibility === "besloten" ? undefined : pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
   };
 }
 
@@ -78,7 +79,7 @@ export async function loadOwnBallots(db: Db, round: StoredRound, { seatId, throu
 }
 
 /** What is left of a vote that is not for these eyes. */
-const UNSEEN = { choice: "", motivation: "", receivedNote: null, receipt: "" } as const;
+const UNSEEN = { id: "", choice: "", motivation: "", receivedNote: null, receipt: "" } as const;
 
 /** How many items have a choice that counts, leaving out those on which the seat does not take part. */
 export const filledIn = ({ items, latest, recused }: BallotFacts): { readonly done: number; readonly of: number } => {
