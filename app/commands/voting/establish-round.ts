@@ -2,6 +2,7 @@ import { personOf, type CommandContext } from "#app/commands/context.ts";
 import { holds } from "#app/domain/access/actor.ts";
 import { may } from "#app/domain/access/policy.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
+import { countOf } from "#app/domain/voting/count.ts";
 import { sign, type RoundRefusal, type SigningRole } from "#app/domain/voting/round.ts";
 import type { CastingVote } from "#app/domain/voting/rule.ts";
 import { awaitsCastingVote, hasGoneOn, settle } from "#app/domain/voting/settlement.ts";
@@ -76,10 +77,10 @@ async function decideTies(trx: Trx, round: StoredRound, role: SigningRole, casti
 async function complete(trx: Trx, context: CommandContext, round: StoredRound, role: SigningRole, counted: CountedRound): Promise<void> {
   const result = JSON.stringify({ ...counted.published, chain: undefined });
   for (const item of counted.published.items) {
-    const { tally, outcome, support, result: ranking, castingVote } = item;
     if (item.pulledTo !== undefined) continue;
-    if (!tally) throw new Error("an item that was not counted");
-    await setItemResult(trx, item.id, { outcome: outcome ?? null, count: { tally, ...(outcome && { outcome }), ...(support && { support }), ...(ranking && { result: ranking }), ...(castingVote && { castingVote }) } });
+    const count = countOf(item);
+    if (!count) throw new Error("an item that was not counted");
+    await setItemResult(trx, item.id, { outcome: count.outcome ?? null, count });
   }
   await setEstablished(trx, round.id, context.now(), result);
 

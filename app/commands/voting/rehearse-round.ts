@@ -3,7 +3,7 @@ import { may } from "#app/domain/access/policy.ts";
 import { accept, refuse, type Result } from "#app/domain/shared/result.ts";
 import { later } from "#app/domain/shared/instant.ts";
 import { rehearsedChoices, type RehearsedVotes } from "#app/domain/voting/rehearsal.ts";
-import type { ItemCount } from "#app/domain/voting/count.ts";
+import { countOf, type ItemCount } from "#app/domain/voting/count.ts";
 import type { RuleSet } from "#app/domain/voting/rule.ts";
 import { inTransaction, type Trx } from "#db/client.ts";
 import { actorOf } from "#db/queries/people.ts";
@@ -74,8 +74,7 @@ async function play(trx: Trx, context: CommandContext, roundId: string, votes: R
   return accept({
     ...{ rule: open.rule, seats: seats.length, unable, isWeighted: seats.some(({ weight }) => weight !== 1) },
     items: items.map(({ id, number, title, stateBefore }) => {
-      const { tally, outcome, support, result } = published.items.find((one) => one.id === id) ?? {};
-      return { id, number, title, isAdvice: stateBefore === "in_advice", count: tally ? { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }) } : null };
+      return { id, number, title, isAdvice: stateBefore === "in_advice", count: countOf(published.items.find((one) => one.id === id) ?? {}) };
     }),
   });
 }

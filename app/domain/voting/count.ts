@@ -20,6 +20,10 @@ export interface ItemCount {
   readonly castingVote?: CastingVote;
 }
 
+/** The count in what holds more than that, such as a published item; null for what was not counted. */
+export const countOf = ({ tally, outcome, support, result, castingVote }: Partial<ItemCount>): ItemCount | null =>
+  tally ? { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }), ...(castingVote && { castingVote }) } : null;
+
 /** Counts one item of a round of any kind: the stored result, the page, the download and `ggi tally` all come through here. */
 export function countItem(
   kind: RoundKind,

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#app/commands/context.ts";
-import type { ItemCount } from "#app/domain/voting/count.ts";
+import { countOf, type ItemCount } from "#app/domain/voting/count.ts";
 import { parsePublished } from "#app/domain/voting/published-parser.ts";
 import { recount } from "#app/domain/voting/recount.ts";
 import { href, paths } from "#app/paths.ts";
@@ -73,9 +73,10 @@ async function countsOf(db: Db, round: StoredRound, items: readonly RoundItem[],
   if (round.establishedAt !== null) return new Map(items.flatMap(({ id, count }) => (count ? [[id, count] as const] : [])));
   const { published } = await countLoaded(db, round, items, seats);
   return new Map(
-    published.items.flatMap(({ id, tally, outcome, support, result, castingVote }) =>
-      tally ? [[id, { tally, ...(outcome && { outcome }), ...(support && { support }), ...(result && { result }), ...(castingVote && { castingVote }) }] as const] : [],
-    ),
+    published.items.flatMap((item) => {
+      const count = countOf(item);
+      return count ? [[item.id, count] as const] : [];
+    }),
   );
 }
 

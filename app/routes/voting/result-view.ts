@@ -1,4 +1,5 @@
 import type { Actor } from "#app/domain/access/actor.ts";
+import { groupBy } from "#app/domain/shared/group-by.ts";
 import type { Instant } from "#app/domain/shared/instant.ts";
 import { PROVINCES } from "#app/domain/municipalities/provinces.ts";
 import { isChoiceOf, type Choice } from "#app/domain/voting/choice.ts";
@@ -105,21 +106,11 @@ const comparisons = new WeakMap<VotesOfRounds, { readonly compared: readonly Com
 function comparedOf(past: readonly PastItem[], votes: VotesOfRounds) {
   const known = comparisons.get(votes);
   if (known) return known;
-  const [seatsOf, ballotsOf] = [grouped(votes.seats, ({ roundId }) => roundId), grouped(votes.ballots, ({ itemId }) => itemId)];
+  const [seatsOf, ballotsOf] = [groupBy(votes.seats, ({ roundId }) => roundId), groupBy(votes.ballots, ({ itemId }) => itemId)];
   const rounds = past.map((one): ComparedRound => ({ seats: seatsOf.get(one.round.id) ?? [], choices: choicesOf(one.round.kind, ballotsOf.get(one.itemId) ?? []) }));
   const found = { compared: rounds, rows: compareRounds(rounds) };
   comparisons.set(votes, found);
   return found;
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 function choicesOf(kind: StoredRound["kind"], ballots: readonly PastBallot[]): Map<string, Choice> {
