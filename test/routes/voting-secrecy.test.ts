@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { acceptProxy } from "#app/commands/voting/accept-proxy.ts";
 import { giveProxy } from "#app/commands/voting/give-proxy.ts";
-import { establishRound } from "#app/commands/voting/establish-round.ts";
 import { recordReceivedBallot } from "#app/commands/voting/record-received-ballot.ts";
 import { listItems } from "#db/queries/voting-items.ts";
 import { anApp, routeTable } from "#test/support/app.ts";
-import { aChamber, aRound, at, vote, type Chamber } from "#test/support/voting.ts";
+import { aChamber, aRound, vote, type Chamber } from "#test/support/voting.ts";
 
 const CANARY = "zilverreiger";
 const PHRASE = /zilverreiger (?:van|met|per|als)/;
@@ -120,18 +119,4 @@ test("nor does a volmacht show the condition that the seat made, also beside one
     expect(shown).toContain("mits met volmacht");
     expect(shown).not.toContain(CANARY);
   }
-});
-
-test("nor what the seat said in a besloten round before, which the seat itself does see", async () => {
-  const chamber = await aChamber();
-  await chamber.proposal(1);
-  const former = await aRound(chamber, { kind: "peiling", visibility: "besloten" });
-  await vote(chamber, former, "lid1", "akkoord_mits", { motivation: `${CANARY} van lid1`, condition: `${CANARY} als voorwaarde` });
-  chamber.clockStrikes("11:00");
-  for (const person of ["vera", "sam"]) await establishRound(await chamber.as(person), { roundId: former });
-  const roundId = await aRound(chamber, { opensAt: at("11:10"), closesAt: at("12:30") });
-  chamber.clockStrikes("11:30");
-  await withVolmacht(chamber, roundId);
-  expect(await page(chamber, "lid1", `/stemrondes/${roundId}/stembiljet`)).toContain(CANARY);
-  for (const tail of ["", "&stap=controle", DATA]) expect(await page(chamber, "lid2", `/stemrondes/${roundId}/stembiljet?zetel=seat-lid1${tail}`)).not.toMatch(/zilverreiger|akkoord, mits/i);
 });

@@ -56,8 +56,7 @@ export async function loadBallotFacts(db: Db, actor: Actor, round: StoredRound, 
     ...own,
     proxyNames: new Map(voting.map((seat) => [seat.seatId, seat.name])),
     conditions: [...own.conditions, ...earlier],
-    // What a seat said in a besloten round stays with the seat: a volmacht does not open it.
-    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: seat.throughSeatId !== null && item.round.visibility === "besloten" ? undefined : pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
+    before: new Map([...lastOf].map(([subjectId, item]) => [subjectId, { item, ballot: pastBallots.find(({ itemId }) => itemId === item.itemId) }])),
   };
 }
 
